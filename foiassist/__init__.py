@@ -1,0 +1,1 @@
+"""An assistant for answering Freedom of Information requests: suggests, never decides."""

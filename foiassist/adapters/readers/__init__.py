@@ -1,0 +1,1 @@
+"""Reads requests and letters from files of every kind; never trusts them."""

@@ -1,0 +1,1 @@
+"""Writes a finished letter as a file; never changes its words."""

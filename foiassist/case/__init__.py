@@ -1,0 +1,1 @@
+"""One request's life as frozen values; every change goes through the case."""

@@ -1,0 +1,1 @@
+"""Scores foiassist over past responses it has not been shown."""

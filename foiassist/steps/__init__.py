@@ -1,0 +1,1 @@
+"""The officer's work, one file each; pure, given its ports."""

@@ -1,0 +1,1 @@
+"""The workspace in the terminal; the only part that knows Textual."""
