@@ -1,0 +1,371 @@
+"""A case: one request from receipt to approval. Every change to a case goes through here.
+
+The three things that only people do (decide, accept, approve) are methods that take the
+person; nothing else in foiassist can bring them about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from foiassist.case.decision import Decision, Reason
+from foiassist.case.fact import Fact
+from foiassist.case.people import Act, Person, Role, is_same_person, may
+from foiassist.case.request import Request
+from foiassist.case.review import Approval, Override, Remark
+from foiassist.case.section import Section
+from foiassist.case.stages import Stage, allows
+from foiassist.errors import (
+    NeededOpen,
+    NotPermitted,
+    QuestionNotFound,
+    SectionAccepted,
+    SectionNotFound,
+    WrongStage,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """More time for the public interest test, under s.10(3)."""
+
+    exemption: str
+    until: date
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A request with everything decided, written and said about it."""
+
+    reference: str
+    received: date
+    request: Request
+    authority_kind: str = ""
+    """police, council, nhs, …; empty where nobody said."""
+
+    officer: str = ""
+    stage: Stage = Stage.DRAFTING
+    clock_from: date | None = None
+    """Day the clock started afresh with a clarification (s.10(6)); None: the day of receipt."""
+
+    clarification_asked: date | None = None
+    extension: Extension | None = None
+    decisions: tuple[Decision, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    sections: tuple[Section, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    approval: Approval | None = None
+    hands: tuple[str, ...] = ()
+    """Everybody who decided, wrote or accepted anything here; none of them may approve it."""
+
+    version: int = 0
+    """Counts changes; a change made on a stale version is refused by the store."""
+
+    # What is asked of a case
+
+    @property
+    def clock_start(self) -> date:
+        """The day after which the working days are counted."""
+        return self.clock_from or self.received
+
+    def section(self, section_id: str) -> Section:
+        """Return the section with *section_id*.
+
+        Raises:
+            SectionNotFound: The letter has none.
+        """
+        for section in self.sections:
+            if section.id == section_id:
+                return section
+        known = ", ".join(section.id for section in self.sections) or "none yet"
+        raise SectionNotFound(
+            f"The letter in {self.reference} has no section called {section_id!r}.",
+            hint=f"Its sections are: {known}.",
+        )
+
+    def decisions_on(self, label: str) -> tuple[Decision, ...]:
+        """Return the decisions on one question, one for each of its parts."""
+        return tuple(decision for decision in self.decisions if decision.question == label)
+
+    def facts_for(self, label: str) -> tuple[Fact, ...]:
+        """Return the facts recorded for one question."""
+        return tuple(fact for fact in self.facts if fact.question == label)
+
+    def undecided(self) -> tuple[str, ...]:
+        """Return the labels of the questions that nobody has decided."""
+        decided = {decision.question for decision in self.decisions}
+        return tuple(q.label for q in self.request.questions if q.label not in decided)
+
+    def check_may(self, by: Person, act: Act) -> None:
+        """Let *act* pass, or say why not.
+
+        Raises:
+            NotPermitted: The person's role does not do this.
+            WrongStage: The case is not at a stage where it can be done.
+        """
+        if not may(by.role, act):
+            allowed = next((role.value for role in Role if may(role, act)), "nobody")
+            raise NotPermitted(
+                f"{by.name} is here as {by.role.value} and so cannot do this: {act.value}.",
+                hint=f"Only the {allowed} can.",
+            )
+        if not allows(self.stage, act):
+            raise WrongStage(
+                f"{self.reference} is {self.stage.value}, so this cannot be done: {act.value}.",
+                hint=_way_on(self.stage),
+            )
+
+    # Decisions and facts
+
+    def decided(
+        self, by: Person, decisions: Iterable[Decision], reasons: Iterable[Reason] = ()
+    ) -> Case:
+        """Return the case with the person's decisions in place of those on the same questions.
+
+        Raises:
+            NotPermitted, WrongStage: See `check_may`.
+            QuestionNotFound: A decision is about a question the request does not have.
+        """
+        self.check_may(by, Act.DECIDE)
+        new = tuple(replace(decision, by=by.name) for decision in decisions)
+        for decision in new:
+            self._check_question(decision.question)
+        given = tuple(replace(reason, by=by.name) for reason in reasons)
+        labels = {decision.question for decision in new}
+        kept = tuple(old for old in self.decisions if old.question not in labels)
+        return self._written(
+            by,
+            decisions=self._in_request_order((*kept, *new)),
+            reasons=_replaced_reasons(self.reasons, given),
+        )
+
+    def with_facts(self, by: Person, facts: Iterable[Fact]) -> Case:
+        """Return the case with facts added; one recorded already is not added twice.
+
+        Raises:
+            NotPermitted, WrongStage: See `check_may`.
+            QuestionNotFound: A fact is about a question the request does not have.
+        """
+        self.check_may(by, Act.RECORD_FACT)
+        known = {(fact.question, fact.text) for fact in self.facts}
+        added: list[Fact] = []
+        for fact in facts:
+            if fact.question:
+                self._check_question(fact.question)
+            if (fact.question, fact.text) not in known:
+                known.add((fact.question, fact.text))
+                added.append(replace(fact, by=by.name))
+        return self._written(by, facts=(*self.facts, *added))
+
+    def without_fact(self, by: Person, fact: Fact) -> Case:
+        """Return the case without *fact*."""
+        self.check_may(by, Act.RECORD_FACT)
+        return self._written(by, facts=tuple(old for old in self.facts if old != fact))
+
+    # Sections
+
+    def drafted(self, by: Person, sections: Iterable[Section]) -> Case:
+        """Return the case with a machine's sections where no person's words would be lost.
+
+        Raises:
+            NotPermitted, WrongStage: See `check_may`.
+            SectionAccepted: A section of this id was accepted by a person.
+        """
+        self.check_may(by, Act.DRAFT)
+        new = {section.id: section for section in sections}
+        for old in self.sections:
+            if old.id in new and old.is_accepted:
+                raise SectionAccepted(
+                    f"{old.title!r} was accepted by {old.by}; it is not drafted again.",
+                    hint="Edit it yourself, which takes the acceptance back.",
+                )
+        versions = {old.id: old.version for old in self.sections}
+        fresh = [
+            replace(section, version=versions.get(section.id, 0) + 1) for section in new.values()
+        ]
+        return self._with_sections(by, fresh)
+
+    def section_edited(self, by: Person, section_id: str, text: str) -> Case:
+        """Return the case with a person's own words in one section.
+
+        Raises:
+            NotPermitted, WrongStage, SectionNotFound: See `check_may` and `section`.
+        """
+        self.check_may(by, Act.EDIT_SECTION)
+        return self._with_sections(by, [self.section(section_id).edited(text, by.name)])
+
+    def section_accepted(self, by: Person, section_id: str) -> Case:
+        """Return the case with one section accepted by *by*.
+
+        Raises:
+            NotPermitted, WrongStage, SectionNotFound: See `check_may` and `section`.
+            NeededOpen: Something in the section is still to be supplied.
+        """
+        self.check_may(by, Act.ACCEPT_SECTION)
+        section = self.section(section_id)
+        if section.needed:
+            raise NeededOpen(
+                f"{section.title!r} cannot be accepted: it still needs {section.needed[0].what}.",
+                hint="Record the fact or write the words, and accept it then.",
+            )
+        return self._with_sections(by, [section.accepted(by.name)])
+
+    def section_removed(self, by: Person, section_id: str) -> Case:
+        """Return the case without one section.
+
+        Raises:
+            NotPermitted, WrongStage, SectionNotFound: See `check_may` and `section`.
+        """
+        self.check_may(by, Act.REMOVE_SECTION)
+        gone = self.section(section_id)
+        return self._written(by, sections=tuple(s for s in self.sections if s is not gone))
+
+    def arranged(self, order: Iterable[str]) -> Case:
+        """Return the case with its sections in *order*; those not named keep their place at the end."""
+        place = {section_id: number for number, section_id in enumerate(order)}
+        return replace(
+            self, sections=tuple(sorted(self.sections, key=lambda s: place.get(s.id, len(place))))
+        )
+
+    # The clock
+
+    def clarification_sought(self, by: Person, on: date) -> Case:
+        """Return the case waiting for the applicant; the clock starts afresh when they answer.
+
+        Source: FOIA 2000 s.1(3) and s.10(6).
+        """
+        self.check_may(by, Act.ASK_CLARIFICATION)
+        return self._changed(stage=Stage.CLARIFICATION, clarification_asked=on)
+
+    def clarification_received(self, by: Person, on: date) -> Case:
+        """Return the case with its clock started afresh on the day the clarification came.
+
+        Source: FOIA 2000 s.10(6), "date of receipt" (b).
+        """
+        self.check_may(by, Act.RECEIVE_CLARIFICATION)
+        return self._changed(stage=Stage.DRAFTING, clock_from=on)
+
+    def extended(self, by: Person, extension: Extension) -> Case:
+        """Return the case with more time for the public interest test.
+
+        Source: FOIA 2000 s.10(3).
+        """
+        self.check_may(by, Act.EXTEND_TIME)
+        return self._changed(extension=replace(extension, by=by.name))
+
+    # Review
+
+    def sent_for_review(self, by: Person) -> Case:
+        """Return the case in the supervisor's queue.
+
+        Raises:
+            NotPermitted, WrongStage: See `check_may`.
+            NeededOpen: A section is not accepted yet, or there is no letter.
+        """
+        self.check_may(by, Act.SEND_FOR_REVIEW)
+        if not self.sections:
+            raise NeededOpen(
+                f"{self.reference} has no letter to review yet.", hint="Draft it first."
+            )
+        waiting = [section.title for section in self.sections if not section.is_accepted]
+        if waiting:
+            raise NeededOpen(
+                f"{self.reference} cannot be sent for review: {len(waiting)} of "
+                f"{len(self.sections)} sections are not accepted.",
+                hint=f"The first is {waiting[0]!r}.",
+            )
+        return self._changed(stage=Stage.IN_REVIEW)
+
+    def remarked(self, by: Person, section_id: str, text: str, at: datetime) -> Case:
+        """Return the case with a supervisor's remark on a section, or on the letter ('')."""
+        self.check_may(by, Act.REMARK)
+        if section_id:
+            self.section(section_id)
+        return self._changed(remarks=(*self.remarks, Remark(section_id, text, by.name, at)))
+
+    def returned(self, by: Person, reasons: str, at: datetime) -> Case:
+        """Return the case to the officer, with the reasons as a remark on the letter.
+
+        Raises:
+            ValueError: No reason was given.
+        """
+        self.check_may(by, Act.RETURN_TO_OFFICER)
+        if not reasons.strip():
+            raise ValueError("a case is returned with reasons")
+        remark = Remark("", reasons, by.name, at)
+        return self._changed(stage=Stage.DRAFTING, remarks=(*self.remarks, remark))
+
+    def approved(self, by: Person, letter_sha256: str, at: datetime) -> Case:
+        """Return the case approved for the exact text with this digest.
+
+        Raises:
+            NotPermitted: They wrote, decided or accepted something in it themselves, or see
+                `check_may`.
+            WrongStage: See `check_may`.
+        """
+        self.check_may(by, Act.APPROVE)
+        if any(is_same_person(by.name, hand) for hand in (*self.hands, self.officer)):
+            raise NotPermitted(
+                f"{by.name} worked on {self.reference} and so cannot approve it.",
+                hint="Another supervisor must approve it.",
+            )
+        return self._changed(stage=Stage.APPROVED, approval=Approval(by.name, at, letter_sha256))
+
+    def overridden(self, by: Person, override: Override) -> Case:
+        """Return the case with a supervisor's reason for letting a finding stand.
+
+        Raises:
+            ValueError: No reason was given.
+        """
+        self.check_may(by, Act.OVERRIDE_FINDING)
+        if not override.reason.strip():
+            raise ValueError("an override needs a reason")
+        return self._changed(overrides=(*self.overrides, replace(override, by=by.name)))
+
+    # Inside
+
+    def _check_question(self, label: str) -> None:
+        if self.request.question(label) is None:
+            known = ", ".join(q.label for q in self.request.questions) or "none"
+            raise QuestionNotFound(
+                f"The request in {self.reference} has no question {label!r}.",
+                hint=f"Its questions are: {known}.",
+            )
+
+    def _in_request_order(self, decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
+        place = {q.label: number for number, q in enumerate(self.request.questions)}
+        return tuple(sorted(decisions, key=lambda decision: place[decision.question]))
+
+    def _with_sections(self, by: Person, changed: Iterable[Section]) -> Case:
+        new = {section.id: section for section in changed}
+        kept = tuple(new.pop(old.id, old) for old in self.sections)
+        return self._written(by, sections=(*kept, *new.values()))
+
+    def _written(self, by: Person, **changes: object) -> Case:
+        """Return the case changed by a hand in the letter: any approval is void."""
+        hands = self.hands if by.name in self.hands else (*self.hands, by.name)
+        stage = Stage.DRAFTING if self.stage is Stage.APPROVED else self.stage
+        return self._changed(hands=hands, stage=stage, approval=None, **changes)
+
+    def _changed(self, **changes: object) -> Case:
+        return replace(self, version=self.version + 1, **changes)  # type: ignore[arg-type]  # names are this class's own fields
+
+
+def _replaced_reasons(old: tuple[Reason, ...], new: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """Return *old* without those that *new* argues again, followed by *new*."""
+    argued = {(reason.exemptions, reason.questions) for reason in new}
+    return (*(r for r in old if (r.exemptions, r.questions) not in argued), *new)
+
+
+def _way_on(stage: Stage) -> str:
+    return {
+        Stage.DRAFTING: "Send it for review first.",
+        Stage.CLARIFICATION: "Record the clarification when it comes.",
+        Stage.IN_REVIEW: "The supervisor must return it first.",
+        Stage.APPROVED: "Edit a section to reopen it; that voids the approval.",
+    }[stage]
