@@ -1,0 +1,143 @@
+"""The exemptions of the Act and the limits on its duty, as one table that can be asked.
+
+It says what the law is; what an officer must show under it stands in `tests_of_harm`.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from foiassist.errors import UnknownProvision
+from foiassist.law import part_two_from_section_33 as later
+from foiassist.law import part_two_to_section_32 as earlier
+from foiassist.law.personal_information import PERSONAL_INFORMATION
+from foiassist.law.provision import Basis, Nature, Provision
+
+__all__ = [
+    "PROVISIONS",
+    "Basis",
+    "Nature",
+    "Provision",
+    "find_provision",
+    "is_limb_cited",
+    "provision",
+    "section_of",
+    "sort_key",
+]
+
+PROVISIONS: tuple[Provision, ...] = (
+    *earlier.COST_OF_COMPLIANCE,
+    *earlier.VEXATIOUS_OR_REPEATED,
+    *earlier.ACCESSIBLE_BY_OTHER_MEANS,
+    *earlier.FUTURE_PUBLICATION,
+    *earlier.RESEARCH,
+    *earlier.SECURITY_BODIES,
+    *earlier.NATIONAL_SECURITY,
+    *earlier.DEFENCE,
+    *earlier.INTERNATIONAL_RELATIONS,
+    *earlier.RELATIONS_WITHIN_THE_UK,
+    *earlier.ECONOMY,
+    *earlier.INVESTIGATIONS,
+    *earlier.LAW_ENFORCEMENT,
+    *earlier.COURT_RECORDS,
+    *later.AUDIT,
+    *later.PARLIAMENTARY_PRIVILEGE,
+    *later.GOVERNMENT_POLICY,
+    *later.PUBLIC_AFFAIRS,
+    *later.ROYAL_COMMUNICATIONS,
+    *later.HEALTH_AND_SAFETY,
+    *later.ENVIRONMENTAL_INFORMATION,
+    *PERSONAL_INFORMATION,
+    *later.CONFIDENCE,
+    *later.LEGAL_PRIVILEGE,
+    *later.COMMERCIAL_INTERESTS,
+    *later.PROHIBITIONS,
+)
+"""Every provision that a letter may rely on, in the order of the Act."""
+
+_PREFIX = re.compile(r"(?:foia(?:2000)?)?(?:sections?|ss?\.?)?", re.IGNORECASE)
+_PART = re.compile(r"\d+[a-z]?|[a-z]+", re.IGNORECASE)
+_ROMAN = MappingProxyType(
+    {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+)
+_ROMAN_PLACE = 3
+"""Where Roman numerals stand in a citation: after section, subsection and paragraph."""
+
+
+def _normalised(citation: str) -> str:
+    """Return *citation* as the table is keyed: no spaces, no 'section', lower case."""
+    bare = re.sub(r"\s+", "", citation).strip(".,;:'\"‘’“”").casefold()
+    prefix = _PREFIX.match(bare)
+    return bare[prefix.end() :] if prefix else bare
+
+
+_BY_CITATION = MappingProxyType({_normalised(row.citation): row for row in PROVISIONS})
+
+
+def find_provision(citation: str) -> Provision | None:
+    """Return the provision that *citation* names, or None where the table has none.
+
+    Spaces, capitals and a leading 'section', 's.' or 'FOIA' make no difference.
+    """
+    return _BY_CITATION.get(_normalised(citation))
+
+
+def provision(citation: str) -> Provision:
+    """Return the provision that *citation* names.
+
+    Raises:
+        UnknownProvision: The table has none; the hint names the nearest.
+    """
+    found = find_provision(citation)
+    if found is None:
+        near = get_close_matches(_normalised(citation), _BY_CITATION, n=3, cutoff=0.5)
+        names = ", ".join(_BY_CITATION[key].citation for key in near)
+        raise UnknownProvision(
+            f"The Act has no exemption “{citation}”.",
+            hint=f"The nearest are {names}." if names else "Write it like 31(1)(a).",
+        )
+    return found
+
+
+def section_of(citation: str) -> str:
+    """Return the section alone: '31' for '31(1)(a)', '22A' for '22A(1)(b)'.
+
+    Works for any section of the Act, in the table or not; an empty string where
+    *citation* does not begin with a section.
+    """
+    part = re.match(r"\d+[a-z]?(?=\(|$)", _normalised(citation))
+    return part.group().upper() if part else ""
+
+
+def is_limb_cited(citation: str) -> bool:
+    """Return whether *citation* specifies the exemption as closely as a refusal must.
+
+    A section with one limb may be cited as the section: '42' says as much as '42(1)'.
+    '31' does not say which of nine interests would be harmed, so it is not enough.
+
+    Raises:
+        UnknownProvision: The table has no such provision.
+
+    Source: FOIA 2000 s.17(1)(b).
+    """
+    return provision(citation).specific
+
+
+def sort_key(citation: str) -> tuple[tuple[int, str], ...]:
+    """Return a key that puts citations in the order of the Act.
+
+    '22' comes before '22A', '40(3)' before '40(3A)', and '(ii)' before '(iv)'.
+    """
+    parts = _PART.findall(_normalised(citation))
+    return tuple(_part_key(part, place) for place, part in enumerate(parts))
+
+
+def _part_key(part: str, place: int) -> tuple[int, str]:
+    digits = re.match(r"\d+", part)
+    if digits:
+        return int(digits.group()), part[digits.end() :]
+    if place >= _ROMAN_PLACE and part in _ROMAN:
+        return _ROMAN[part], ""
+    return 0, part
