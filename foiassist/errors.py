@@ -31,6 +31,7 @@
   * StoreError
     * StoreUnavailable
   * LetterNotReady
+  * ExportFailed
   * EvaluationError
 
 Anything else that reaches a front end is a bug and is shown as one.
@@ -189,6 +190,12 @@ class LetterNotReady(FoiassistError):
     """The letter may not leave yet: something is open, unaccepted or blocked."""
 
     exit_code = 9
+
+
+class ExportFailed(FoiassistError):
+    """The letter could not be written where it was asked for."""
+
+    exit_code = 11
 
 
 class EvaluationError(FoiassistError):

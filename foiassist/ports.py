@@ -36,8 +36,10 @@ class WorkingText:
 class CaseStore(Protocol):
     """Keeps cases. Every change is one transaction: the case, its history, the version check."""
 
-    def add(self, case: Case, applicant: Applicant, entry: HistoryEntry) -> None:
-        """Store a new case, with who asked set apart.
+    def add(
+        self, case: Case, applicant: Applicant, entry: HistoryEntry, *, as_given: str
+    ) -> None:
+        """Store a new case, with who asked and the request as it came set apart.
 
         Raises:
             CaseExists: The reference is taken.

@@ -226,7 +226,7 @@ class Case:
         return self._written(by, sections=tuple(s for s in self.sections if s is not gone))
 
     def arranged(self, order: Iterable[str]) -> Case:
-        """Return the case with its sections in *order*; those not named keep their place at the end."""
+        """Return the case with its sections in *order*, those not named at the end."""
         place = {section_id: number for number, section_id in enumerate(order)}
         return replace(
             self, sections=tuple(sorted(self.sections, key=lambda s: place.get(s.id, len(place))))

@@ -45,6 +45,12 @@ class Decision:
     interpretation: str = ""
     """How the words of the question were read, said openly under the s.16 duty, or empty."""
 
+    redaction: str = ""
+    """Partly: what was removed from the documents and how the removals are marked."""
+
+    advice: str = ""
+    """Advice and assistance on this question under s.16, or empty."""
+
     by: str = ""
     """Name of the person who decided."""
 
