@@ -1,0 +1,28 @@
+"""The desk: everything a front end may ask for, and nothing about how it looks.
+
+One object with five trays, by subject: the cases, the evidence, the drafting, the review and
+the letters. Synchronous; where work takes time a method returns an iterator of events.
+"""
+
+from __future__ import annotations
+
+from foiassist.desk.cases import Cases
+from foiassist.desk.drafting import Drafting
+from foiassist.desk.evidence import Evidence
+from foiassist.desk.letters import Letters
+from foiassist.desk.office import Office
+from foiassist.desk.review import Review
+
+__all__ = ["Desk"]
+
+
+class Desk:
+    """Does the officer's work on cases, for the workspace, the commands and the evaluation."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        self.cases = Cases(office)
+        self.evidence = Evidence(office)
+        self.letters = Letters(office)
+        self.drafting = Drafting(office, self.evidence)
+        self.review = Review(office, self.letters)

@@ -1,0 +1,310 @@
+"""Cases at the desk: logging a request, deciding, recording facts, and the list of cases."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from foiassist.case.case import Case, Extension
+from foiassist.case.decision import Decision, Reason
+from foiassist.case.fact import Fact
+from foiassist.case.history import HistoryEntry
+from foiassist.case.people import Act, Person, may
+from foiassist.case.request import Applicant, Request
+from foiassist.case.stages import Stage
+from foiassist.desk.office import Office
+from foiassist.errors import NotPermitted, SettingsError
+from foiassist.law.clock import may_extend
+from foiassist.ports import Document
+from foiassist.steps.decisions_file import DecisionsFile, read_decisions
+from foiassist.steps.read_request import read_request
+
+_LONGEST_EXTENSION = timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSummary:
+    """A case as the list shows it."""
+
+    reference: str
+    about: str
+    """The first words of the request, never who sent it."""
+
+    stage: Stage
+    due: date
+    working_days_left: int
+    """Negative when the day has gone by."""
+
+    questions: int
+    undecided: int
+    sections: int
+    accepted: int
+    needed: int
+    """NEEDED marks open in its sections."""
+
+    officer: str
+    received: date
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the last day for the response has gone by."""
+        return self.working_days_left < 0
+
+
+class Cases:
+    """Logs and lists cases, and records what was decided."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    # Coming in
+
+    def read_file(self, path: Path) -> Document:
+        """Return the text of a request or letter in a file.
+
+        Raises:
+            DocumentError: It is empty, too large, or cannot be read.
+        """
+        return self._office.reader.read(path)
+
+    def read_bytes(self, data: bytes, name: str = "") -> Document:
+        """Return the text of what came in on standard input; errors as `read_file`."""
+        return self._office.reader.read_bytes(data, name)
+
+    def understand(
+        self,
+        document: Document,
+        *,
+        received: date | None = None,
+        reference: str = "",
+        kind: str = "",
+        officer: str = "",
+    ) -> tuple[Case, Applicant]:
+        """Return the case a document would make, and who asked, storing nothing.
+
+        Args:
+            document: The request.
+            received: Day of receipt; today where nobody said.
+            reference: The office's reference; one is made where empty.
+            kind: Kind of authority; the settings' where empty.
+            officer: Who works it.
+        """
+        read = read_request(document.text)
+        day = received or self._office.today()
+        case = Case(
+            reference=reference or _made_reference(document.text, day),
+            received=day,
+            request=Request(read.masked_text, read.questions, read.leftover),
+            authority_kind=kind or self._office.settings.authority.kind,
+            officer=officer,
+        )
+        sender = document.sender
+        applicant = Applicant(
+            name=sender.name or read.applicant.name,
+            email=sender.email or read.applicant.email,
+            address=sender.address or read.applicant.address,
+        )
+        return case, applicant
+
+    def open_request(
+        self,
+        by: Person,
+        document: Document,
+        *,
+        received: date | None = None,
+        reference: str = "",
+        kind: str = "",
+    ) -> Case:
+        """Log a request as a case and return it.
+
+        Raises:
+            NotPermitted: Only an officer logs a case.
+            CaseExists: The reference is taken.
+        """
+        if not may(by.role, Act.LOG_CASE):
+            raise NotPermitted(f"{by.name} is here as {by.role.value}; an officer logs cases.")
+        case, applicant = self.understand(
+            document, received=received, reference=reference, kind=kind, officer=by.name
+        )
+        entry = HistoryEntry(
+            self._office.now(),
+            by.name,
+            Act.LOG_CASE,
+            "",
+            f"{len(case.request.questions)} questions, received {case.received:%d %B %Y}.",
+        )
+        self._office.store.add(case, applicant, entry, as_given=document.text)
+        return case
+
+    # Looking
+
+    def case(self, reference: str) -> Case:
+        """Return one case.
+
+        Raises:
+            CaseNotFound: There is none of this reference.
+        """
+        return self._office.store.get(reference)
+
+    def history(self, reference: str) -> tuple[HistoryEntry, ...]:
+        """Return what was done to a case, oldest first."""
+        return self._office.store.history(reference)
+
+    def request_as_given(self, reference: str) -> str:
+        """Return the request as it came in, for the officer to read."""
+        return self._office.store.request_as_given(reference)
+
+    def due(self, case: Case) -> date:
+        """Return the last day for the response. FOIA 2000 s.10."""
+        return self._office.due(case)
+
+    def working_days_left(self, case: Case) -> int:
+        """Return the working days left; negative when the day has gone by."""
+        return self._office.working_days_left(case)
+
+    def summaries(self) -> tuple[CaseSummary, ...]:
+        """Return every case as the list shows it, the nearest deadline first."""
+        listed = [self._summary(case) for case in self._office.store.all()]
+        return tuple(sorted(listed, key=lambda summary: (summary.due, summary.reference)))
+
+    def _summary(self, case: Case) -> CaseSummary:
+        leftover = case.request.leftover
+        about = leftover[0].text if leftover else ""
+        if case.request.questions and len(about) < len("Dear Sir or Madam,") * 2:
+            about = case.request.questions[0].text
+        return CaseSummary(
+            reference=case.reference,
+            about=" ".join(about.split())[:200],
+            stage=case.stage,
+            due=self._office.due(case),
+            working_days_left=self._office.working_days_left(case),
+            questions=len(case.request.questions),
+            undecided=len(case.undecided()),
+            sections=len(case.sections),
+            accepted=sum(section.is_accepted for section in case.sections),
+            needed=sum(len(section.needed) for section in case.sections),
+            officer=case.officer,
+            received=case.received,
+        )
+
+    # Deciding
+
+    def read_decisions_file(self, path: Path, case: Case) -> DecisionsFile:
+        """Return the decisions, reasons and facts in a file, checked against the request.
+
+        Raises:
+            DecisionsFileError: Something in it is unknown; the message says what and where.
+        """
+        return read_decisions(path, case.request)
+
+    def decide(
+        self,
+        by: Person,
+        reference: str,
+        decisions: Sequence[Decision],
+        reasons: Sequence[Reason] = (),
+        facts: Sequence[Fact] = (),
+    ) -> Case:
+        """Record an officer's decisions, with their reasons and facts.
+
+        Raises:
+            CaseError: The case does not allow it; nothing was changed.
+        """
+
+        def change(case: Case) -> Case:
+            decided = case.decided(by, decisions, reasons) if decisions or reasons else case
+            return decided.with_facts(by, facts) if facts else decided
+
+        about = ", ".join(dict.fromkeys(decision.question for decision in decisions))
+        words = "; ".join(
+            f"{d.question}: {d.answer.in_words}"
+            + (f" ({', '.join(d.all_exemptions)})" if d.all_exemptions else "")
+            for d in decisions
+        )
+        return self._office.change(reference, by, Act.DECIDE, change, about=about, detail=words)
+
+    def decided(
+        self,
+        by: Person,
+        case: Case,
+        decisions: Sequence[Decision],
+        reasons: Sequence[Reason] = (),
+        facts: Sequence[Fact] = (),
+    ) -> Case:
+        """Return *case* with a person's decisions, storing nothing."""
+        return case.decided(by, decisions, reasons).with_facts(by, facts)
+
+    def record_fact(
+        self, by: Person, reference: str, label: str, text: str, source: str = ""
+    ) -> Case:
+        """Record one fact for a question ('' for the whole case)."""
+        fact = Fact(label, text.strip(), source.strip())
+        return self._office.change(
+            reference,
+            by,
+            Act.RECORD_FACT,
+            lambda case: case.with_facts(by, [fact]),
+            about=label,
+            detail=f"{fact.text} (from: {fact.source or 'not said'})",
+        )
+
+    # The clock
+
+    def ask_clarification(self, by: Person, reference: str, on: date | None = None) -> Case:
+        """Record that the applicant was asked for clarification; the clock waits."""
+        day = on or self._office.today()
+        return self._office.change(
+            reference,
+            by,
+            Act.ASK_CLARIFICATION,
+            lambda case: case.clarification_sought(by, day),
+            detail=f"Asked on {day:%d %B %Y}; the clock starts afresh when it comes (s.1(3)).",
+        )
+
+    def receive_clarification(self, by: Person, reference: str, on: date | None = None) -> Case:
+        """Record the clarification; the clock starts afresh that day. FOIA 2000 s.10(6)."""
+        day = on or self._office.today()
+        return self._office.change(
+            reference,
+            by,
+            Act.RECEIVE_CLARIFICATION,
+            lambda case: case.clarification_received(by, day),
+            detail=f"Received on {day:%d %B %Y}; the clock starts afresh (s.10(6)).",
+        )
+
+    def extend(self, by: Person, reference: str, exemption: str, until: date) -> Case:
+        """Record more time for the public interest test under a qualified exemption.
+
+        Raises:
+            SettingsError: The exemption has no public interest test, or the day makes no sense.
+
+        Source: FOIA 2000 s.10(3) and s.17(2).
+        """
+        case = self._office.store.get(reference)
+        if not may_extend(exemption):
+            raise SettingsError(
+                f"Section {exemption} has no public interest test, so it gives no more time.",
+                hint="Name the qualified exemption that is being weighed (s.10(3)).",
+            )
+        if not self._office.due(case) < until < case.received + _LONGEST_EXTENSION:
+            raise SettingsError(
+                f"{until:%d %B %Y} is not later than the day the response is due.",
+                hint="Give the day by which the decision is expected (s.17(2)).",
+            )
+        return self._office.change(
+            reference,
+            by,
+            Act.EXTEND_TIME,
+            lambda case: case.extended(by, Extension(exemption, until, by.name)),
+            about=exemption,
+            detail=f"Until {until:%d %B %Y} to weigh the public interest (s.10(3)).",
+        )
+
+
+def _made_reference(text: str, day: date) -> str:
+    """Return a reference made of the year and the request's digest, the same each time."""
+    digest = hashlib.sha256(f"{day.isoformat()}\n{text}".encode()).hexdigest()
+    return f"FOI-{day:%y}-{digest[:4].upper()}"

@@ -1,0 +1,266 @@
+"""Drafting at the desk: proposals for sections, and the officer's edits and acceptance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from foiassist.case.case import Case
+from foiassist.case.lent_wording import LentWording, lend, vocabulary_of
+from foiassist.case.people import Act, Person
+from foiassist.case.plan import SectionKind, SectionPlan
+from foiassist.case.section import Section
+from foiassist.desk.evidence import Evidence
+from foiassist.desk.office import Office
+from foiassist.errors import CaseChanged, DraftingError, SectionAccepted, SectionNotFound
+from foiassist.ports import DraftTask, WorkingText
+from foiassist.steps.draft_section import draft_section, task_for
+from foiassist.steps.guard_draft import guarded
+from foiassist.steps.plan_response import plan_response
+
+
+@dataclass(frozen=True, slots=True)
+class SectionStarted:
+    """The drafter has begun a section: number so many of so many."""
+
+    section_id: str
+    title: str
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PieceWritten:
+    """The drafter wrote a little more of a section."""
+
+    section_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FellBack:
+    """The language model failed; the built-in drafter writes the section instead."""
+
+    section_id: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionDrafted:
+    """A section is whole. It is saved where the case is stored."""
+
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFinished:
+    """Every section that was due is drafted."""
+
+    case: Case
+
+
+DraftEvent = SectionStarted | PieceWritten | FellBack | SectionDrafted | DraftFinished
+
+
+class Drafting:
+    """Proposes sections; a person edits and accepts them."""
+
+    def __init__(self, office: Office, evidence: Evidence) -> None:
+        self._office = office
+        self._evidence = evidence
+
+    # Proposing
+
+    def draft(self, by: Person, reference: str) -> Iterator[DraftEvent]:
+        """Draft every planned section that no person has written or accepted, and save it.
+
+        Raises:
+            CaseError: The case does not allow it.
+            EvidenceError: The library cannot be searched.
+        """
+        case = self._office.store.get(reference)
+        case.check_may(by, Act.DRAFT)
+        new: list[Section] = []
+        for event in self.draft_case(case):
+            if isinstance(event, DraftFinished):
+                break
+            if isinstance(event, SectionDrafted):
+                new.append(event.section)
+            yield event
+        order = [plan.id for plan in plan_response(case)]
+        stale = {s.id for s in case.sections if not s.by} - set(order)
+
+        def change(stored: Case) -> Case:
+            accepted = {s.id for s in stored.sections if s.by}
+            fresh = [section for section in new if section.id not in accepted]
+            kept = replace(stored, sections=tuple(s for s in stored.sections if s.id not in stale))
+            return kept.drafted(by, fresh).arranged(order)
+
+        saved = self._office.change(
+            reference, by, Act.DRAFT, change, detail=f"{len(new)} sections drafted."
+        )
+        yield DraftFinished(saved)
+
+    def draft_case(self, case: Case) -> Iterator[DraftEvent]:
+        """Draft a case that need not be stored; ends with the case, nothing saved."""
+        written = {section.id for section in case.sections if section.by}
+        plans = [plan for plan in plan_response(case) if plan.id not in written]
+        sections: list[Section] = []
+        for number, plan in enumerate(plans, start=1):
+            yield SectionStarted(plan.id, plan.title, number, len(plans))
+            for event in self._draft_one(case, plan, ""):
+                if isinstance(event, SectionDrafted):
+                    sections.append(event.section)
+                yield event
+        order = [plan.id for plan in plan_response(case)]
+        kept = tuple(section for section in case.sections if section.by)
+        whole = replace(case, sections=(*kept, *sections)).arranged(order)
+        yield DraftFinished(whole)
+
+    def propose(
+        self, by: Person, reference: str, section_id: str, instruction: str = ""
+    ) -> Iterator[DraftEvent]:
+        """Draft one section again, saving nothing: `take` saves it if a person wants it.
+
+        Raises:
+            SectionNotFound: The letter neither has nor needs such a section.
+            SectionAccepted: A person accepted it; edit it instead.
+        """
+        case = self._office.store.get(reference)
+        case.check_may(by, Act.DRAFT)
+        if any(section.id == section_id and section.is_accepted for section in case.sections):
+            raise SectionAccepted(
+                f"{section_id} was accepted; it is not drafted again.",
+                hint="Edit it yourself, which takes the acceptance back.",
+            )
+        for plan in plan_response(case):
+            if plan.id == section_id:
+                yield from self._draft_one(case, plan, instruction)
+                return
+        raise SectionNotFound(
+            f"The letter in {reference} needs no section called {section_id!r}.",
+            hint="Decide the question first: the letter follows from the decisions.",
+        )
+
+    def take(self, by: Person, reference: str, section: Section) -> Case:
+        """Save a proposed section over the present one, which stays in the history."""
+        order = [plan.id for plan in plan_response(self._office.store.get(reference))]
+        return self._office.change(
+            reference,
+            by,
+            Act.DRAFT,
+            lambda case: case.drafted(by, [section]).arranged(order),
+            about=section.id,
+            detail=f"{section.title}: a new draft by {section.provenance.drafter} was taken.",
+        )
+
+    def _draft_one(self, case: Case, plan: SectionPlan, instruction: str) -> Iterator[DraftEvent]:
+        task = self._task(case, plan, instruction)
+        drafter = self._office.drafter
+        fell_back = ""
+        pieces: list[str] = []
+        try:
+            for piece in drafter.draft(task):
+                pieces.append(piece)
+                yield PieceWritten(plan.id, piece)
+        except DraftingError as error:
+            if drafter is self._office.fallback:
+                raise
+            fell_back = error.message
+            yield FellBack(plan.id, fell_back)
+            drafter = self._office.fallback
+            pieces = list(drafter.draft(task))
+        section = draft_section(
+            task, "".join(pieces), drafter, self._office.library().digest, fell_back
+        )
+        yield SectionDrafted(guarded(section, case, task.frame, self._office.settings))
+
+    def _task(self, case: Case, plan: SectionPlan, instruction: str) -> DraftTask:
+        library = self._office.library()
+        wording: tuple[LentWording, ...] = ()
+        if plan.kind is SectionKind.REASON:
+            wording = self._lent(case, plan)
+        return task_for(case, plan, self._office.frame(case), wording, library, instruction)
+
+    def _lent(self, case: Case, plan: SectionPlan) -> tuple[LentWording, ...]:
+        """Return past reasoning on the plan's exemptions that can carry no fact."""
+        questions = [case.request.question(label) for label in plan.questions]
+        about = " ".join(question.text for question in questions if question)
+        vocabulary = vocabulary_of(
+            tuple(text for g in self._office.library().guidance for _, text in g.parts)
+        )
+        matches = self._evidence.for_reason(case, plan.exemptions[0], about)
+        return tuple(
+            wording
+            for match in matches
+            if match.passage.standing.value != "overturned"
+            for wording in lend(match.passage, vocabulary)
+        )
+
+    # The officer's hand
+
+    def edit(
+        self, by: Person, reference: str, section_id: str, text: str, *, seen_version: int
+    ) -> Case:
+        """Save a person's own words as a new version of a section.
+
+        Raises:
+            CaseChanged: The section has a later version than the one that was edited.
+        """
+
+        def change(case: Case) -> Case:
+            now = case.section(section_id)
+            if now.version != seen_version:
+                raise CaseChanged(
+                    f"{now.title!r} was changed by {now.by or 'a new draft'} while you were "
+                    "editing it; your words were kept, and nothing was overwritten.",
+                    hint="Open the section again and compare.",
+                )
+            return case.section_edited(by, section_id, text)
+
+        case = self._office.change(reference, by, Act.EDIT_SECTION, change, about=section_id)
+        self._office.store.drop_working_text(reference, section_id)
+        return case
+
+    def accept(self, by: Person, reference: str, section_id: str) -> Case:
+        """Accept a section as it stands.
+
+        Raises:
+            NeededOpen: Something in it is still to be supplied.
+        """
+        return self._office.change(
+            reference,
+            by,
+            Act.ACCEPT_SECTION,
+            lambda case: case.section_accepted(by, section_id),
+            about=section_id,
+        )
+
+    def remove(self, by: Person, reference: str, section_id: str) -> Case:
+        """Take a section out of the letter; its versions stay in the record."""
+        return self._office.change(
+            reference,
+            by,
+            Act.REMOVE_SECTION,
+            lambda case: case.section_removed(by, section_id),
+            about=section_id,
+        )
+
+    def versions(self, reference: str, section_id: str) -> tuple[Section, ...]:
+        """Return every stored version of a section, oldest first."""
+        return self._office.store.section_versions(reference, section_id)
+
+    # What is being typed
+
+    def keep(self, by: Person, reference: str, section_id: str, text: str) -> None:
+        """Keep what is being typed, so that a kill or a dropped line loses nothing."""
+        at = self._office.now().isoformat(timespec="seconds")
+        self._office.store.keep_working_text(reference, WorkingText(section_id, text, by.name, at))
+
+    def unfinished(self, reference: str) -> tuple[WorkingText, ...]:
+        """Return what was being typed in a case and never finished."""
+        return self._office.store.working_texts(reference)
+
+    def forget_unfinished(self, reference: str, section_id: str) -> None:
+        """Drop what was being typed in a section, because the person does not want it."""
+        self._office.store.drop_working_text(reference, section_id)

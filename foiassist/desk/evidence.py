@@ -1,0 +1,89 @@
+"""Evidence at the desk: the library, its index, searches and suggestions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from foiassist.case.case import Case
+from foiassist.case.evidence import Guidance, Library, Match, PassageRole
+from foiassist.case.suggestion import RankedProvision, Suggestion
+from foiassist.desk.office import Office
+from foiassist.law.exemptions import section_of
+from foiassist.ports import IndexProgress, IndexState
+from foiassist.steps.find_evidence import find_evidence, find_reasoning
+from foiassist.steps.suggest_decision import rank_for_request, suggest_decision
+
+
+class Evidence:
+    """Searches the library and suggests decisions."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def library(self) -> Library:
+        """Return everything that may be cited."""
+        return self._office.library()
+
+    def state(self) -> IndexState:
+        """Return whether the index answers for the library as it stands; loads no model."""
+        return self._office.index.state()
+
+    def build(self, *, rebuild: bool = False) -> Iterator[IndexProgress]:
+        """Bring the library into the index, saying how far it is.
+
+        Raises:
+            IndexBusy: Another process is at it.
+            CorpusError: A file of the library does not say what it must.
+        """
+        yield from self._office.index.build(rebuild=rebuild)
+
+    def make_ready(self) -> Iterator[IndexProgress]:
+        """Build the index where it is missing, stale or damaged; otherwise do nothing."""
+        if not self.state().ready:
+            yield from self.build()
+
+    def search(
+        self, text: str, *, k: int = 8, exemption: str = "", exclude: Collection[str] = ()
+    ) -> tuple[Match, ...]:
+        """Return the passages nearest to *text*, best first; none where nothing is relevant."""
+        return self._office.index.find(
+            text, k=k, exemption=section_of(exemption) if exemption else "", exclude=exclude
+        )
+
+    def guidance(self, citation: str) -> Guidance | None:
+        """Return the guidance on the section of *citation*."""
+        return self.library().guidance_on(section_of(citation))
+
+    def suggest(self, case: Case, *, exclude: Collection[str] = ()) -> tuple[Suggestion, ...]:
+        """Return a suggestion for each question of the request."""
+        held_out = {case.reference, *exclude}
+        guidance = self.library().guidance
+        return tuple(
+            suggest_decision(
+                find_evidence(question, self._office.index, exclude=held_out),
+                guidance,
+                case.authority_kind,
+            )
+            for question in case.request.questions
+        )
+
+    def rank(self, suggestions: tuple[Suggestion, ...]) -> tuple[RankedProvision, ...]:
+        """Return the provisions to consider for the request as a whole, best first."""
+        return rank_for_request(suggestions)
+
+    def for_reason(self, case: Case, citation: str, about: str) -> tuple[Match, ...]:
+        """Return past reasoning on an exemption for this case's information."""
+        return find_reasoning(citation, about, self._office.index, exclude={case.reference})
+
+    def for_question(self, case: Case, label: str, k: int = 6) -> tuple[Match, ...]:
+        """Return past answers to questions like one of this case's."""
+        question = case.request.question(label)
+        if question is None:
+            return ()
+        return find_evidence(
+            question, self._office.index, exclude={case.reference}, k=k
+        ).past_questions
+
+    def similar(self, text: str, roles: Collection[PassageRole], k: int = 6) -> tuple[Match, ...]:
+        """Return passages of some roles near to *text*."""
+        return self._office.index.find(text, k=k, roles=roles)

@@ -1,0 +1,112 @@
+"""Letters at the desk: the text, the checks, and the file that leaves."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from foiassist.case.case import Case
+from foiassist.case.finding import Finding, Severity
+from foiassist.case.people import Act, Person
+from foiassist.case.request import Applicant
+from foiassist.desk.office import Office
+from foiassist.errors import LetterNotReady
+from foiassist.law.letters import LetterKind
+from foiassist.ports import LetterFrame
+from foiassist.steps.check_response import LetterCheck, check_case, check_letter
+from foiassist.steps.compose_letter import compose_letter, letter_text
+
+DRAFT_WATERMARK = "DRAFT"
+
+
+class Letters:
+    """Composes, checks and exports letters."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def frame(self, case: Case) -> LetterFrame:
+        """Return what the letter says of itself: dates, kind, complaint addresses."""
+        return self._office.frame(case)
+
+    def text(self, case: Case) -> str:
+        """Return the whole letter as text, without the address block."""
+        return letter_text(case)
+
+    def digest(self, case: Case) -> str:
+        """Return the SHA-256 of the letter's text: what an approval is bound to."""
+        return hashlib.sha256(letter_text(case).encode()).hexdigest()
+
+    def check(self, case: Case) -> tuple[Finding, ...]:
+        """Return what the checks find in the case's letter as it stands."""
+        return check_case(case, self._office.frame(case), self._office.settings.authority.domains)
+
+    def check_text(self, text: str, kind: LetterKind | None = None) -> LetterCheck:
+        """Return what the checks find in any letter, ours or not."""
+        return check_letter(text, kind)
+
+    def why_not_ready(self, case: Case) -> tuple[str, ...]:
+        """Return what stands between the letter and the door, a sentence each."""
+        if not case.sections:
+            return ("There is no letter yet.",)
+        blockers = [f for f in self.check(case) if f.severity is Severity.BLOCKER]
+        reasons = [f"{s.title} is not accepted." for s in case.sections if not s.is_accepted]
+        reasons.extend(finding.message for finding in blockers)
+        if case.undecided():
+            reasons.append(f"Nobody has decided: {', '.join(case.undecided())}.")
+        return tuple(dict.fromkeys(reasons))
+
+    def export(self, by: Person, reference: str, path: Path, *, draft: bool = False) -> Path:
+        """Write the letter to a file and record that it left.
+
+        Args:
+            by: Who exports it.
+            reference: The case.
+            path: Where to; the suffix chooses the kind.
+            draft: Write it with a watermark whatever is still open.
+
+        Raises:
+            LetterNotReady: Something is open and *draft* was not asked for.
+            SettingsError: The suffix is none that can be written.
+            ExportFailed: The file could not be written.
+        """
+        case = self._office.store.get(reference)
+        writer = self._office.writer_for(path)
+        if not draft:
+            self._check_ready(case)
+        letter = compose_letter(
+            case,
+            self._office.frame(case),
+            self._office.store.applicant(reference),
+            self._office.today(),
+            watermark=DRAFT_WATERMARK if draft else "",
+        )
+        case.check_may(by, Act.EXPORT)
+        writer.write(letter, path)
+        self._office.store.record(
+            reference,
+            self._office.entry(
+                by,
+                Act.EXPORT,
+                detail=f"{'Draft of the letter' if draft else 'Letter'} with SHA-256 "
+                f"{self.digest(case)[:12]}… as {path.suffix.lstrip('.')}.",
+            ),
+        )
+        return path
+
+    def export_unstored(self, case: Case, applicant: Applicant, path: Path) -> Path:
+        """Write the letter of a case that is not stored, always as a draft."""
+        writer = self._office.writer_for(path)
+        frame = self._office.frame(case)
+        today = self._office.today()
+        writer.write(compose_letter(case, frame, applicant, today, watermark=DRAFT_WATERMARK), path)
+        return path
+
+    def _check_ready(self, case: Case) -> None:
+        reasons = self.why_not_ready(case)
+        if reasons:
+            more = f" and {len(reasons) - 1} more" if len(reasons) > 1 else ""
+            raise LetterNotReady(
+                f"The letter in {case.reference} cannot leave yet: {reasons[0]}",
+                hint=f"That{more} stands in the way. Export with --draft for a watermarked copy.",
+            )

@@ -1,0 +1,78 @@
+"""Finding what past responses and guidance say to a question.
+
+Who asks is not an argument here, and cannot become one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from foiassist.case.evidence import Match, PassageRole
+from foiassist.case.question import Question
+from foiassist.law.exemptions import section_of
+from foiassist.ports import EvidenceIndex
+
+REASONING_ROLES = (
+    PassageRole.HARM,
+    PassageRole.FOR_DISCLOSURE,
+    PassageRole.AGAINST_DISCLOSURE,
+    PassageRole.BALANCE,
+    PassageRole.ENGAGED,
+)
+"""What can lend wording to the reasons for an exemption."""
+
+_REFUSING = frozenset({"withheld", "partly", "ncnd", "cost_limit", "vexatious", "repeated"})
+_DISCLOSING = frozenset({"disclosed", "partly", "published"})
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionEvidence:
+    """What the library says to one question."""
+
+    question: Question
+    past_questions: tuple[Match, ...]
+    """Past questions with what was answered, nearest first."""
+
+    guidance: tuple[Match, ...]
+
+
+def find_evidence(
+    question: Question, index: EvidenceIndex, *, exclude: Collection[str], k: int = 8
+) -> QuestionEvidence:
+    """Return what the library says to *question*; disclosures are kept beside refusals.
+
+    Args:
+        question: The question, with the stem that it hangs on.
+        index: Where to look.
+        exclude: References that must not be found: the case's own, and in an evaluation the
+            answer that is being predicted.
+        k: Past questions wanted.
+    """
+    asked = question.in_full
+    near = index.find(asked, k=3 * k, roles=(PassageRole.QUESTION,), exclude=exclude)
+    guidance = index.find(asked, k=4, roles=(PassageRole.GUIDANCE,), exclude=exclude)
+    return QuestionEvidence(question, _with_disclosures(near, k), guidance)
+
+
+def find_reasoning(
+    exemption: str,
+    about: str,
+    index: EvidenceIndex,
+    *,
+    exclude: Collection[str],
+    k: int = 12,
+) -> tuple[Match, ...]:
+    """Return past reasoning on the section of *exemption*, nearest to *about* first."""
+    return index.find(
+        about, k=k, roles=REASONING_ROLES, exemption=section_of(exemption), exclude=exclude
+    )
+
+
+def _with_disclosures(near: tuple[Match, ...], k: int) -> tuple[Match, ...]:
+    """Return the nearest *k*, the last of them a disclosure where all the others refused."""
+    chosen = list(near[:k])
+    if chosen and all(match.passage.answer in _REFUSING for match in chosen):
+        disclosed = [match for match in near[k:] if match.passage.answer in _DISCLOSING]
+        chosen[-1:] = disclosed[:1] or chosen[-1:]
+    return tuple(chosen)

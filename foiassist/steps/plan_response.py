@@ -1,0 +1,102 @@
+"""Which sections the letter needs, worked out from the decisions alone.
+
+Every question is answered, every exemption relied on is explained, and none appears that
+nobody decided: the plan is where that becomes true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from foiassist.case.case import Case
+from foiassist.case.decision import Decision
+from foiassist.case.plan import SectionKind, SectionPlan
+from foiassist.case.question import Question
+from foiassist.law.answers import Answer
+from foiassist.law.exemptions import find_provision, section_of, sort_key
+
+_ADVISED = frozenset({Answer.COST_LIMIT, Answer.CLARIFICATION, Answer.TRANSFERRED})
+"""Answers that always owe advice and assistance. FOIA 2000 s.16(1)."""
+
+
+def plan_response(case: Case) -> tuple[SectionPlan, ...]:
+    """Return the sections of the letter in the order that officers write them."""
+    labels = tuple(question.label for question in case.request.questions)
+    plans = [SectionPlan("request", SectionKind.REQUEST, "Your request", labels)]
+    plans.append(SectionPlan("decision", SectionKind.DECISION, "Our decision", labels))
+    plans.extend(_reasons(case.decisions))
+    plans.extend(_answers(case))
+    plans.extend(_closing(case))
+    return tuple(plans)
+
+
+def _reasons(decisions: Iterable[Decision]) -> Iterable[SectionPlan]:
+    """Yield one section for each section of the Act that is relied on."""
+    cited: dict[str, dict[str, None]] = {}
+    asked: dict[str, dict[str, None]] = {}
+    for decision in decisions:
+        for citation in decision.all_exemptions:
+            section = section_of(citation)
+            cited.setdefault(section, {})[citation] = None
+            asked.setdefault(section, {})[decision.question] = None
+    for section in sorted(cited, key=sort_key):
+        yield SectionPlan(
+            f"reason-{section}",
+            SectionKind.REASON,
+            f"Section {section}: {_title(section)}",
+            tuple(asked[section]),
+            tuple(sorted(cited[section], key=sort_key)),
+        )
+
+
+def _answers(case: Case) -> Iterable[SectionPlan]:
+    """Yield one section for each run of questions that is answered in the same way."""
+    for _, run in groupby(case.request.questions, key=lambda question: _same(case, question)):
+        questions = tuple(run)
+        yield SectionPlan(
+            f"answer-{questions[0].label}",
+            SectionKind.ANSWER,
+            f"{'Question' if len(questions) == 1 else 'Questions'} "
+            f"{in_words(question.label for question in questions)}",
+            tuple(question.label for question in questions),
+        )
+
+
+def _same(case: Case, question: Question) -> object:
+    """Return a key that is equal for questions whose answers can stand as one."""
+    decisions = case.decisions_on(question.label)
+    if not decisions or case.facts_for(question.label):
+        return question.label
+    return tuple(
+        (d.answer, d.exemptions, d.part, d.where, d.when, d.searches, d.transferred_to, d.clarify,
+         d.earlier, d.interpretation, d.redaction)
+        for d in decisions
+    )  # fmt: skip
+
+
+def _closing(case: Case) -> Iterable[SectionPlan]:
+    redacted = [d.question for d in case.decisions if d.answer is Answer.PARTLY and not d.part]
+    if redacted:
+        labels = tuple(dict.fromkeys(redacted))
+        yield SectionPlan("redaction", SectionKind.REDACTION, "What we have removed", labels)
+    advised = [d.question for d in case.decisions if d.advice or d.answer in _ADVISED]
+    if advised:
+        labels = tuple(dict.fromkeys(advised))
+        yield SectionPlan("advice", SectionKind.ADVICE, "Advice and assistance", labels)
+    yield SectionPlan("rights", SectionKind.RIGHTS, "If you are unhappy with this response")
+    yield SectionPlan("sign-off", SectionKind.SIGN_OFF, "Closing")
+
+
+def _title(section: str) -> str:
+    provision = find_provision(section)
+    title = provision.title if provision else section
+    return title[:1].lower() + title[1:]
+
+
+def in_words(names: Iterable[str]) -> str:
+    """Return names as a sentence writes them: '1, 1a and 1b'."""
+    listed = list(names)
+    if len(listed) < 2:  # noqa: PLR2004  # 'and' needs two
+        return "".join(listed)
+    return f"{', '.join(listed[:-1])} and {listed[-1]}"
