@@ -80,71 +80,87 @@ SECTION_TEXTS = (
         "decision",
         "Our decision",
         ("1", "2", "3", "4"),
-        "We are giving you the information you asked for in question 1. We hold the information "
-        "in question 2 but it is exempt from disclosure under section 31(1)(a) and (b) of the "
-        "Freedom of Information Act 2000. We do not hold the information in question 3. The "
-        "information in question 4 is published, and section 21(1) applies to it. This letter "
-        "is a refusal notice under section 17 of the Act.",
+        (
+            "We are giving you the information you asked for in question 1. We hold the information "
+            "in question 2 but it is exempt from disclosure under section 31(1)(a) and (b) of the "
+            "Freedom of Information Act 2000. We do not hold the information in question 3. The "
+            "information in question 4 is published, and section 21(1) applies to it. This letter "
+            "is a refusal notice under section 17 of the Act."
+        ),
     ),
     (
         "reason-21",
         "Section 21: information accessible to applicant by other means",
         ("4",),
-        "Section 21(1) exempts information that is reasonably accessible to you by other means. "
-        "The policy is on our website, so the exemption applies. It is an absolute exemption, "
-        "and there is no public interest test.",
+        (
+            "Section 21(1) exempts information that is reasonably accessible to you by other means. "
+            "The policy is on our website, so the exemption applies. It is an absolute exemption, "
+            "and there is no public interest test."
+        ),
     ),
     (
         "reason-31",
         "Section 31: law enforcement",
         ("2",),
-        "Section 31(1)(a) and (b) exempts information whose disclosure would, or would be likely "
-        "to, prejudice the prevention or detection of crime or the apprehension or prosecution "
-        "of offenders. We consider that disclosure of the make and model of each drone would be "
-        "likely to cause that prejudice, because anybody who knows the model can look up its "
-        "range and stay beyond it.\n\n"
-        "The exemption is qualified, so we have weighed the public interest. In favour of "
-        "disclosure, the drones are paid for by the public. In favour of maintaining the "
-        "exemption, offenders would learn how to keep out of sight.\n\n"
-        "The loss to policing is greater than the gain to debate. The public interest in "
-        "maintaining the exemption outweighs the public interest in disclosure.",
+        (
+            "Section 31(1)(a) and (b) exempts information whose disclosure would, or would be likely "
+            "to, prejudice the prevention or detection of crime or the apprehension or prosecution "
+            "of offenders. We consider that disclosure of the make and model of each drone would be "
+            "likely to cause that prejudice, because anybody who knows the model can look up its "
+            "range and stay beyond it.\n\n"
+            "The exemption is qualified, so we have weighed the public interest. In favour of "
+            "disclosure, the drones are paid for by the public. In favour of maintaining the "
+            "exemption, offenders would learn how to keep out of sight.\n\n"
+            "The loss to policing is greater than the gain to debate. The public interest in "
+            "maintaining the exemption outweighs the public interest in disclosure."
+        ),
     ),
     (
         "answer-1",
         "Question 1",
         ("1",),
-        "The force owned 14 drones on 1 January 2024. They cost £18,250 in all, and 35% are kept "
-        "at Ferrow Cross.",
+        (
+            "The force owned 14 drones on 1 January 2024. They cost £18,250 in all, and 35% are kept "
+            "at Ferrow Cross."
+        ),
     ),
     (
         "answer-2",
         "Question 2",
         ("2",),
-        "We hold this information. It is withheld under section 31(1)(a) and (b), for the reasons "
-        "given above.",
+        (
+            "We hold this information. It is withheld under section 31(1)(a) and (b), for the reasons "
+            "given above."
+        ),
     ),
     (
         "answer-3",
         "Question 3",
         ("3",),
-        "We searched the complaints register and the Professional Standards mailbox. We do not "
-        "hold the information.",
+        (
+            "We searched the complaints register and the Professional Standards mailbox. We do not "
+            "hold the information."
+        ),
     ),
     (
         "answer-4",
         "Question 4",
         ("4",),
-        "We hold this information and it is published on our website: "
-        "https://www.tarnshire.police.uk/policies/drones",
+        (
+            "We hold this information and it is published on our website: "
+            "https://www.tarnshire.police.uk/policies/drones"
+        ),
     ),
     (
         "rights",
         "If you are unhappy with this response",
         (),
-        "You can ask for an internal review within 40 working days of this letter by writing to "
-        "foi@tarnshire.police.uk. If you are still dissatisfied you have the right under section "
-        "50 of the Act to apply to the Information Commissioner’s Office, Wycliffe House, Water "
-        "Lane, Wilmslow, Cheshire SK9 5AF, https://ico.org.uk/make-a-complaint.",
+        (
+            "You can ask for an internal review within 40 working days of this letter by writing to "
+            "foi@tarnshire.police.uk. If you are still dissatisfied you have the right under section "
+            "50 of the Act to apply to the Information Commissioner’s Office, Wycliffe House, Water "
+            "Lane, Wilmslow, Cheshire SK9 5AF, https://ico.org.uk/make-a-complaint."
+        ),
     ),
     (
         "sign-off",
