@@ -1,0 +1,116 @@
+"""How a request is laid out: its lines, its lists and what is nested in what.
+
+Reads layout only: whether a piece asks anything is for `foiassist.steps.asking_words`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from foiassist.steps.list_markers import Nesting
+
+_WRAPPED_WIDTH = 90
+"""A text whose lines are all shorter than this, in characters, was wrapped by its sender."""
+_FULL_LINE = 55
+"""A wrapped line shorter than this, in characters, ended because its writer ended it."""
+
+_INLINE = re.compile(r"(?<=[\s;:,.?!])\(?(\d{1,2}|[a-z])[.)]\)?\s{0,4}(?=[A-Za-z\"'“(])")
+_FIRST = re.compile(r"\(?(\d{1,2}|[a-z])[.)]")
+_QUESTION_WORD = re.compile(r"(?:how|what|when|where|which|who|why|whether)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph or a list entry, without its marker."""
+
+    start: int
+    end: int
+    depth: int = 0
+    """How deep in lists it stands; 0 for running text."""
+    label: str = ""
+    """The request's own numbering down to here ('2b'); empty for bullets and running text."""
+    after_blank: bool = False
+    """Whether an empty line stands before it."""
+
+
+def pieces_of(text: str) -> list[Piece]:
+    """Return the paragraphs and list entries of *text* in order, with their depth."""
+    nesting = Nesting()
+    wrapped = all(len(line) <= _WRAPPED_WIDTH for line in text.split("\n"))
+    pieces: list[Piece] = []
+    waiting: Piece | None = None
+    for start, end, after_blank in _lines(text):
+        marker = nesting.marker_at(text, start, end)
+        if marker:
+            depth, label = nesting.place(marker)
+            waiting = Piece(marker.body, end, depth, label, after_blank)
+            if marker.body < end:
+                pieces.append(waiting)
+                waiting = None
+        elif waiting:
+            pieces.append(Piece(start, end, waiting.depth, waiting.label, waiting.after_blank))
+            waiting = None
+        elif not after_blank and pieces and _runs_on(text, pieces[-1], start, wrapped=wrapped):
+            last = pieces.pop()
+            pieces.append(Piece(last.start, end, last.depth, last.label, last.after_blank))
+        else:
+            pieces.append(Piece(start, end, after_blank=after_blank))
+    return pieces
+
+
+def _runs_on(text: str, last: Piece, start: int, *, wrapped: bool) -> bool:
+    """Return whether the line at *start* is the rest of the piece before it."""
+    line = text[last.start : last.end].rsplit("\n", 1)[-1]
+    if line.rstrip("\"'”’) ")[-1:] in ".?!:;":
+        return False
+    following = text[start : start + 12]
+    if following[0].islower():
+        return wrapped or not _QUESTION_WORD.match(following)
+    return wrapped and len(line) >= _FULL_LINE
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield the start and end of each line that says something, cut before inline markers."""
+    place = 0
+    after_blank = False
+    for line in text.split("\n"):
+        start, end = place + len(line) - len(line.lstrip()), place + len(line.rstrip())
+        place += len(line) + 1
+        if start >= end:
+            after_blank = True
+            continue
+        cuts = _inline_markers(text, start, end)
+        for begin, finish in zip([start, *cuts], [*cuts, end], strict=True):
+            yield begin, begin + len(text[begin:finish].rstrip()), after_blank
+            after_blank = False
+
+
+def _inline_markers(text: str, start: int, end: int) -> list[int]:
+    """Return where the markers of a list written in one line stand ('1. … 2. … 3. …')."""
+    first = _FIRST.match(text, start, end)
+    found = [(m.start(), m[1]) for m in _INLINE.finditer(text, start + 1, end)]
+    numbers = [(at, value) for at, value in found if value.isdigit()]
+    letters = [
+        (at, value)
+        for at, value in found
+        if value.isalpha() and text[max(0, at - 5) : at].rstrip()[-1:] in {*".?;:"}
+    ]
+    return sorted(_sequence(numbers, first) + _sequence(letters, first))
+
+
+def _sequence(found: list[tuple[int, str]], first: re.Match[str] | None) -> list[int]:
+    """Return the places that count up from the line's *first* marker, or from 1."""
+    leads = bool(found and first and first[1].isdigit() == found[0][1].isdigit())
+    expected = _order(first[1]) + 1 if first and leads else 1
+    run: list[int] = []
+    for at, value in found:
+        if _order(value) == expected:
+            run.append(at)
+            expected += 1
+    return run if len(run) + leads > 1 else []
+
+
+def _order(value: str) -> int:
+    return int(value) if value.isdigit() else ord(value) - ord("a") + 1

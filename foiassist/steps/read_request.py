@@ -1,0 +1,100 @@
+"""Split a request into its questions, each with the text that it hangs on.
+
+Finds, cuts and labels; it never rewrites what was asked, and nothing of the request is dropped:
+what is in no question comes back as leftover.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from foiassist.case.clean_text import CleanText, clean_with_positions
+from foiassist.case.question import Leftover, Question
+from foiassist.case.request import Applicant
+from foiassist.steps.greetings import find_courtesies, masked
+from foiassist.steps.question_spans import Asked, find_asked
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRequest:
+    """A request read: its questions, all the rest of it, and who wrote it."""
+
+    text: str
+    """The whole request, cleaned, with the applicant's own details masked."""
+    questions: tuple[Question, ...]
+    leftover: tuple[Leftover, ...]
+    applicant: Applicant
+
+
+def read_request(given: str, sender: Applicant | None = None) -> ReadRequest:
+    """Return the questions of the request *given*, and what is in none of them.
+
+    Every character that can be seen is inside a question or a leftover; their `start` and `end`
+    count in *given*, before cleaning.
+
+    Args:
+        given: The request as it came in; cleaned here.
+        sender: What the envelope already told about the applicant.
+    """
+    cleaned = clean_with_positions(given)
+    text = cleaned.text
+    courtesies = find_courtesies(text, sender or Applicant())
+
+    def read(start: int, end: int) -> str:
+        return " ".join(masked(text, start, end, courtesies.personal).split())
+
+    asked = find_asked(text, courtesies.spans)
+    labels = _labels(asked)
+    questions = tuple(
+        _question(one, label, cleaned, " ".join(read(*span) for span in one.context), read(*one.span))
+        for one, label in zip(asked, labels, strict=True)
+    )
+    leftover = tuple(
+        Leftover(read(start, end), *cleaned.given_span(start, end))
+        for start, end in _gaps(text, [one.span for one in asked])
+    )
+    whole = masked(text, 0, len(text), courtesies.personal)
+    return ReadRequest(whole, questions, leftover, courtesies.applicant)
+
+
+def _question(one: Asked, label: str, cleaned: CleanText, context: str, words: str) -> Question:
+    start, end = cleaned.given_span(*one.span)
+    return Question(label=label, text=words, context=context, start=start, end=end)
+
+
+def _labels(asked: list[Asked]) -> list[str]:
+    """Return a label for each question: the request's own number, or the next one free."""
+    taken: set[str] = set()
+    labels = [one.label if _newly(one.label, taken) else "" for one in asked]
+    for place, one in enumerate(asked):
+        if labels[place]:
+            continue
+        stem = f"{one.label or one.under}." if one.label or one.under else ""
+        number = 2 if one.label else 1
+        while not _newly(f"{stem}{number}", taken):
+            number += 1
+        labels[place] = f"{stem}{number}"
+    return labels
+
+
+def _newly(label: str, taken: set[str]) -> bool:
+    """Take *label* unless it is empty or taken already; return whether it was free."""
+    if not label or label.lower() in taken:
+        return False
+    taken.add(label.lower())
+    return True
+
+
+def _gaps(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield what lies between *spans*, a paragraph at a time."""
+    begin = 0
+    for start, end in [*spans, (len(text), len(text))]:
+        place = begin
+        for line in text[begin:start].split("\n"):
+            bare = line.strip()
+            if bare:
+                at = place + line.index(bare)
+                yield at, at + len(bare)
+            place += len(line) + 1
+        begin = end
