@@ -1,0 +1,306 @@
+"""Doubles for the ports. Each is the smallest thing that satisfies its protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from threading import RLock
+
+from foiassist.case.evidence import Guidance, Library, Match, Passage, PassageRole
+from foiassist.case.request import Applicant
+from foiassist.case.section import Provenance
+from foiassist.errors import (
+    CaseChanged,
+    CaseExists,
+    CaseNotFound,
+    DocumentEmpty,
+    DocumentUnreadable,
+    DrafterUnavailable,
+    IndexMissing,
+)
+from foiassist.ports import Document, IndexProgress, IndexState
+from foiassist.settings import Authority, Settings
+
+NOW = datetime(2024, 3, 28, 10, 30, tzinfo=UTC)
+"""When the fake office's clock stands still: three working days before `cases.DUE`."""
+
+EASTER = frozenset({date(2024, 3, 29), date(2024, 4, 1)})
+
+PASSAGES = (
+    Passage(
+        "WF-1/question/1",
+        PassageRole.QUESTION,
+        "Please give the make and model of each drone and its operating range.",
+        "WF-1",
+        title="Drones and their range",
+        authority="Wexmoor Police",
+        authority_kind="police",
+        answered=date(2022, 11, 2),
+        answer="withheld",
+        exemptions=("31(1)(a)",),
+        invented=True,
+    ),
+    Passage(
+        "WF-1/harm/1",
+        PassageRole.HARM,
+        "Anybody who knows the model of a drone can look up its range and stay beyond it.",
+        "WF-1",
+        title="Drones and their range",
+        authority="Wexmoor Police",
+        authority_kind="police",
+        answered=date(2022, 11, 2),
+        answer="withheld",
+        exemptions=("31(1)(a)",),
+        invented=True,
+    ),
+    Passage(
+        "LC-7/question/1",
+        PassageRole.QUESTION,
+        "How many drones does the council own?",
+        "LC-7",
+        title="Drones",
+        authority="Larkdale Council",
+        authority_kind="council",
+        answered=date(2023, 5, 9),
+        answer="disclosed",
+        invented=True,
+    ),
+)
+
+LIBRARY = Library(
+    guidance=(
+        Guidance(
+            "31",
+            "Law enforcement",
+            (
+                (
+                    "What it protects",
+                    "The prevention and detection of crime and what goes with it.",
+                ),
+                ("Common mistakes", "Tie the harm to the information, not to the topic."),
+            ),
+            cues=("crime", "police"),
+            links=("https://ico.org.uk/section-31",),
+        ),
+    ),
+    digest="0" * 64,
+    wording={},
+)
+
+
+class FakeStore:
+    """Keeps cases in memory, with the version check and the append-only record."""
+
+    def __init__(self, *cases) -> None:
+        self._lock = RLock()
+        self.cases = {}
+        self.entries = {}
+        self.versions = {}
+        self.applicants = {}
+        self.given = {}
+        self.working = {}
+        for case in cases:
+            self._put(case)
+
+    def add(self, case, applicant, entry, *, as_given) -> None:
+        with self._lock:
+            if case.reference in self.cases:
+                raise CaseExists(f"There is a case {case.reference} already.")
+            self._put(case)
+            self.applicants[case.reference] = applicant
+            self.given[case.reference] = as_given
+            self.entries[case.reference].append(entry)
+
+    def _put(self, case) -> None:
+        self.cases[case.reference] = case
+        self.entries.setdefault(case.reference, [])
+        kept = self.versions.setdefault(case.reference, {})
+        for section in case.sections:
+            stored = kept.setdefault(section.id, [])
+            if section not in stored:
+                stored.append(section)
+
+    def get(self, reference):
+        with self._lock:
+            if reference not in self.cases:
+                raise CaseNotFound(f"There is no case {reference}.")
+            return self.cases[reference]
+
+    def save(self, case, entries, *, expected_version) -> None:
+        with self._lock:
+            stored = self.get(case.reference)
+            if stored.version != expected_version:
+                raise CaseChanged(f"{case.reference} was changed meanwhile.")
+            self._put(case)
+            self.entries[case.reference].extend(entries)
+
+    def all(self):
+        with self._lock:
+            return tuple(sorted(self.cases.values(), key=lambda case: case.received))
+
+    def history(self, reference):
+        self.get(reference)
+        return tuple(self.entries[reference])
+
+    def record(self, reference, entry) -> None:
+        self.get(reference)
+        self.entries[reference].append(entry)
+
+    def section_versions(self, reference, section_id):
+        return tuple(self.versions.get(reference, {}).get(section_id, ()))
+
+    def applicant(self, reference):
+        return self.applicants.get(reference, Applicant())
+
+    def request_as_given(self, reference):
+        return self.given.get(reference, self.get(reference).request.text)
+
+    def keep_working_text(self, reference, working) -> None:
+        with self._lock:
+            self.working.setdefault(reference, {})[working.section] = working
+
+    def working_texts(self, reference):
+        with self._lock:
+            return tuple(self.working.get(reference, {}).values())
+
+    def drop_working_text(self, reference, section_id) -> None:
+        with self._lock:
+            self.working.get(reference, {}).pop(section_id, None)
+
+
+class FakeIndex:
+    """Finds passages by the words they share with what is looked for."""
+
+    def __init__(self, *passages, ready=True, steps=3) -> None:
+        self.passages = passages
+        self.ready = ready
+        self.steps = steps
+        self.asked = []
+
+    def state(self):
+        why_not = "" if self.ready else "The corpus has not been indexed yet."
+        return IndexState(self.ready, why_not, passages=len(self.passages))
+
+    def build(self, *, rebuild=False) -> Iterator[IndexProgress]:
+        for done in range(1, self.steps + 1):
+            yield IndexProgress(done, self.steps, "indexing")
+        self.ready = True
+
+    def find(self, text, *, k=8, roles=(), exemption="", exclude=()):
+        if not self.ready:
+            raise IndexMissing("The corpus has not been indexed yet.")
+        self.asked.append(text)
+        wanted = _words(text)
+        found = [
+            Match(passage, len(shared) / len(wanted), (f"the words {', '.join(sorted(shared))}",))
+            for passage in self.passages
+            if (not roles or passage.role in roles)
+            and passage.document not in exclude
+            and (not exemption or any(c.startswith(exemption) for c in passage.exemptions))
+            and (shared := wanted & _words(f"{passage.text} {passage.question}"))
+        ]
+        return tuple(sorted(found, key=lambda match: -match.score)[:k])
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip(".,;:?!“”'\"").casefold() for word in text.split() if len(word) > 3}
+
+
+class FakeCorpus:
+    """Holds one library."""
+
+    def __init__(self, library=LIBRARY) -> None:
+        self._library = library
+
+    def library(self):
+        return self._library
+
+
+class FakeDrafter:
+    """Yields the pieces it was given, or a line about the section; remembers what it was asked."""
+
+    name = "fake"
+
+    def __init__(self, *pieces: str) -> None:
+        self.pieces = pieces
+        self.tasks = []
+
+    def draft(self, task) -> Iterator[str]:
+        self.tasks.append(task)
+        yield from self.pieces or (f"This is a draft about {task.plan.title}.",)
+
+    def provenance(self):
+        return Provenance(drafter=self.name)
+
+
+class UnreachableDrafter(FakeDrafter):
+    """Fails after one piece, as a model does when the line drops."""
+
+    def draft(self, task) -> Iterator[str]:
+        self.tasks.append(task)
+        yield "We confirm that"
+        raise DrafterUnavailable("The language model did not answer.")
+
+
+class FakeReader:
+    """Reads files as UTF-8 text."""
+
+    def read(self, path):
+        try:
+            return self.read_bytes(path.read_bytes(), path.name)
+        except OSError as error:
+            raise DocumentUnreadable(f"{path} cannot be read.") from error
+
+    def read_bytes(self, data, name=""):
+        text = data.decode()
+        if not text.strip():
+            raise DocumentEmpty("There is no text in it.")
+        return Document(text, "text")
+
+
+class FakeWriter:
+    """Writes a letter as its sections' titles and texts."""
+
+    suffix = ".txt"
+
+    def write(self, letter, path) -> None:
+        body = "\n\n".join(f"{title}\n{text}" for title, text in letter.sections)
+        path.write_text(f"{letter.watermark}\n{body}", encoding="utf-8")
+
+
+class FakeCalendar:
+    """Knows the bank holidays it was given."""
+
+    def __init__(self, *holidays: date) -> None:
+        self.holidays = frozenset(holidays) or EASTER
+
+    def between(self, start, end):
+        return frozenset(day for day in self.holidays if start <= day <= end)
+
+
+def an_office(*cases, **ports):
+    """Return an office over fakes, with *ports* in place of its own."""
+    from foiassist.desk.office import Office  # noqa: PLC0415
+
+    settings = Settings(authority=Authority(name="Tarnshire Police", kind="police"))
+    office = Office(
+        settings=settings,
+        store=FakeStore(*cases),
+        index=FakeIndex(*PASSAGES),
+        corpus=FakeCorpus(),
+        drafter=FakeDrafter(),
+        fallback=FakeDrafter(),
+        reader=FakeReader(),
+        writer_for=lambda path: FakeWriter(),
+        calendar=FakeCalendar(),
+        now=lambda: NOW,
+    )
+    return replace(office, **ports)
+
+
+def a_desk(*cases, **ports):
+    """Return a desk over fakes that holds *cases*, with *ports* in place of its own."""
+    from foiassist.desk import Desk  # noqa: PLC0415
+
+    return Desk(an_office(*cases, **ports))
