@@ -123,7 +123,7 @@ _QUESTIONS = MappingProxyType(
         Need.AGAINST_DISCLOSURE: "what public interest there is in {refusal}",
         Need.BALANCE: "why the public interest in {refusal} outweighs that in {act}",
         Need.LEGITIMATE_INTEREST: "what legitimate interest there is in {act}",
-        Need.NECESSITY: "whether {act} is necessary to meet that interest",
+        Need.NECESSITY: "whether {act} is needed to meet that interest, or less would do",
         Need.FAIRNESS: "whether the rights of the people concerned override that interest, and why",
         Need.WHERE: "where the applicant can find it: a working link or a precise direction",
         Need.WHEN: "when the information is to be published",
@@ -202,8 +202,8 @@ def _protected(row: Provision) -> str:
 def _acts(row: Provision) -> dict[str, str]:
     if row.is_ncnd:
         return {
-            "act": "saying whether this information is held",
-            "refusal": "neither confirming nor denying it",
+            "act": "confirming or denying that it is held",
+            "refusal": "doing neither",
         }
     return {
         "act": "disclosing this information",
