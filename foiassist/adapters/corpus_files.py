@@ -1,0 +1,121 @@
+"""Reads folders of past responses, guidance and standard wording into a `Library`.
+
+What a file must say is checked once, at the door; nothing is guessed from a file that says it
+wrongly.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from foiassist.adapters.corpus_guidance import read_guidance
+from foiassist.adapters.corpus_responses import read_response
+from foiassist.adapters.corpus_shape import cleaned, is_kind
+from foiassist.case.evidence import Guidance, Library, PastResponse
+from foiassist.errors import CorpusError
+
+_KINDS = {"responses": "*.toml", "guidance": "*.md", "letters": "*.toml"}
+"""Sub-folders of a corpus folder and what is read in them; anything else is left alone."""
+
+
+class CorpusFiles:
+    """The library in folders; read again only where a file has changed.
+
+    A later folder's guidance on a section, and its wording of a name, take the place of an
+    earlier one's, so that a team can put its own beside the bundled corpus.
+    """
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = tuple(folders)
+        self._seen: tuple[tuple[str, int, int], ...] | None = None
+        self._library = Library()
+
+    def library(self) -> Library:
+        """Return everything that may be cited.
+
+        Raises:
+            CorpusError: A folder is missing, or a file does not say what its kind must say.
+        """
+        files = {kind: tuple(self._files(kind)) for kind in _KINDS}
+        seen = tuple(_stamp(path) for paths in files.values() for path in paths)
+        if seen != self._seen:
+            self._library = _read(files)
+            self._seen = seen
+        return self._library
+
+    def _files(self, kind: str) -> Iterator[Path]:
+        for folder in self._folders:
+            if not any((folder / name).is_dir() for name in _KINDS):
+                raise CorpusError(
+                    f"{folder} is not a corpus folder.",
+                    hint="It needs a folder named responses, guidance or letters inside it.",
+                )
+            paths = (folder / kind).rglob(_KINDS[kind])
+            yield from sorted(path for path in paths if path.stem.lower() != "readme")
+
+
+def _stamp(path: Path) -> tuple[str, int, int]:
+    about = path.stat()
+    return str(path), about.st_size, about.st_mtime_ns
+
+
+def _read(files: Mapping[str, Sequence[Path]]) -> Library:
+    digest = hashlib.sha256()
+    texts: dict[Path, str] = {}
+    for kind, paths in files.items():
+        for path in paths:
+            raw = path.read_bytes()
+            digest.update(f"{kind}/{path.name}\0{len(raw)}\0".encode() + raw)
+            texts[path] = _decoded(raw, path)
+    guidance = [read_guidance(texts[path], path) for path in files["guidance"]]
+    by_section: dict[str, Guidance] = {one.section: one for one in guidance}
+    return Library(
+        responses=_responses({path: texts[path] for path in files["responses"]}),
+        guidance=tuple(by_section.values()),
+        digest=digest.hexdigest(),
+        wording=_wording({path: texts[path] for path in files["letters"]}),
+    )
+
+
+def _decoded(raw: bytes, path: Path) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise CorpusError(
+            f"{path} is not text in UTF-8 (byte {error.start}).", hint="Save the file as UTF-8."
+        ) from error
+
+
+def _responses(texts: Mapping[Path, str]) -> tuple[PastResponse, ...]:
+    where: dict[str, Path] = {}
+    responses = []
+    for path, text in texts.items():
+        response = read_response(_toml(text, path), path)
+        if (first := where.setdefault(response.reference, path)) != path:
+            raise CorpusError(
+                f"{path} and {first} have the same reference, {response.reference!r}.",
+                hint="Give each past response a reference of its own.",
+            )
+        responses.append(response)
+    return tuple(responses)
+
+
+def _wording(texts: Mapping[Path, str]) -> dict[str, str]:
+    wording: dict[str, str] = {}
+    for path, text in texts.items():
+        for name, value in _toml(text, path).items():
+            if not is_kind(value, str):
+                raise CorpusError(f"{path}: {name} must be a text.")
+            wording[name] = cleaned(value).strip()
+    return wording
+
+
+def _toml(text: str, path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise CorpusError(f"{path} cannot be read as TOML: {error}.") from error

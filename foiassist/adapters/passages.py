@@ -1,0 +1,167 @@
+"""Cuts past responses and guidance into passages, each with the role it played.
+
+A passage is never longer than the embedding model reads: what is longer is cut between sentences,
+counted in the model's own tokens.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from foiassist.case.evidence import (
+    Guidance,
+    Library,
+    Passage,
+    PassageRole,
+    PastReason,
+    PastResponse,
+)
+from foiassist.steps.sentences import sentence_spans
+
+Fits = Callable[[str], bool]
+"""Whether the embedding model reads the whole of a text."""
+
+_CONTEXT_CHARACTERS = 120
+"""How much of its question or subject goes before a passage when it is searched."""
+
+_ONE_EACH = ("Limbs", "Factors for disclosure", "Factors for maintaining the exemption")
+"""Parts of the guidance whose bullets are passages of their own."""
+
+_BULLET = re.compile(r"^- +", re.MULTILINE)
+_LIMB = re.compile(r"\*\*(\d+[A-Z]?(?:\([0-9a-zA-Z]+\))*)\*\*")
+
+
+def cut_library(library: Library, fits: Fits) -> tuple[Passage, ...]:
+    """Return every passage of *library*, in the order of its documents."""
+    return tuple(
+        piece
+        for passage in _whole_passages(library)
+        for piece in _cut(passage, fits)
+        if piece.text.strip()
+    )
+
+
+def searched_text(passage: Passage) -> str:
+    """Return what a search reads: the passage after the question or subject it belongs to."""
+    if passage.role is PassageRole.QUESTION:
+        return passage.text
+    context = textwrap.shorten(
+        passage.question or passage.title, _CONTEXT_CHARACTERS, placeholder=""
+    )
+    return f"{context}\n{passage.text}"
+
+
+def _whole_passages(library: Library) -> Iterator[Passage]:
+    for response in library.responses:
+        yield from _questions(response)
+        for number, reason in enumerate(response.reasons, 1):
+            yield from _reasons(response, number, reason)
+        if response.advice:
+            yield _passage(response, PassageRole.ADVICE, "1", response.advice)
+    for guidance in library.guidance:
+        yield from _guidance(guidance)
+
+
+def _questions(response: PastResponse) -> Iterator[Passage]:
+    for question in response.questions:
+        about = {"answer": question.answer, "exemptions": question.exemptions}
+        yield _passage(response, PassageRole.QUESTION, question.label, question.text, **about)
+        yield _passage(
+            response,
+            PassageRole.ANSWER,
+            question.label,
+            question.response,
+            question=question.text,
+            **about,
+        )
+
+
+def _reasons(response: PastResponse, number: int, reason: PastReason) -> Iterator[Passage]:
+    covered = [one for one in response.questions if one.label in reason.questions]
+    answers = {one.answer for one in covered}
+    about = {
+        "question": " ".join(one.text for one in covered),
+        "answer": answers.pop() if len(answers) == 1 else "",
+        "exemptions": reason.exemptions,
+    }
+    for role, texts in (
+        (PassageRole.ENGAGED, (reason.engaged,)),
+        (PassageRole.HARM, (reason.harm,)),
+        (PassageRole.FOR_DISCLOSURE, reason.for_disclosure),
+        (PassageRole.AGAINST_DISCLOSURE, reason.against_disclosure),
+        (PassageRole.BALANCE, (reason.balance,)),
+    ):
+        for place, text in enumerate(texts, 1):
+            yield _passage(response, role, f"{number}.{place}", text, **about)
+    for name in ("legitimate_interest", "necessity", "fairness"):
+        words = name.replace("_", "-")
+        text = getattr(reason, name)
+        yield _passage(response, PassageRole.ENGAGED, f"{number}.{words}", text, **about)
+
+
+def _passage(
+    response: PastResponse, role: PassageRole, position: str, text: str, **about: object
+) -> Passage:
+    name = role.name.lower().replace("_", "-")
+    return Passage(
+        id=f"{response.reference}/{name}/{position}",
+        role=role,
+        text=text,
+        document=response.reference,
+        title=response.subject,
+        authority=response.authority,
+        authority_kind=response.authority_kind,
+        answered=response.answered,
+        standing=response.standing,
+        invented=response.invented,
+        **about,  # type: ignore[arg-type] # the three fields above, by name
+    )
+
+
+def _guidance(guidance: Guidance) -> Iterator[Passage]:
+    for heading, text in guidance.parts:
+        bullets = _BULLET.split(text) if heading in _ONE_EACH else [text]
+        slug = re.sub(r"[^a-z]+", "-", heading.lower()).strip("-")
+        for place, bullet in enumerate((one for one in bullets if one.strip()), 1):
+            limbs = tuple(_LIMB.findall(bullet)) if heading == "Limbs" else ()
+            yield Passage(
+                id=f"guidance s.{guidance.section}/{slug}/{place}",
+                role=PassageRole.GUIDANCE,
+                text=bullet.replace("**", "").strip(),
+                document=f"guidance s.{guidance.section}",
+                title=heading,
+                exemptions=limbs or (guidance.section,),
+            )
+
+
+def _cut(passage: Passage, fits: Fits) -> Iterator[Passage]:
+    """Yield *passage*, or its pieces where the model would not read it to the end."""
+    if fits(searched_text(passage)):
+        yield passage
+        return
+    pieces = _pieces(passage.text, lambda text: fits(searched_text(replace(passage, text=text))))
+    for number, text in enumerate(pieces, 1):
+        yield replace(passage, id=f"{passage.id}#{number}", text=text)
+
+
+def _pieces(text: str, fits: Fits) -> Iterator[str]:
+    """Yield *text* in pieces that fit, cut between sentences and within one only if it must be."""
+    begin = end = 0
+    for start, stop in _steps(text, fits):
+        if end > begin and not fits(text[begin:stop]):
+            yield text[begin:end].strip()
+            begin = start
+        end = stop
+    yield text[begin:].strip()
+
+
+def _steps(text: str, fits: Fits) -> Iterator[tuple[int, int]]:
+    for start, stop in sentence_spans(text, 0, len(text)):
+        if fits(text[start:stop]):
+            yield start, stop
+        else:
+            words = re.compile(r"\S{1,80}").finditer(text, start, stop)
+            yield from (word.span() for word in words)
