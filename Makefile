@@ -1,0 +1,51 @@
+# `make setup` builds .venv; every other target does so first where it is needed.
+BIN := .venv/bin
+READY := .venv/.ready
+PYTHONS := $(PYTHON) python3.11 python3.12 python3.13 python3 python
+
+.PHONY: help setup demo test check bench screens clean
+
+help:
+	@echo 'make setup    build .venv: Python 3.11 or later is all it needs'
+	@echo 'make demo     open the workspace on the bundled corpus and a sample case'
+	@echo 'make test     run every test'
+	@echo 'make check    format, lint, types, import contracts and tests'
+	@echo 'make bench    print what is measured, side by side with a plain retrieval script'
+	@echo 'make screens  draw the pictures in docs/screens again'
+	@echo 'make clean    remove .venv and every cache'
+
+setup: $(READY)
+
+$(READY): pyproject.toml constraints.txt
+	@for python in $(PYTHONS); do \
+	  if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	    echo "Setting up .venv with $$python; this takes some minutes, once."; \
+	    $$python -m venv .venv && exit 0; \
+	    echo 'Python came without venv: install python3-venv and try again.' >&2; exit 1; \
+	  fi; \
+	done; \
+	echo 'foiassist needs Python 3.11 or later: install it, or name it: make setup PYTHON=/path/to/python' >&2; exit 1
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+demo: $(READY)
+	@$(BIN)/foiassist demo
+
+test: $(READY)
+	$(BIN)/pytest -n 2
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n 2
+
+bench: $(READY)
+	$(BIN)/python benchmarks/compare.py
+
+screens: $(READY)
+	$(BIN)/python docs/screens/draw.py
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
