@@ -209,6 +209,8 @@ class LetterFrame:
     regulator_website: str = ""
     officer: str = ""
     signature: str = ""
+    central: bool = False
+    """Whether the higher appropriate limit applies (SI 2004/3244 reg. 3(2))."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,22 +92,16 @@ class Cases:
             kind: Kind of authority; the settings' where empty.
             officer: Who works it.
         """
-        read = read_request(document.text)
+        read = read_request(document.text, document.sender)
         day = received or self._office.today()
         case = Case(
             reference=reference or _made_reference(document.text, day),
             received=day,
-            request=Request(read.masked_text, read.questions, read.leftover),
+            request=Request(read.text, read.questions, read.leftover),
             authority_kind=kind or self._office.settings.authority.kind,
             officer=officer,
         )
-        sender = document.sender
-        applicant = Applicant(
-            name=sender.name or read.applicant.name,
-            email=sender.email or read.applicant.email,
-            address=sender.address or read.applicant.address,
-        )
-        return case, applicant
+        return case, read.applicant
 
     def open_request(
         self,

@@ -114,4 +114,5 @@ class Office:
             regulator_website=regulator.website,
             officer=case.officer,
             signature=authority.signature,
+            central=authority.central,
         )

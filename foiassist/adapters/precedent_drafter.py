@@ -1,0 +1,141 @@
+"""The drafter that needs no language model: whole sections from decisions, facts and the
+standard wording, with past reasoning shown only inside NEEDED marks.
+
+The same task always gives the same text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from foiassist.adapters.precedent_answers import write_answer
+from foiassist.adapters.precedent_reasons import write_reason
+from foiassist.adapters.precedent_wording import (
+    Wording,
+    cite_sections,
+    day_in_words,
+    given_or_needed,
+    needed,
+    paragraphs,
+    questions_in_words,
+    quoted,
+    sentence,
+)
+from foiassist.case.plan import SectionKind
+from foiassist.case.section import Provenance
+from foiassist.law.exemptions import provision, section_of, sort_key
+from foiassist.law.letters import LetterKind
+from foiassist.ports import DraftTask
+
+
+class PrecedentDrafter:
+    """Writes sections the way a careful officer lays them out."""
+
+    name = "precedent"
+
+    def draft(self, task: DraftTask) -> Iterator[str]:
+        """Yield the section's text, whole."""
+        yield _WRITERS[task.plan.kind](task, Wording(task.standard))
+
+    def provenance(self) -> Provenance:
+        """Return this drafter's name; it has no model and no prompt."""
+        return Provenance(drafter=self.name)
+
+
+def _request(task: DraftTask, wording: Wording) -> str:
+    opening = wording.say(
+        "request",
+        received=day_in_words(task.frame.received),
+        reference=task.frame.reference,
+    )
+    lines: list[str] = []
+    stem = ""
+    for question in task.questions:
+        if question.context and question.context != stem:
+            lines.append(question.context)
+        stem = question.context
+        lines.append(f"{question.label}. {question.text}")
+    return paragraphs(opening, quoted("\n".join(lines)))
+
+
+def _decision(task: DraftTask, wording: Wording) -> str:
+    kind = LetterKind(task.frame.kind)
+    if kind is LetterKind.DRAFT:
+        return needed("a decision on each question; the letter follows from the decisions")
+    said = wording.say(f"decision-{kind.value.replace(' ', '-')}")
+    decided = {decision.question for decision in task.decisions}
+    open_labels = [q.label for q in task.questions if q.label not in decided]
+    still_open = needed(f"a decision on {questions_in_words(open_labels)}") if open_labels else ""
+    return paragraphs(said, _relied_on(task, wording), still_open)
+
+
+def _relied_on(task: DraftTask, wording: Wording) -> str:
+    """Return the exemptions relied on, each with its questions."""
+    asked: dict[str, dict[str, None]] = {}
+    cited: dict[str, dict[str, None]] = {}
+    for decision in task.decisions:
+        for citation in decision.all_exemptions:
+            section = section_of(citation)
+            asked.setdefault(section, {})[decision.question] = None
+            cited.setdefault(section, {})[citation] = None
+    if not cited:
+        return ""
+    lines = [
+        f"- {cite_sections(cited[section])}, {_lowered(provision(section).title)} "
+        f"({questions_in_words(asked[section])})"
+        for section in sorted(cited, key=sort_key)
+    ]
+    return f"{wording.say('relied-on')}\n\n" + "\n".join(lines)
+
+
+def _lowered(title: str) -> str:
+    return title[:1].lower() + title[1:]
+
+
+def _redaction(task: DraftTask, _wording: Wording) -> str:
+    said = list(dict.fromkeys(d.redaction for d in task.decisions if d.redaction))
+    if said:
+        return paragraphs(*(sentence(text) for text in said))
+    return needed("what was removed from the documents, and how each removal is marked")
+
+
+def _advice(task: DraftTask, _wording: Wording) -> str:
+    said = list(dict.fromkeys(d.advice for d in task.decisions if d.advice))
+    if said:
+        return paragraphs(*(sentence(text) for text in said))
+    return needed("what could be given, where to look, or how to narrow the request (s.16)")
+
+
+def _rights(task: DraftTask, wording: Wording) -> str:
+    frame = task.frame
+    return paragraphs(
+        wording.say(
+            "rights-review",
+            review_contact=frame.review_contact or "by replying to this letter",
+            review_working_days=str(frame.review_working_days),
+        ),
+        wording.say(
+            "rights-regulator",
+            regulator_name=frame.regulator_name,
+            regulator_address=frame.regulator_address,
+            regulator_website=frame.regulator_website,
+        ),
+    )
+
+
+def _sign_off(task: DraftTask, wording: Wording) -> str:
+    frame = task.frame
+    name = frame.officer or given_or_needed("", "the name of the officer who signs")
+    return paragraphs(wording.say("sign-off"), name, frame.signature, frame.authority_name)
+
+
+_WRITERS: dict[SectionKind, Callable[[DraftTask, Wording], str]] = {
+    SectionKind.REQUEST: _request,
+    SectionKind.DECISION: _decision,
+    SectionKind.REASON: write_reason,
+    SectionKind.ANSWER: write_answer,
+    SectionKind.REDACTION: _redaction,
+    SectionKind.ADVICE: _advice,
+    SectionKind.RIGHTS: _rights,
+    SectionKind.SIGN_OFF: _sign_off,
+}

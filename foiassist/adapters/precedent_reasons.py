@@ -1,0 +1,149 @@
+"""The reasons for an exemption, as the built-in drafter writes them.
+
+The officer's words stand as they gave them. Where a word of theirs is missing the mark says
+what is needed, and may show how a past letter reasoned, inside the mark and never as our own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from foiassist.adapters.precedent_wording import (
+    Wording,
+    bullets,
+    cite,
+    interests,
+    needed,
+    paragraphs,
+    phrase,
+    questions_in_words,
+    sentence,
+)
+from foiassist.case.decision import Reason
+from foiassist.case.evidence import PassageRole
+from foiassist.law.costs import AuthorityClass, appropriate_limit
+from foiassist.law.exemptions import Basis, Nature, provision, section_of
+from foiassist.law.tests_of_harm import Need, needs_of, question_for
+from foiassist.ports import DraftTask
+
+_ROLE_FOR: Mapping[Need, PassageRole] = {
+    Need.HARM: PassageRole.HARM,
+    Need.FOR_DISCLOSURE: PassageRole.FOR_DISCLOSURE,
+    Need.AGAINST_DISCLOSURE: PassageRole.AGAINST_DISCLOSURE,
+    Need.BALANCE: PassageRole.BALANCE,
+    Need.ENGAGED: PassageRole.ENGAGED,
+}
+_PUBLIC_INTEREST = (Need.FOR_DISCLOSURE, Need.AGAINST_DISCLOSURE, Need.BALANCE)
+_SAID_ELSEWHERE = frozenset({Need.WHERE, Need.WHEN, Need.EARLIER})
+"""Needs that the answer to the question itself meets."""
+
+
+def write_reason(task: DraftTask, wording: Wording) -> str:
+    """Return the reasons for one section of the Act."""
+    citations = task.plan.exemptions
+    opening = _opening(citations, task, wording)
+    if section_of(citations[0]) == "21":
+        return opening
+    reasons = task.reasons or (Reason(citations, task.plan.questions),)
+    argued = [_argue(reason, task, wording, alone=len(reasons) == 1) for reason in reasons]
+    unargued = [c for c in citations if not any(c in reason.exemptions for reason in reasons)]
+    argued.extend(_argue(Reason((one,)), task, wording, alone=False) for one in unargued)
+    return paragraphs(opening, _relied_on(task), *argued)
+
+
+def _opening(citations: tuple[str, ...], task: DraftTask, wording: Wording) -> str:
+    row = provision(citations[0])
+    values = {
+        "citations": cite(citations),
+        "interests": interests(citations),
+        "questions": questions_in_words(task.plan.questions),
+        "answers_word": "answer" if len(task.plan.questions) == 1 else "answers",
+    }
+    if row.section == "12":
+        limit = appropriate_limit(
+            AuthorityClass.CENTRAL if task.frame.central else AuthorityClass.OTHER
+        )
+        values["limit_pounds"] = f"£{limit.pence // 100}"
+        values["limit_hours"] = str(limit.hours)
+    if row.is_ncnd:
+        return wording.say("ncnd", **values)
+    name = f"exemption-{'-'.join(citations[0].replace(')', '').split('('))}"
+    for known in (name, f"exemption-{row.section}"):
+        if wording.has(known):
+            return wording.say(known, **values)
+    kind = "prejudice" if row.basis is Basis.PREJUDICE else "class"
+    return wording.say(f"exemption-{kind}", **values)
+
+
+def _relied_on(task: DraftTask) -> str:
+    section = section_of(task.plan.exemptions[0])
+    if section in {"12", "14"}:
+        return ""
+    return f"We rely on it in answering {questions_in_words(task.plan.questions)}."
+
+
+def _argue(reason: Reason, task: DraftTask, wording: Wording, *, alone: bool) -> str:
+    """Return one reason, in the order that its exemption's needs stand in the law."""
+    citation = reason.exemptions[0]
+    row = provision(citation)
+    wants = [need for need in needs_of(citation) if need not in _SAID_ELSEWHERE]
+    heading = "" if alone else _which(reason)
+    about = f"The information is {phrase(reason.information)}." if reason.information else ""
+    facts_of_it = [
+        _say(need, reason, task, wording) for need in wants if need not in _PUBLIC_INTEREST
+    ]
+    if Need.ENGAGED not in wants and reason.engaged:
+        facts_of_it.insert(0, sentence(reason.engaged))
+    lead = " ".join(part for part in (heading, about) if part)
+    if row.nature is Nature.QUALIFIED:
+        weighed = [wording.say("qualified"), *_weigh(reason, task, wording)]
+    elif row.nature is Nature.ABSOLUTE and section_of(citation) != "21":
+        weighed = [wording.say("absolute")]
+    else:
+        weighed = []
+    return paragraphs(lead, " ".join(facts_of_it), *weighed)
+
+
+def _which(reason: Reason) -> str:
+    if reason.questions:
+        return f"For {questions_in_words(reason.questions)}:"
+    return f"Under section {cite(reason.exemptions)}:"
+
+
+def _say(need: Need, reason: Reason, task: DraftTask, wording: Wording) -> str:
+    """Return what the officer said to one need, or a mark for it."""
+    text = str(getattr(reason, need.value))
+    if not text.strip():
+        return _missing(need, reason.exemptions[0], task, wording)
+    if need is Need.LIKELIHOOD:
+        return wording.say(f"likelihood-{text.strip().replace(' ', '-')}")
+    if need is Need.INTEREST and text[0].islower():
+        return f"The interest at stake is {phrase(text)}."
+    if need is Need.QUALIFIED_PERSON and text[0].islower():
+        return f"The qualified person is {phrase(text)}."
+    return sentence(text)
+
+
+def _weigh(reason: Reason, task: DraftTask, wording: Wording) -> Iterable[str]:
+    """Yield the factors on both sides and the balance."""
+    citation = reason.exemptions[0]
+    confirming = provision(citation).is_ncnd
+    sides = (
+        (Need.FOR_DISCLOSURE, "for-confirming" if confirming else "for-disclosure"),
+        (Need.AGAINST_DISCLOSURE, "against-confirming" if confirming else "against-disclosure"),
+    )
+    for need, name in sides:
+        factors = getattr(reason, need.value)
+        listed = bullets(factors) if factors else f"- {_missing(need, citation, task, wording)}"
+        yield f"{wording.say(name)}\n\n{listed}"
+    yield _say(Need.BALANCE, reason, task, wording)
+
+
+def _missing(need: Need, citation: str, task: DraftTask, wording: Wording) -> str:
+    """Return a mark for *need*, with past wording for it where some may be lent."""
+    what = question_for(need, citation)
+    role = _ROLE_FOR.get(need)
+    lent = next((w.text for w in task.wording if role is not None and w.role == role.value), "")
+    if lent:
+        return needed(f"{what}. {wording.say('past-wording', wording=phrase(lent))}")
+    return needed(what)

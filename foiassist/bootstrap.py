@@ -1,0 +1,140 @@
+"""From settings to a desk: the only module that chooses adapters.
+
+Heavy libraries are loaded where they are first used, so that a first screen or a `--help` never
+waits for them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from foiassist.case.people import Person, Role
+from foiassist.desk import Desk
+from foiassist.desk.office import Office
+from foiassist.errors import SettingsError
+from foiassist.ports import Drafter, Embedder
+from foiassist.settings import Settings
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def bundled_folder(name: str) -> Path:
+    """Return where `corpus`, `prompts` or `examples` lies: in the wheel, or in the checkout.
+
+    Raises:
+        SettingsError: Neither has it, so the installation is damaged.
+    """
+    for folder in (_PACKAGE / "_bundled" / name, _PACKAGE.parent / name):
+        if folder.is_dir():
+            return folder
+    raise SettingsError(
+        f"The folder {name} that comes with foiassist is missing.", hint="Install it again."
+    )
+
+
+def default_settings_path() -> Path:
+    """Return where the settings file is looked for."""
+    from platformdirs import user_config_path
+
+    return user_config_path("foiassist", appauthor=False) / "settings.toml"
+
+
+def default_data_folder() -> Path:
+    """Return where cases and the index are kept where the settings name no folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path("foiassist", appauthor=False)
+
+
+def default_cache_folder() -> Path:
+    """Return where what can be made again is kept: the exported model."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("foiassist", appauthor=False)
+
+
+def person_from(settings: Settings, *, name: str = "", role: str = "") -> Person:
+    """Return who is at the keyboard.
+
+    Raises:
+        SettingsError: Nobody said a name, and the system knows none.
+    """
+    known = name or settings.user or os.environ.get("USER", "") or os.environ.get("USERNAME", "")
+    if not known.strip():
+        raise SettingsError(
+            "foiassist does not know who you are.",
+            hint="Set user in the settings, or give --as NAME.",
+        )
+    return Person(known.strip(), Role(role or settings.role))
+
+
+def desk_for(
+    settings: Settings,
+    *,
+    data_folder: Path | None = None,
+    cache_folder: Path | None = None,
+) -> Desk:
+    """Return a desk over the adapters that *settings* choose. Opens nothing yet."""
+    from foiassist.adapters.chroma_index import ChromaIndex
+    from foiassist.adapters.corpus_files import CorpusFiles
+    from foiassist.adapters.precedent_drafter import PrecedentDrafter
+    from foiassist.adapters.readers import FileReader
+    from foiassist.adapters.sql_cases import SqlCases
+    from foiassist.adapters.uk_bank_holidays import UkBankHolidays
+    from foiassist.adapters.writers import writer_for
+
+    data = data_folder or _data_folder(settings)
+    corpus = CorpusFiles(corpus_folders(settings))
+    builtin = PrecedentDrafter()
+
+    def embedder() -> Embedder:
+        return _embedder(settings, cache_folder or default_cache_folder())
+
+    return Desk(
+        Office(
+            settings=settings,
+            store=SqlCases(data / "cases.db"),
+            index=ChromaIndex(data / "index", corpus, embedder, chroma_url=settings.chroma_url),
+            corpus=corpus,
+            drafter=_drafter(settings, builtin),
+            fallback=builtin,
+            reader=FileReader(),
+            writer_for=writer_for,
+            calendar=UkBankHolidays(),
+            now=lambda: datetime.now(UTC),
+        )
+    )
+
+
+def corpus_folders(settings: Settings) -> Sequence[Path]:
+    """Return the folders of the library: the bundled one first, then the team's own."""
+    bundled = [bundled_folder("corpus")] if settings.bundled_corpus else []
+    return [*bundled, *(Path(folder).expanduser() for folder in settings.corpus)]
+
+
+def _data_folder(settings: Settings) -> Path:
+    return (
+        Path(settings.data_folder).expanduser() if settings.data_folder else default_data_folder()
+    )
+
+
+def _embedder(settings: Settings, cache: Path) -> Embedder:
+    from foiassist.adapters.onnx_embedder import OnnxEmbedder
+
+    return OnnxEmbedder(settings.embedder, cache / "models")
+
+
+def _drafter(settings: Settings, builtin: Drafter) -> Drafter:
+    if settings.drafter == "precedent":
+        return builtin
+    from foiassist.adapters.langchain_drafter import LangchainDrafter
+
+    return LangchainDrafter(
+        settings.model,
+        prompts=bundled_folder("prompts"),
+        base_url=settings.model_url,
+        timeout_seconds=settings.model_timeout_seconds,
+    )

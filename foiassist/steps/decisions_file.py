@@ -1,0 +1,253 @@
+"""Reading a decisions file: what an officer decided, written down as TOML.
+
+Everything in it is checked against the request and the law before anything is recorded; one
+unknown word refuses the file and names the place and the nearest right word.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from foiassist.case.clean_text import clean
+from foiassist.case.decision import Decision, Reason
+from foiassist.case.fact import Fact
+from foiassist.case.request import Request
+from foiassist.errors import DecisionsFileError, UnknownProvision
+from foiassist.law.answers import Answer
+from foiassist.law.exemptions import find_provision, provision
+
+_LISTS = frozenset({"for_disclosure", "against_disclosure"})
+REASON_FIELDS = tuple(
+    field.name for field in fields(Reason) if field.name not in {"exemptions", "questions", "by"}
+)
+"""What can be said of an exemption, in a decisions file and in the workspace."""
+
+DECISION_FIELDS = tuple(
+    field.name
+    for field in fields(Decision)
+    if field.name not in {"question", "answer", "exemptions", "by"}
+)
+"""What can be said of a decision beside its answer and its exemptions."""
+
+_CASE_KEYS = ("received", "reference", "officer", "facts")
+_LIKELIHOODS = ("would", "would be likely to")
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionsFile:
+    """What a decisions file says, checked."""
+
+    decisions: tuple[Decision, ...]
+    reasons: tuple[Reason, ...]
+    facts: tuple[Fact, ...]
+    received: date | None = None
+    reference: str = ""
+    officer: str = ""
+
+
+def read_decisions(path: Path, request: Request) -> DecisionsFile:
+    """Read a decisions file.
+
+    Raises:
+        DecisionsFileError: It is missing, not TOML, or has an unknown key, question, answer or
+            exemption.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise DecisionsFileError(f"{path} cannot be read.", hint="Check the path.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DecisionsFileError(f"{path} is not TOML: {error}.") from error
+    return decisions_from(table, request, path.name)
+
+
+def decisions_from(table: Mapping[str, Any], request: Request, place: str) -> DecisionsFile:
+    """Return what *table* decides; errors as `read_decisions`."""
+    _check_keys(table, ("case", "decision", "reason"), place)
+    labels = [question.label for question in request.questions]
+    case = _table(table.get("case", {}), f"{place}, [case]")
+    _check_keys(case, _CASE_KEYS, f"{place}, [case]")
+    decisions: list[Decision] = []
+    reasons: list[Reason] = []
+    facts = list(_facts(case.get("facts", []), "", f"{place}, [case]"))
+    for number, entry in enumerate(_tables(table, "decision", place), start=1):
+        where = f"{place}, decision {number}"
+        decision, inline = _decision(entry, labels, where)
+        decisions.append(decision)
+        facts.extend(_facts(entry.get("facts", []), decision.question, where))
+        reasons.extend(inline)
+    for number, entry in enumerate(_tables(table, "reason", place), start=1):
+        reasons.append(_reason(entry, labels, f"{place}, reason {number}"))
+    return DecisionsFile(
+        tuple(decisions),
+        tuple(reasons),
+        tuple(facts),
+        received=_day(case, "received", place),
+        reference=_text(case, "reference", place),
+        officer=_text(case, "officer", place),
+    )
+
+
+def read_answer(word: str, place: str) -> Answer:
+    """Return the answer that *word* names ('not held' and 'not-held' too).
+
+    Raises:
+        DecisionsFileError: There is no such answer.
+    """
+    plain = word.strip().lower().replace(" ", "_").replace("-", "_")
+    if plain not in {answer.value for answer in Answer}:
+        raise _unknown("answer", word, [answer.value for answer in Answer], place)
+    return Answer(plain)
+
+
+def read_citations(words: Collection[str], place: str) -> tuple[str, ...]:
+    """Return exemptions as the law writes them.
+
+    Raises:
+        DecisionsFileError: The Act has no such exemption.
+    """
+    known: list[str] = []
+    for word in words:
+        found = find_provision(word)
+        if found is None:
+            known.append(_refused(word, place))
+        else:
+            known.append(found.citation)
+    return tuple(dict.fromkeys(known))
+
+
+def _refused(word: str, place: str) -> str:
+    try:
+        return provision(word).citation
+    except UnknownProvision as error:
+        raise DecisionsFileError(f"{place}: {error.message}", hint=error.hint) from error
+
+
+def _decision(
+    entry: Mapping[str, Any], labels: list[str], place: str
+) -> tuple[Decision, tuple[Reason, ...]]:
+    allowed = ("question", "answer", "exemptions", "facts", *DECISION_FIELDS, *REASON_FIELDS)
+    _check_keys(entry, allowed, place)
+    for key in ("question", "answer"):
+        if key not in entry:
+            raise DecisionsFileError(f"{place} has no {key}.", hint=f'Add {key} = "…".')
+    label = read_label(_text(entry, "question", place), labels, place)
+    decision = Decision(
+        question=label,
+        answer=read_answer(_text(entry, "answer", place), place),
+        exemptions=read_citations(_texts(entry, "exemptions", place), place),
+        **{name: _text(entry, name, place) for name in DECISION_FIELDS},
+    )
+    said = _said(entry, place)
+    if not said:
+        return decision, ()
+    if not decision.all_exemptions:
+        raise DecisionsFileError(
+            f"{place} gives reasons but no exemption.", hint='Add exemptions = ["31(1)(a)"].'
+        )
+    return decision, (Reason(decision.all_exemptions, (label,), **said),)
+
+
+def _reason(entry: Mapping[str, Any], labels: list[str], place: str) -> Reason:
+    _check_keys(entry, ("exemptions", "questions", *REASON_FIELDS), place)
+    citations = read_citations(_texts(entry, "exemptions", place), place)
+    if not citations:
+        raise DecisionsFileError(f"{place} names no exemption.")
+    asked = tuple(read_label(label, labels, place) for label in _texts(entry, "questions", place))
+    return Reason(citations, asked, **_said(entry, place))
+
+
+def _said(entry: Mapping[str, Any], place: str) -> dict[str, Any]:
+    """Return the fields of a reason that *entry* fills."""
+    said: dict[str, Any] = {}
+    for name in REASON_FIELDS:
+        value = _texts(entry, name, place) if name in _LISTS else _text(entry, name, place)
+        if value:
+            said[name] = value
+    likelihood = said.get("likelihood")
+    if likelihood is not None and likelihood not in _LIKELIHOODS:
+        raise _unknown("likelihood", str(likelihood), list(_LIKELIHOODS), place)
+    return said
+
+
+def read_label(label: str, labels: list[str], place: str) -> str:
+    """Return the request's own label for *label* ('q1A' is '1a').
+
+    Raises:
+        DecisionsFileError: The request has no such question.
+    """
+    plain = label.strip().lower().removeprefix("question").removeprefix("q").strip(" .()")
+    for known in labels:
+        if known.lower() == plain:
+            return known
+    raise _unknown("question", label, labels, place)
+
+
+def _facts(entries: object, label: str, place: str) -> tuple[Fact, ...]:
+    if not isinstance(entries, list):
+        raise DecisionsFileError(f"{place}: facts must be a list.")
+    facts: list[Fact] = []
+    for entry in entries:
+        fact = {"text": entry} if isinstance(entry, str) else _table(entry, f"{place}, facts")
+        _check_keys(fact, ("text", "source"), f"{place}, facts")
+        text = _text(fact, "text", place)
+        if not text:
+            raise DecisionsFileError(f"{place}: a fact has no text.")
+        facts.append(Fact(label, text, _text(fact, "source", place)))
+    return tuple(facts)
+
+
+def _check_keys(table: Mapping[str, Any], allowed: Collection[str], place: str) -> None:
+    for key in table:
+        if key not in allowed:
+            raise _unknown("key", key, list(allowed), place)
+
+
+def _unknown(what: str, word: str, known: list[str], place: str) -> DecisionsFileError:
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
+    hint = f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(known)}."
+    return DecisionsFileError(
+        f"{place}: there is no {what} {word!r}. Nothing was changed.", hint=hint
+    )
+
+
+def _tables(table: Mapping[str, Any], key: str, place: str) -> list[Mapping[str, Any]]:
+    entries = table.get(key, [])
+    if not isinstance(entries, list):
+        raise DecisionsFileError(f"{place}: write [[{key}]] with two brackets.")
+    return [_table(entry, f"{place}, {key}") for entry in entries]
+
+
+def _table(value: object, place: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise DecisionsFileError(f"{place} must be a table.")
+    return value
+
+
+def _text(table: Mapping[str, Any], key: str, place: str) -> str:
+    value = table.get(key, "")
+    if not isinstance(value, str):
+        raise DecisionsFileError(f"{place}: {key} must be text in quotes.")
+    return clean(value).strip()
+
+
+def _texts(table: Mapping[str, Any], key: str, place: str) -> tuple[str, ...]:
+    value = table.get(key, [])
+    if isinstance(value, str):
+        value = [value]
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise DecisionsFileError(f"{place}: {key} must be a list of texts.")
+    return tuple(clean(one).strip() for one in value)
+
+
+def _day(table: Mapping[str, Any], key: str, place: str) -> date | None:
+    value = table.get(key)
+    if value is None or (isinstance(value, date) and type(value) is date):
+        return value
+    raise DecisionsFileError(f"{place}: {key} must be a date such as 2022-03-01.")
