@@ -40,7 +40,11 @@ _ASKS = re.compile(
     rf"|{_I_ASK}|\bgrateful (?:if|for)\b|\bplease,? {_WORD}\b|\bplease supply\b"
     rf"|\b(?:of|for) (?:these|those|the|each|this|that)[^,]{{0,80}}, {_WORD}\b"
     rf"|, (?:please )?{_GIVE} (?:the|a|an|any|all|details|copies|me|how|what|which|whether)\b"
-    rf"|^in (?:the|each|your|what|which)[^,]{{0,60}},? {_WORD}\b",
+    rf"|^[^,?]{{0,60}}, (?:how (?:many|much|long|often)|what)\b"
+    rf"|^(?:by|in|for|of|over|since|during|at|on|within|also|approximately)\b[^,?]{{0,60}}, {_WORD}\b|\b(?:to|and|hereby|formally) request\b"
+    r"|^(?:in|since|for|of|on|during|between|over|at|by|from|as|within|to|when|if|regarding|concerning)\b"
+    r"[^?]{0,160}\b(?:how (?:many|much|long|often)|what (?:proportion|percentage|number|is|was|are|were|has|have|did|do|does))\b"
+    rf"|^(?:if|when|where)\b[^?]{{0,160}} {_GIVE} (?:which|what|how|whether|why|when|who|the|details|reasons?|any|all)\b",
 )
 
 _GENERIC_OBJECT = (
@@ -54,7 +58,7 @@ _FORMAT = re.compile(
     rf"(?:,? (?:you|i|we|would|could|can|please|kindly|also|like|prefer|wish|request|be|appreciate|"
     rf"grateful|if|possible|all|{_GIVE}|that|you))*(?: {_GENERIC_OBJECT}){{1,9}}"
     rf"[^?]{{0,40}}\b(?:e-?mail|electronic(?:ally)?|excel|csv|pdf|word|spreadsheet|format|machine[- ]readable|"
-    rf"table|writing|post|attachment|xls|xlsx)\b"
+    rf"table|writing|post|attachment|xls|xlsx|this (?:web)?site)\b"
 )
 _ASIDE = re.compile(
     r"^(?:if|should|where|in the event|in case|unless|as)\b[^?]{0,120}\b(?:clarif|quer(?:y|ies)|questions?,? |"
@@ -72,12 +76,13 @@ _ASIDE = re.compile(
     r"believe|hope|note|expect|trust|await|thank|would expect|know|realise|do not (?:need|require|want|wish)|"
     r"don't (?:need|require|want)|am happy|would be happy|am willing|would prefer|would ask that you (?:respond|reply))"
     r"|\b(?:do not|don't) hesitate\b|\b(?:20|twenty) working days\b|^thank|^many thanks|^note\b|^n\.?b\b|^dear\b|^hello\b|^hi\b"
-    r"|\bplease (?:do not|don't) hesitate|\binternal review\b|^by (?:\w+ ){1,4}(?:we|i) mean|advice and assistance"
+    r"|\bplease (?:do not|don't)\b|^[^:]{1,60}: (?:includes?|excludes?|means?)\b|\b(?:i|we) (?:would |also |please )*ask that the (?:above )?(?:data|information) (?:is|be)\b|\binternal review\b|^by (?:\w+ ){1,4}(?:we|i) mean|advice and assistance"
     r"|^my (?:full )?name is|^(?:i|we) (?:would like to|wish to|am writing to|want to|would like)? ?(?:make|submit)(?:ting)? "
     r"(?:a|an|the|this|my)? ?(?:following )?(?:new |formal |official )?(?:foi|freedom|request|open|subject|information request)\b[^:?]*\.?$"
     r"|^this (?:is|information|request)\b|\backnowledge (?:receipt|this)|^for the (?:purposes? of|avoidance)|^what i mean|^i am (?:a|an|the)\b[^:?]*$"
     r"|^(?:could|can|would|will) you (?:please )?(?:acknowledge|confirm receipt|get back|respond|reply)"
-    r"|^if (?:this|the|my|any|you (?:feel|believe|think|consider|decide|need|require|have any|choose|wish))\b[^?]*\b(?:please|then|would|i)\b(?!.*\bif so\b)[^?]*$"
+    r"|^if (?:(?:this|the|my|any|some|all|part)(?: of)?(?: (?:this|the|my))? (?:request|information|data|response|answers?|search|foi)|"
+    r"you (?:feel|believe|think|consider|decide|need|require|have any|choose|wish))\b[^?]*$"
 )
 _LISTED = re.compile(r"\b(?:following|as follows|below|these questions|listed|questions)\b")
 _BREAKDOWN = re.compile(
@@ -85,7 +90,7 @@ _BREAKDOWN = re.compile(
     r"kindly|then|like|to|be|for|have|need|request|the|all|these|those|that|both|each|figures|data|information|"
     r"answers?|above|numbers|results|period|time|if|it's|should|provide|give|show|split|present|supply|list|"
     r"grateful|possible|separate|separately|yearly|annual|monthly|further|covered|questions?|\d-\d|is|are|your|response|totals?),? )*"
-    r"(?:break|broken|breakdown|split|divided|separat(?:e|ed|ely)|segmented|disaggregat\w+|by (?:year|month|financial|calendar|"
+    r"(?:break|broken|breakdown|split|divided|separat(?:e|ed|ely)|segmented|disaggregat\w+|month by month|year by year|year on year|by (?:year|month|financial|calendar|"
     r"quarter)|per (?:year|month|annum)|for (?:each|every|the (?:last|past|years?|period|school years?|academic|financial|"
     r"calendar|months?|time|current|previous|same|following (?:years?|periods?|financial|calendar)))|"
     r"(?:between|from|since|covering|covers|dat(?:e|ing) (?:back|from)) )"
@@ -98,7 +103,9 @@ _PERIOD = re.compile(
     rf"\d{{2,4}}[/–-]\d{{2,4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|[–—&/+-])[\s,.;:?–-]*)+$"
 )
 _LONGEST_PERIOD = 120
-_OPTION = re.compile(r"^(?:yes|no|n/?a|y/n|yes/no|y|n|don'?t know|not applicable|other|none|total)[\s.;:,/]*$")
+_OPTION = re.compile(
+    r"^(?:yes|no|n/?a|y/n|yes/no|y|n|don'?t know|not applicable|other|none|total)[\s.;:,/]*$"
+)
 _NOUN = (
     r"(?:number|numbers|total|totals|amount|amounts|costs?|copy|copies|lists?|details?|breakdown|names?|figures?|minutes|"
     r"correspondence|e-?mails|value|date|dates|percentage|proportion|average|reasons?|job titles?|full|information|data|"
@@ -108,29 +115,46 @@ _NOUN = (
 _FIELD = re.compile(
     rf"^(?:and |also |or |if possible,? |if available,? )*(?:the |a |an |any |all |each |your |full |up to date |complete |current |annual |"
     rf"latest |total |average |overall |gross |net |exact |contact |and |or |every )*{_NOUN}\b"
+    r"|^(?:all|any) [^.?]{3,80}\b(?:that|which|held|relating|regarding|concerning|between|who|about|where)\b"
 )
 _STATEMENT = re.compile(
     r"^(?:i|we|it|this|that|these|those|they|he|she|there|you|on|in|at|as|if|however|therefore|thank|please|"
     r"my|our|note|under|by|although|according|following|also|since|for|when|where|http\S*|www\S*)\b"
 )
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|may|believe|understand)\b")
-_LEANS_BACK = re.compile(
-    r"\b(?:these|those|them|they|their|theirs|it|its|this|that|such|same|so|not|yes|above|previous|earlier|latter|he|she|"
-    r"reasons|each of|his|her|former|(?:question|q) ?\d)\b"
+_LONGEST_ENTRY = 40
+"""The most words in a list entry that no question leads up to."""
+_SPEAKS_OF_PEOPLE = re.compile(
+    r"^(?:i|we|you|it|this|that|they|he|she|there|please|thank|note|http\S*|www\S*)\b"
 )
-_IF_SO = re.compile(r"^(?:and |or |but )?if (?:so|not|yes|no|the answer|you do|they|it|applicable)\b")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|may|believe|understand)\b"
+)
+_LEANS_BACK = re.compile(
+    r"\b(?:these|those|them|theirs|such|above|previous|earlier|latter|former|the same|each of|(?:question|q) ?\d|"
+    r"this(?! (?:year|council|request|information|time|date|period|financial|is))|"
+    r"that (?:figure|day|time|period|number|year|meeting|decision|contract))\b"
+    r"|^(?:\S+ ){0,7}(?:they|their|its?|he|she|his|her|reasons|same)\b"
+)
+_IF_SO = re.compile(
+    r"^(?:and |or |but )?if (?:so|not|yes|no|the answer|you do|they|it|applicable)\b"
+)
+_INTRODUCES = re.compile(
+    r"\b(?:request|requesting|ask for|asking for|seek|seeking|obtain|obtaining|require|need|receive|provide|like|of) "
+    r"(?:me with |with )?(?:some |the |any |the following |further |certain |this )?(?:information|data|records|details|documents|figures)\b"
+)
 _EMPTY_WORDS = frozenset(
     "a about act all also and answer answers any appreciate are as ask asking at available be below by can confirm "
     "could council data details documents earliest following foi foia follows for freedom from give grateful have hereby i if "
     "in information is kindly know like may me my of on or please possible provide provided question questions record "
     "records relating request requested requesting regarding require s seek send specific specifically state submit supply "
-    "tell the this to under us want we wish with would writing you your 2000 convenience respond formally now is".split()
+    "tell the this to under us want we wish with would writing you your 2000 convenience respond formally now is am i'm contacting interested looking obtain "
+    "get receive find out some regards need required make submit email an been public".split()
 )
 
 
 def plain(text: str) -> str:
     """Return a sentence in lower case, on one line, without its brackets and quotation marks."""
-    bare = re.sub(r"\([^()]*\)", " ", text.replace("’", "'")).lower()
+    bare = re.sub(r"\([^()]*\)", " ", text.replace("’", "'").replace(" IT ", " computing ")).lower()
     return " ".join(re.sub(r"[\"“”‘*_]", " ", bare).split())
 
 
@@ -146,7 +170,9 @@ def is_aside(sentence: str) -> bool:
 
 def leads_to_list(sentence: str) -> bool:
     """Return whether it announces what follows it."""
-    return sentence.endswith((":", ";", ":-", " -", "…", "...", "–")) or bool(_LISTED.search(sentence))
+    return sentence.endswith((":", ";", ":-", " -", "…", "...", "–")) or bool(
+        _LISTED.search(sentence)
+    )
 
 
 def is_breakdown(sentence: str) -> bool:
@@ -156,9 +182,10 @@ def is_breakdown(sentence: str) -> bool:
 
 def is_period(sentence: str) -> bool:
     """Return whether it is a period or a ready-made answer, such as '2023/24' or 'Yes'."""
-    return len(sentence) <= _LONGEST_PERIOD and bool(
-        _PERIOD.match(sentence) or _OPTION.match(sentence)
-    )
+    if len(sentence) > _LONGEST_PERIOD:
+        return False
+    dated = any(letter.isdigit() for letter in sentence) or "year" in sentence
+    return bool((dated and _PERIOD.match(sentence)) or _OPTION.match(sentence))
 
 
 def names_information(sentence: str) -> bool:
@@ -166,13 +193,30 @@ def names_information(sentence: str) -> bool:
     return bool(_FIELD.match(sentence))
 
 
-def could_be_entry(sentence: str) -> bool:
-    """Return whether it can be an entry of a list of things asked for."""
+def could_be_entry(sentence: str, *, led: bool = False) -> bool:
+    """Return whether it can be an entry of a list of things asked for.
+
+    Args:
+        sentence: The entry, plain.
+        led: Whether a sentence that asks leads up to the list.
+    """
     if names_information(sentence):
         return True
-    if _STATEMENT.match(sentence):
+    if led:
+        return not _SPEAKS_OF_PEOPLE.match(sentence)
+    if _STATEMENT.match(sentence) or len(sentence.split()) > _LONGEST_ENTRY:
         return False
-    return len(sentence.split()) <= 40 and not (sentence.endswith(".") and _FINITE.search(sentence))
+    return not (sentence.endswith(".") and _FINITE.search(sentence))
+
+
+def introduces(sentence: str) -> bool:
+    """Return whether it only says that information is asked for, and perhaps about what."""
+    return bool(_INTRODUCES.search(sentence)) and not sentence.endswith("?")
+
+
+def states(sentence: str) -> bool:
+    """Return whether it says that something is so: 'Staff should be:', not 'The following:'."""
+    return bool(_FINITE.search(sentence)) and not _LISTED.search(sentence) and "?" not in sentence
 
 
 def leans_on_the_one_before(sentence: str) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from foiassist.steps.asking_words import asks, names_information, plain
 
-_AND = r"(?:and|or|but|plus)\s+(?:also\s+|then\s+|secondly\s+|if\s+(?:so|not|yes|no),?\s+|please\s+)*"
+_AND = r"(?:and|but|plus)\s+(?:also\s+|then\s+|secondly\s+|if\s+(?:so|not|yes|no),?\s+|please\s+)*"
 _WHAT = r"(?:how|what|who|when|where|why|which|whether|if\s+(?:so|not|yes|no))\b"
 _IS_IT = r"(?:do|does|did|is|are|was|were|has|have|will|can|could)\s+(?:there|it|they|the|you|any|this|these)\b"
 _GIVE = r"(?:provide|state|list|confirm|give|supply|specify|send|explain|describe|tell)\b"
@@ -26,6 +26,7 @@ _SECOND = re.compile(
 )
 _OPEN_QUESTION = re.compile(r"\b(?:how (?:many|much|long|often)|what)\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_DANGLING = re.compile(r"\b(?:how|what|when|where|who|why|which|whether|if|both)$")
 _FEWEST_WORDS = 4
 """A part with fewer words than this is the tail of its neighbour ('and why')."""
 
@@ -48,6 +49,6 @@ def ask_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _stands_alone(part: str) -> bool:
     """Return whether the first part of a sentence asks something by itself."""
     said = plain(part).removeprefix("and ").removeprefix("the ")
-    if len(said.split()) < _FEWEST_WORDS:
+    if len(said.split()) < _FEWEST_WORDS or _DANGLING.search(said):
         return False
     return asks(said) or names_information(said) or bool(_OPEN_QUESTION.search(said))

@@ -39,7 +39,9 @@ _NAME = re.compile(
 _MY_NAME = re.compile(
     r"\b[Mm]y (?:full )?name is ((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})"
 )
-_PLACEHOLDER = re.compile(r"[\s\[<(]*(?:name|email|e-mail|address|redacted)[^\n]{0,20}[\]>)][\s.,]*")
+_PLACEHOLDER = re.compile(
+    r"[\s\[<(]*(?:name|email|e-mail|address|redacted)[^\n]{0,20}[\]>)][\s.,]*"
+)
 _LISTED = re.compile(r"\(?\d{1,2}[.):]|[-•*(]")
 _HEADER_LINES = 8
 """How many lines from either end are looked at for 'Name: …', counting those that say something."""
@@ -95,7 +97,9 @@ def find_courtesies(text: str, sender: Applicant) -> Courtesies:
     lines = list(_lines(text))
     spans = [match.span() for match in _GREETING.finditer(text) if match.end() > match.start()]
     spans.extend(_signatures(text, lines, person))
-    spans.extend(_headers(text, lines[:_HEADER_LINES] + lines[_HEADER_LINES:][-_HEADER_LINES:], person))
+    spans.extend(
+        _headers(text, lines[:_HEADER_LINES] + lines[_HEADER_LINES:][-_HEADER_LINES:], person)
+    )
     if (named := _MY_NAME.search(text)) and not person.name:
         person.name = named[1]
     if not person.email:
@@ -150,14 +154,10 @@ def _is_contact(line: str) -> bool:
     first = line.lstrip("[(<+")[:1]
     if len(line.split()) > _CONTACT_WORDS or _LISTED.match(line) or asks(plain(line)):
         return False
-    return (
-        first.isupper() or first.isdigit() or "@" in line or bool(_PLACEHOLDER.match(line))
-    )
+    return first.isupper() or first.isdigit() or "@" in line or bool(_PLACEHOLDER.match(line))
 
 
-def _headers(
-    text: str, lines: list[tuple[int, int]], person: _Person
-) -> Iterator[tuple[int, int]]:
+def _headers(text: str, lines: list[tuple[int, int]], person: _Person) -> Iterator[tuple[int, int]]:
     """Yield the lines that say 'Name: …', 'E-mail: …' at the head or foot of the request."""
     for start, end in lines:
         header = _HEADER.fullmatch(text, start, end)
@@ -193,10 +193,12 @@ def _mentions(text: str, applicant: Applicant) -> Iterator[tuple[int, int]]:
         yield from (m.span() for m in re.finditer(rf"(?i)(?<!\w){words}(?!\w)", text))
 
 
-def _merged(spans: set[tuple[int, int]] | list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield *spans* in order, without those that lie inside another."""
-    reached = 0
+def _merged(spans: set[tuple[int, int]] | list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return *spans* in order, those that overlap as one."""
+    whole: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if end > reached:
-            yield max(start, reached), end
-            reached = end
+        if whole and start < whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+        else:
+            whole.append((start, end))
+    return whole

@@ -47,7 +47,9 @@ def read_request(given: str, sender: Applicant | None = None) -> ReadRequest:
     asked = find_asked(text, courtesies.spans)
     labels = _labels(asked)
     questions = tuple(
-        _question(one, label, cleaned, " ".join(read(*span) for span in one.context), read(*one.span))
+        _question(
+            one, label, cleaned, " ".join(read(*span) for span in one.context), read(*one.span)
+        )
         for one, label in zip(asked, labels, strict=True)
     )
     leftover = tuple(
@@ -70,7 +72,8 @@ def _labels(asked: list[Asked]) -> list[str]:
     for place, one in enumerate(asked):
         if labels[place]:
             continue
-        stem = f"{one.label or one.under}." if one.label or one.under else ""
+        above = one.label or one.under
+        stem = f"{above}." if above else ""
         number = 2 if one.label else 1
         while not _newly(f"{stem}{number}", taken):
             number += 1
