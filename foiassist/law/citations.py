@@ -36,12 +36,13 @@ _Span = tuple[int, int, _Path]
 _GAP = r"[ \t\u00a0]*(?:\r?\n[ \t]*)?"
 _HEAD = re.compile(
     rf"(?<![\w’'£-])(?P<word>(?P<section>sections?|sec\.?|ss?\.?)|(?P<regulation>regulations?|regs?\.?)"
-    rf"|articles?|arts?\.?){_GAP}(?P<number>(?P<digits>\d{{1,3}})[A-Za-z]{{0,2}})(?![\d.,]?\d|\w|%)",
+    rf"|articles?|arts?\.?){_GAP}"
+    r"(?P<number>(?P<digits>\d{1,3})(?-i:[A-Z]{0,2}|[a-c]))(?![\d.,]?\d|(?!of\b)\w|%)",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(
     rf"(?:,?{_GAP}sub-?sections?)?{_GAP}"
-    rf"(?P<bracket>\({_GAP}(?P<part>\d{{1,2}}[A-Za-z]{{0,2}}|[A-Za-z]{{1,4}}){_GAP}\))",
+    rf"(?P<bracket>\({_GAP}(?P<part>\d{{1,2}}[A-Za-z]{{0,2}}|[a-z][a-d]?|[ivx]{{2,4}}){_GAP}\))",
     re.IGNORECASE,
 )
 _JOIN = re.compile(

@@ -20,8 +20,11 @@ _BY_DEFAULT: MappingProxyType[ProvisionWord, Regime] = MappingProxyType(
 
 _KNOWN: tuple[tuple[re.Pattern[str], Regime], ...] = (
     (re.compile(r"Freedom of Information \(Scotland\)|FOISA", re.IGNORECASE), "other"),
-    (re.compile(r"(?<!Environmental Information )Regulations\b"), "regulations"),
-    (re.compile(r"Environmental Information Regulations|\bEIRs?\b", re.IGNORECASE), "EIR"),
+    (
+        re.compile(r"(?<!Environmental Information )(?<!Data Protection )Regulations\b"),
+        "regulations",
+    ),
+    (re.compile(r"Environmental Information Regulations?|\bEIRs?\b", re.IGNORECASE), "EIR"),
     (re.compile(r"Freedom of Information Act|\bFOIA|\bFOI Act|\bFoI Act", re.IGNORECASE), "FOIA"),
     (re.compile(r"Data Protection Act|\bDPA", re.IGNORECASE), "DPA"),
     (re.compile(r"General Data Protection Regulation|GDPR", re.IGNORECASE), "UK GDPR"),
@@ -37,6 +40,7 @@ _LONG_NAME = (
     r"(?:Act|Regulations?|Order|Rules|Measure|Convention)\b(?:\s+\d{4})?)"
 )
 _OTHER_SHORT_NAME = r"(?:PACE|RIPA|IPA|CPIA|HRA|LGA|ERA|TCPA)"
+_NAME_ALONE = r"(?:[A-Z][\w’'-]*(?:\s+(?:[A-Z(][\w’'()-]*|of|and|&)){0,5}?\s+Act\b(?:\s+\d{4})?)"
 _GAP = r"[ \t\u00a0]*(?:\r?\n)?[ \t]*"
 _HEADING = rf"(?:{_GAP}\([A-Z][^()\d]{{2,60}}\))?"
 _AFTER = re.compile(
@@ -44,7 +48,7 @@ _AFTER = re.compile(
     rf"(?:(?P<that>that\s+Act)|(?P<plain>(?:the|this)\s+[Aa]ct)\b"
     rf"|(?:(?:the|that|this)\s+)?(?:UK\s+(?=G))?"
     rf"(?P<named>(?:{_SHORT_NAME}|{_OTHER_SHORT_NAME})\b|{_LONG_NAME}))"
-    rf"|\(?(?P<short>{_SHORT_NAME})\b)"
+    rf"|\(?(?P<short>{_SHORT_NAME}\b|{_NAME_ALONE}))"
 )
 _BEFORE = re.compile(
     rf"(?P<named>{_SHORT_NAME}|(?:Freedom of Information|Data Protection) Act(?:\s+\d{{4}})?"
@@ -90,4 +94,5 @@ def regime_of(
 
 
 def _named(name: str) -> Regime:
-    return next((regime for pattern, regime in _KNOWN if pattern.search(name)), "other")
+    words = " ".join(name.split())
+    return next((regime for pattern, regime in _KNOWN if pattern.search(words)), "other")

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foiassist.errors import UnknownProvision
+from foiassist.law.clock import (
+    due_after_clarification,
+    due_date,
+    extended_due,
+    is_working_day,
+    may_extend,
+    working_days_between,
+)
+
+EASTER_2026 = frozenset({date(2026, 4, 3), date(2026, 4, 6)})
+ST_PATRICK_2022 = frozenset({date(2022, 3, 17)})
+days = st.dates(date(2005, 1, 1), date(2060, 1, 1))
+holiday_sets = st.frozensets(days, max_size=20)
+
+
+@pytest.mark.parametrize(
+    ("received", "holidays", "due"),
+    [
+        pytest.param(date(2026, 3, 2), EASTER_2026, date(2026, 3, 30), id="no-holiday"),
+        pytest.param(date(2026, 3, 16), EASTER_2026, date(2026, 4, 15), id="over-easter"),
+        pytest.param(date(2026, 3, 14), EASTER_2026, date(2026, 4, 14), id="on-saturday"),
+        pytest.param(date(2026, 3, 15), EASTER_2026, date(2026, 4, 14), id="on-sunday"),
+        pytest.param(date(2022, 3, 1), ST_PATRICK_2022, date(2022, 3, 30), id="s.10(6)-any-part"),
+    ],
+)
+def test_due_date_is_the_twentieth_working_day_after_receipt(received, holidays, due):
+    assert due_date(received, holidays) == due
+
+
+@given(received=days, holidays=holiday_sets)
+def test_due_date_is_a_working_day_after_receipt(received, holidays):
+    due = due_date(received, holidays)
+    assert due > received
+    assert is_working_day(due, holidays)
+
+
+@given(received=days, holidays=holiday_sets)
+def test_exactly_twenty_working_days_lie_between_receipt_and_due_date(received, holidays):
+    assert working_days_between(received, due_date(received, holidays), holidays) == 20
+
+
+@given(received=days, holidays=holiday_sets, extra=days)
+def test_another_holiday_never_brings_the_deadline_forward(received, holidays, extra):
+    assert due_date(received, holidays | {extra}) >= due_date(received, holidays)
+
+
+@given(received=days)
+def test_a_later_request_is_never_due_earlier(received):
+    tomorrow = received + timedelta(days=1)
+    assert due_date(tomorrow, frozenset()) >= due_date(received, frozenset())
+
+
+@pytest.mark.parametrize("working_days", [0, -1])
+def test_a_period_of_no_days_is_refused(working_days):
+    with pytest.raises(ValueError, match="working_days"):
+        due_date(date(2026, 3, 2), frozenset(), working_days=working_days)
+
+
+def test_clarification_starts_the_clock_afresh():
+    # s.10(6): the date of receipt is, if later, the day on which the information under s.1(3) came
+    assert due_after_clarification(date(2026, 3, 16), EASTER_2026) == date(2026, 4, 15)
+
+
+@pytest.mark.parametrize(
+    ("citation", "allowed"),
+    [
+        ("31(1)(a)", True),
+        ("42", True),
+        ("36(2)(c)", True),
+        ("31(3)", True),
+        ("21", False),
+        ("41", False),
+        ("40(2)", False),
+        ("12", False),
+        ("14(1)", False),
+    ],
+)
+def test_more_time_is_to_be_had_only_for_weighing_the_public_interest(citation, allowed):
+    assert may_extend(citation) is allowed
+
+
+def test_an_extension_counts_on_from_the_twentieth_working_day():
+    due = extended_due(date(2026, 3, 16), EASTER_2026, 20, citation="31(1)(a)")
+    assert working_days_between(date(2026, 4, 15), due, EASTER_2026) == 20
+
+
+def test_an_extension_needs_an_exemption_with_a_public_interest_test():
+    with pytest.raises(ValueError, match="section 21"):
+        extended_due(date(2026, 3, 16), EASTER_2026, 20, citation="21")
+
+
+def test_an_extension_needs_an_exemption_that_the_act_has():
+    with pytest.raises(UnknownProvision):
+        extended_due(date(2026, 3, 16), EASTER_2026, 20, citation="31(1)(z)")
+
+
+def test_an_extension_of_no_days_is_refused():
+    with pytest.raises(ValueError, match="extra_working_days"):
+        extended_due(date(2026, 3, 16), EASTER_2026, 0, citation="42")
+
+
+@given(one=days, other=st.integers(-400, 400), holidays=holiday_sets)
+def test_working_days_counted_backwards_are_negative(one, other, holidays):
+    later = one + timedelta(days=other)
+    assert working_days_between(one, later, holidays) == -working_days_between(later, one, holidays)
+
+
+def test_working_days_between_leave_out_the_first_day_and_count_the_last():
+    assert working_days_between(date(2026, 3, 2), date(2026, 3, 3), frozenset()) == 1
+    assert working_days_between(date(2026, 3, 6), date(2026, 3, 8), frozenset()) == 0
+    assert working_days_between(date(2026, 3, 2), date(2026, 3, 2), frozenset()) == 0

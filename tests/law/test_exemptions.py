@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+import csv
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foiassist.errors import UnknownProvision
+from foiassist.law.citations import exists_in_foia
+from foiassist.law.exemptions import (
+    PROVISIONS,
+    Basis,
+    Nature,
+    find_provision,
+    is_limb_cited,
+    provision,
+    section_of,
+    sort_key,
+)
+
+rows = st.sampled_from(PROVISIONS)
+
+ABSOLUTE = {
+    "21": "s.2(3)(a)",
+    "23": "s.2(3)(b)",
+    "32": "s.2(3)(c)",
+    "34": "s.2(3)(d)",
+    "37(1)(a)": "s.2(3)(ea)",
+    "37(1)(aa)": "s.2(3)(ea)",
+    "37(1)(ab)": "s.2(3)(ea)",
+    "40": "s.2(3)(f) and (fa): the usual limbs of the section",
+    "40(1)": "s.2(3)(f)",
+    "40(2)": "s.2(3)(fa): with the first condition, the usual one",
+    "40(3A)(a)": "s.2(3)(fa): the first condition",
+    "40(3A)(b)": "s.2(3)(fa): the first condition",
+    "40(5A)": "s.2(3)(f): the mirror of s.40(1)",
+    "41": "s.2(3)(g)",
+    "44": "s.2(3)(h)",
+}
+"""Sections absolute as a whole, and single limbs of the others. Source: FOIA 2000 s.2(3)."""
+
+WHOLLY_ABSOLUTE = {"21", "23", "32", "34", "41", "44"}
+EXEMPTION_SECTIONS = ["12", "14", "21", "22", "22A", "23", "24", *map(str, range(26, 45))]
+
+
+@pytest.mark.parametrize("row", PROVISIONS, ids=lambda row: row.citation)
+def test_an_exemption_is_absolute_exactly_where_section_2_3_says_so(row):
+    named = row.citation in ABSOLUTE or row.section in WHOLLY_ABSOLUTE
+    assert (row.nature is Nature.ABSOLUTE) == named
+
+
+@pytest.mark.parametrize("row", PROVISIONS, ids=lambda row: row.citation)
+def test_only_sections_12_and_14_are_limits_on_the_duty(row):
+    assert (row.nature is Nature.LIMIT) == (row.section in {"12", "14"})
+
+
+def test_every_exemption_of_part_two_has_a_row_for_its_section():
+    assert [row.citation for row in PROVISIONS if row.citation == row.section] == EXEMPTION_SECTIONS
+
+
+def test_no_provision_stands_twice():
+    citations = [row.citation.casefold() for row in PROVISIONS]
+    assert len(citations) == len(set(citations))
+
+
+@pytest.mark.parametrize("row", PROVISIONS, ids=lambda row: row.citation)
+def test_every_provision_stands_in_the_act(row):
+    assert exists_in_foia(row.citation)
+    assert row.ncnd is None or exists_in_foia(row.ncnd)
+    assert find_provision(row.ncnd or row.citation) is not None
+
+
+@pytest.mark.parametrize("row", PROVISIONS, ids=lambda row: row.citation)
+def test_every_provision_says_what_it_is_and_where_to_check_it(row):
+    assert row.title[0].isupper()
+    assert row.name
+    assert row.source == f"FOIA 2000 s.{row.citation}"
+    assert row.url == f"https://www.legislation.gov.uk/ukpga/2000/36/section/{row.section}"
+
+
+def test_the_table_stands_in_the_order_of_the_act():
+    backwards = reversed(PROVISIONS)
+    assert tuple(sorted(backwards, key=lambda row: sort_key(row.citation))) == PROVISIONS
+
+
+@pytest.mark.parametrize(
+    ("citation", "nature", "basis", "ncnd"),
+    [
+        pytest.param("31(1)(a)", Nature.QUALIFIED, Basis.PREJUDICE, "31(3)", id="s.31(1)"),
+        pytest.param("42", Nature.QUALIFIED, Basis.CLASS, "42(2)", id="s.42-not-in-s.2(3)"),
+        pytest.param("21", Nature.ABSOLUTE, Basis.CLASS, None, id="s.2(3)(a)"),
+        pytest.param("24", Nature.QUALIFIED, Basis.REQUIRED, "24(2)", id="s.24(1)"),
+        pytest.param("36(2)(c)", Nature.QUALIFIED, Basis.PREJUDICE, "36(3)", id="s.36(2)"),
+        pytest.param("40(1)", Nature.ABSOLUTE, Basis.CLASS, "40(5A)", id="s.40(5A)"),
+        pytest.param("40(2)", Nature.ABSOLUTE, Basis.CLASS, "40(5B)", id="s.40(5B)"),
+        pytest.param("40(3B)", Nature.QUALIFIED, Basis.CLASS, "40(5B)", id="second-condition"),
+        pytest.param("40(4A)", Nature.QUALIFIED, Basis.CLASS, "40(5B)", id="third-condition"),
+        pytest.param("43(1)", Nature.QUALIFIED, Basis.CLASS, "43(3)", id="s.43(1)"),
+        pytest.param("43(2)", Nature.QUALIFIED, Basis.PREJUDICE, "43(3)", id="s.43(2)"),
+        pytest.param("43(3)", Nature.QUALIFIED, Basis.PREJUDICE, "43(3)", id="s.43(3)"),
+        pytest.param("27(2)", Nature.QUALIFIED, Basis.CLASS, "27(4)", id="s.27(2)"),
+        pytest.param("12(1)", Nature.LIMIT, Basis.COST, "12(2)", id="s.12"),
+    ],
+)
+def test_what_a_provision_is_can_be_checked_against_the_act(citation, nature, basis, ncnd):
+    row = provision(citation)
+    assert (row.nature, row.basis, row.ncnd) == (nature, basis, ncnd)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "31(1)(a)",
+        "s.31(1)(a)",
+        "s 31(1)(a)",
+        "section 31 (1)(a)",
+        "Section 31(1) (A)",
+        "FOIA s.31(1)(a)",
+        "FOIA 2000 section 31(1)(a).",
+        " 31 ( 1 ) ( a ) ",
+    ],
+)
+def test_a_provision_is_found_however_it_is_written(written):
+    assert provision(written).citation == "31(1)(a)"
+
+
+@pytest.mark.parametrize(
+    "unknown", ["31(1)(z)", "45A", "", "crime", "311a", "31.1.a", "40(5)", "31(1)(a)(b)"]
+)
+def test_a_provision_that_the_act_lacks_is_not_found(unknown):
+    assert find_provision(unknown) is None
+
+
+def test_an_unknown_provision_is_an_error_that_names_the_nearest():
+    with pytest.raises(UnknownProvision, match=r"31\(1\)\(z\)") as raised:
+        provision("31(1)(z)")
+    assert "31(1)(" in raised.value.hint
+
+
+def test_an_unknown_provision_like_nothing_in_the_act_says_how_to_write_one():
+    with pytest.raises(UnknownProvision) as raised:
+        provision("qqqq")
+    assert raised.value.hint == "Write it like 31(1)(a)."
+
+
+@pytest.mark.parametrize(
+    ("citation", "section"),
+    [
+        ("31(1)(a)", "31"),
+        ("22A(1)(b)", "22A"),
+        ("s.22a", "22A"),
+        ("17(1)(b)", "17"),
+        ("crime", ""),
+    ],
+)
+def test_the_section_of_a_citation_is_its_number_alone(citation, section):
+    assert section_of(citation) == section
+
+
+@pytest.mark.parametrize(
+    ("citation", "enough"),
+    [
+        pytest.param("31", False, id="nine-interests"),
+        pytest.param("31(1)", False, id="nine-interests-still"),
+        pytest.param("31(1)(a)", True, id="one-interest"),
+        pytest.param("36(2)(b)", False, id="advice-or-deliberation"),
+        pytest.param("36(2)(b)(i)", True, id="advice"),
+        pytest.param("42", True, id="one-limb"),
+        pytest.param("21", True, id="one-limb-21"),
+        pytest.param("40", False, id="own-or-somebody-elses-data"),
+        pytest.param("40(2)", True, id="somebody-elses-data"),
+        pytest.param("43", False, id="secret-or-interest"),
+        pytest.param("38", False, id="health-or-safety"),
+        pytest.param("12", True, id="the-notice-need-only-state-that-fact-s.17(5)"),
+        pytest.param("14", False, id="vexatious-or-repeated"),
+    ],
+)
+def test_a_refusal_cites_the_limb_where_the_section_has_several(citation, enough):
+    assert is_limb_cited(citation) is enough
+
+
+def test_a_section_with_one_limb_may_be_cited_as_the_section():
+    for section, group in itertools.groupby(PROVISIONS, key=lambda row: row.section):
+        limbs = [row for row in group if row.citation != section and not row.is_ncnd]
+        if len(limbs) == 1:
+            assert is_limb_cited(section)
+            assert provision(section).name
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("22", "22A"),
+        ("22A", "23"),
+        ("40(3A)(a)", "40(4A)"),
+        ("9", "31"),
+        ("36(2)(a)(iii)", "36(2)(b)(i)"),
+        ("1(1)(a)(iv)", "1(1)(a)(v)"),
+        ("31(1)(h)", "31(1)(i)"),
+        ("37(1)(ad)", "37(1)(b)"),
+    ],
+)
+def test_citations_sort_in_the_order_of_the_act(first, second):
+    assert sort_key(first) < sort_key(second)
+
+
+@given(
+    row=rows,
+    prefix=st.sampled_from(["", "s.", "s ", "section ", "Sections ", "FOIA 2000 s."]),
+    upper=st.booleans(),
+)
+def test_every_provision_is_found_by_its_citation_in_any_dress(row, prefix, upper):
+    citation = row.citation.upper() if upper else row.citation
+    assert provision(prefix + citation.replace("(", " (")) is row
+
+
+@given(st.text(max_size=20))
+def test_looking_up_any_text_finds_a_row_or_nothing(text):
+    row = find_provision(text)
+    assert row is None or row in PROVISIONS
+
+
+def test_the_table_agrees_with_the_law_tables_beside_the_checkout(shared_law):
+    with (shared_law / "foia_exemptions.csv").open(encoding="utf-8") as lines:
+        for line in csv.DictReader(lines):
+            row = provision(line["section"].split(" to ")[0])
+            assert (row.ncnd or "") == line["ncnd_subsection"]
+            assert row.basis == line["basis"]
+            kind = line["kind"]
+            nature = Nature.LIMIT if "not an exemption" in kind else Nature(kind.split()[0])
+            assert row.nature is nature
