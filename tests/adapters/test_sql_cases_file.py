@@ -13,6 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from filelock import FileLock
 from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
@@ -130,6 +131,13 @@ def test_several_programs_may_meet_a_new_file_at_once(path):
     for cases in stores:
         cases.close()
     assert answers == [()] * len(stores)
+
+
+def test_a_database_that_another_program_is_migrating_is_waited_for_and_said_so(path, monkeypatch):
+    monkeypatch.setattr(migrate, "_LOCK_SECONDS", 0.01)
+    path.parent.mkdir()
+    with FileLock(f"{path}.lock"), pytest.raises(StoreUnavailable, match="up to date"):
+        SqlCases(path).all()
 
 
 def test_an_existing_database_is_opened_without_the_migration_tool(filled):
