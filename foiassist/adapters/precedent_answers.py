@@ -6,18 +6,21 @@ from collections.abc import Callable
 
 from foiassist.adapters.precedent_wording import (
     Wording,
-    cite,
+    cite_sections,
     given_or_needed,
     needed,
     paragraphs,
     phrase,
     quoted,
     sentence,
+    stopped,
 )
 from foiassist.case.decision import Decision
 from foiassist.case.question import Question
 from foiassist.law.answers import Answer
 from foiassist.ports import DraftTask
+
+_WHERE = "where the applicant can find it: a working link or a precise direction"
 
 
 def write_answer(task: DraftTask, wording: Wording) -> str:
@@ -59,15 +62,13 @@ def _partly(decision: Decision, facts: str, wording: Wording) -> str:
     if not decision.exemptions:
         rest = needed("which exemption the rest is withheld under")
     else:
-        rest = wording.say("answer-partly-withheld", citations=cite(decision.exemptions))
+        rest = wording.say("answer-partly-withheld", sections=cite_sections(decision.exemptions))
     given = facts or needed("what is disclosed: the information, or the documents enclosed")
     return f"{wording.say('answer-partly')} {given} {rest}"
 
 
 def _published(decision: Decision, wording: Wording) -> str:
-    where = given_or_needed(
-        decision.where, "where the applicant can find it: a working link or a precise direction"
-    )
+    where = stopped(decision.where) if decision.where else needed(_WHERE)
     if decision.part:
         return wording.say("answer-published-part", part=phrase(decision.part), where=where)
     return wording.say("answer-published", where=where)
@@ -75,7 +76,9 @@ def _published(decision: Decision, wording: Wording) -> str:
 
 def _to_be_published(decision: Decision, wording: Wording) -> str:
     when = given_or_needed(decision.when, "when the information is to be published")
-    return wording.say("answer-to-be-published", citations=cite(decision.all_exemptions), when=when)
+    return wording.say(
+        "answer-to-be-published", sections=cite_sections(decision.all_exemptions), when=when
+    )
 
 
 def _not_held(decision: Decision, wording: Wording) -> str:
@@ -86,24 +89,26 @@ def _not_held(decision: Decision, wording: Wording) -> str:
 def _withheld(decision: Decision, wording: Wording) -> str:
     if not decision.exemptions:
         return needed("which exemption this is withheld under")
-    citations = cite(decision.exemptions)
+    sections = cite_sections(decision.exemptions)
     if decision.part:
-        return wording.say("answer-withheld-part", citations=citations, part=phrase(decision.part))
-    return wording.say("answer-withheld", citations=citations)
+        return wording.say("answer-withheld-part", sections=sections, part=phrase(decision.part))
+    return wording.say("answer-withheld", sections=sections)
 
 
 def _under(name: str) -> Callable[[Decision, Wording], str]:
     def write(decision: Decision, wording: Wording) -> str:
         if not decision.all_exemptions:
             return needed("which subsection is relied on")
-        return wording.say(name, citations=cite(decision.all_exemptions))
+        return wording.say(name, sections=cite_sections(decision.all_exemptions))
 
     return write
 
 
 def _repeated(decision: Decision, wording: Wording) -> str:
     earlier = given_or_needed(decision.earlier, "the earlier request, and when it was answered")
-    return wording.say("answer-repeated", citations=cite(decision.all_exemptions), earlier=earlier)
+    return wording.say(
+        "answer-repeated", sections=cite_sections(decision.all_exemptions), earlier=earlier
+    )
 
 
 def _transferred(decision: Decision, wording: Wording) -> str:

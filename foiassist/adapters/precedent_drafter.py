@@ -25,6 +25,7 @@ from foiassist.case.plan import SectionKind
 from foiassist.case.section import Provenance
 from foiassist.law.exemptions import provision, section_of, sort_key
 from foiassist.law.letters import LetterKind
+from foiassist.law.tests_of_harm import needs_public_interest_test
 from foiassist.ports import DraftTask
 
 
@@ -48,14 +49,21 @@ def _request(task: DraftTask, wording: Wording) -> str:
         received=day_in_words(task.frame.received),
         reference=task.frame.reference,
     )
-    lines: list[str] = []
-    stem = ""
+    return paragraphs(opening, quoted("\n".join(_as_asked(task))))
+
+
+def _as_asked(task: DraftTask) -> Iterator[str]:
+    """Yield the questions with their stems, each stem once."""
+    said: list[str] = []
     for question in task.questions:
-        if question.context and question.context != stem:
-            lines.append(question.context)
         stem = question.context
-        lines.append(f"{question.label}. {question.text}")
-    return paragraphs(opening, quoted("\n".join(lines)))
+        for earlier in said:
+            stem = stem.replace(earlier, "")
+        if stem.strip():
+            said.append(stem.strip())
+            yield stem.strip()
+        said.append(question.text)
+        yield f"{question.label}. {question.text}"
 
 
 def _decision(task: DraftTask, wording: Wording) -> str:
@@ -66,7 +74,13 @@ def _decision(task: DraftTask, wording: Wording) -> str:
     decided = {decision.question for decision in task.decisions}
     open_labels = [q.label for q in task.questions if q.label not in decided]
     still_open = needed(f"a decision on {questions_in_words(open_labels)}") if open_labels else ""
-    return paragraphs(said, _relied_on(task, wording), still_open)
+    return paragraphs(said, _relied_on(task, wording), _weighed(task, wording), still_open)
+
+
+def _weighed(task: DraftTask, wording: Wording) -> str:
+    """Return what the public interest test is, where any exemption relied on has one."""
+    cited = {citation for decision in task.decisions for citation in decision.all_exemptions}
+    return wording.say("weighed") if any(map(needs_public_interest_test, cited)) else ""
 
 
 def _relied_on(task: DraftTask, wording: Wording) -> str:

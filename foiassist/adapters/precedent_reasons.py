@@ -76,8 +76,10 @@ def _opening(citations: tuple[str, ...], task: DraftTask, wording: Wording) -> s
 
 
 def _relied_on(task: DraftTask) -> str:
+    """Return where the exemption is relied on, unless the reasons say so themselves."""
     section = section_of(task.plan.exemptions[0])
-    if section in {"12", "14"}:
+    says_so = [reason for reason in task.reasons if reason.information or len(task.reasons) > 1]
+    if section in {"12", "14"} or says_so:
         return ""
     return f"We rely on it in answering {questions_in_words(task.plan.questions)}."
 
@@ -85,28 +87,37 @@ def _relied_on(task: DraftTask) -> str:
 def _argue(reason: Reason, task: DraftTask, wording: Wording, *, alone: bool) -> str:
     """Return one reason, in the order that its exemption's needs stand in the law."""
     citation = reason.exemptions[0]
-    row = provision(citation)
     wants = [need for need in needs_of(citation) if need not in _SAID_ELSEWHERE]
-    heading = "" if alone else _which(reason)
-    about = f"The information is {phrase(reason.information)}." if reason.information else ""
-    facts_of_it = [
-        _say(need, reason, task, wording) for need in wants if need not in _PUBLIC_INTEREST
-    ]
+    shown = [_say(need, reason, task, wording) for need in wants if need not in _PUBLIC_INTEREST]
     if Need.ENGAGED not in wants and reason.engaged:
-        facts_of_it.insert(0, sentence(reason.engaged))
-    lead = " ".join(part for part in (heading, about) if part)
-    if row.nature is Nature.QUALIFIED:
-        weighed = [wording.say("qualified"), *_weigh(reason, task, wording)]
-    elif row.nature is Nature.ABSOLUTE and section_of(citation) != "21":
-        weighed = [wording.say("absolute")]
-    else:
-        weighed = []
-    return paragraphs(lead, " ".join(facts_of_it), *weighed)
+        shown.insert(0, sentence(reason.engaged))
+    return paragraphs(
+        _which(reason, task, alone=alone),
+        " ".join(shown),
+        *_public_interest(reason, task, wording),
+    )
 
 
-def _which(reason: Reason) -> str:
+def _public_interest(reason: Reason, task: DraftTask, wording: Wording) -> Iterable[str]:
+    """Yield the public interest test, or why there is none."""
+    nature = provision(reason.exemptions[0]).nature
+    if nature is Nature.ABSOLUTE:
+        yield wording.say("absolute")
+    elif nature is Nature.QUALIFIED:
+        if not task.reasons or reason == task.reasons[0]:
+            yield wording.say("qualified")
+        yield from _weigh(reason, task, wording)
+
+
+def _which(reason: Reason, task: DraftTask, *, alone: bool) -> str:
+    """Return which information and which questions the reason is about."""
+    labels = questions_in_words(reason.questions or task.plan.questions)
+    if reason.information:
+        return f"We are withholding {phrase(reason.information)} ({labels})."
+    if alone:
+        return ""
     if reason.questions:
-        return f"For {questions_in_words(reason.questions)}:"
+        return f"For {labels}:"
     return f"Under section {cite(reason.exemptions)}:"
 
 

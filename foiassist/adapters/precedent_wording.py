@@ -53,7 +53,13 @@ def sentence(text: str) -> str:
         return ""
     if not plain.startswith(("http", "www")):
         plain = plain[0].upper() + plain[1:]
-    return plain if plain[-1] in ".!?]" else f"{plain}."
+    return stopped(plain)
+
+
+def stopped(text: str) -> str:
+    """Return *text* ending with a stop, its first letter as it was given."""
+    plain = text.strip()
+    return plain if plain.endswith((".", "!", "?", "]")) else f"{plain}."
 
 
 def phrase(text: str) -> str:

@@ -7,7 +7,6 @@ nobody decided: the plan is where that becomes true.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from foiassist.case.case import Case
 from foiassist.case.decision import Decision
@@ -51,15 +50,17 @@ def _reasons(decisions: Iterable[Decision]) -> Iterable[SectionPlan]:
 
 
 def _answers(case: Case) -> Iterable[SectionPlan]:
-    """Yield one section for each run of questions that is answered in the same way."""
-    for _, run in groupby(case.request.questions, key=lambda question: _same(case, question)):
-        questions = tuple(run)
+    """Yield one section for all questions that are answered in the same words."""
+    alike: dict[object, list[str]] = {}
+    for question in case.request.questions:
+        alike.setdefault(_same(case, question), []).append(question.label)
+    for labels in alike.values():
+        word = "Question" if len(labels) == 1 else "Questions"
         yield SectionPlan(
-            f"answer-{questions[0].label}",
+            f"answer-{labels[0]}",
             SectionKind.ANSWER,
-            f"{'Question' if len(questions) == 1 else 'Questions'} "
-            f"{in_words(question.label for question in questions)}",
-            tuple(question.label for question in questions),
+            f"{word} {in_words(labels)}",
+            tuple(labels),
         )
 
 
