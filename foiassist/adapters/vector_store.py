@@ -1,0 +1,180 @@
+"""Chroma, used as far as it goes well: ids and vectors, one writer, and no text at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from foiassist.adapters.child_process import ChildFailed, run_in_child
+from foiassist.errors import EvidenceError, IndexStale
+
+_MOST_AT_ONCE = 5_000
+"""Records in one call; Chroma refuses more than 5,461."""
+
+_PROBES = 64
+"""How many records are looked for by their own vector before a store is trusted."""
+
+_SAME = 1e-3
+"""Cosine distance below which a vector has found itself."""
+
+_PROBE_SECONDS = 120
+
+
+class VectorStore:
+    """One collection of vectors in Chroma, embedded in *folder* or on the server at *url*."""
+
+    def __init__(self, folder: Path, collection: str, url: str = "") -> None:
+        self._name = collection
+        self._url = url
+        self._client = _calling(url, _client, folder, url)
+        self._collection: Any = None
+
+    def create(self, records: int) -> None:
+        """Make the collection, for so many *records*; its graph is written once, at the end."""
+        self._collection = self._call(
+            self._client.create_collection,
+            self._name,
+            embedding_function=None,
+            configuration={
+                "hnsw": {
+                    "space": "cosine",
+                    "sync_threshold": max(2, records),
+                    "batch_size": min(max(2, records), 100),
+                }
+            },
+        )
+
+    def open(self) -> None:
+        """Open the collection that is there.
+
+        Raises:
+            EvidenceError: It cannot be opened.
+        """
+        self._collection = self._call(
+            self._client.get_collection, self._name, embedding_function=None
+        )
+
+    def add(self, ids: Sequence[str], vectors: Sequence[Sequence[float]]) -> None:
+        """Add vectors; the caller holds the lock, for two writers lose records in silence."""
+        for start in range(0, len(ids), _MOST_AT_ONCE):
+            part = slice(start, start + _MOST_AT_ONCE)
+            self._call(self._collection.add, ids=list(ids[part]), embeddings=vectors[part])
+
+    def count(self) -> int:
+        """Return how many vectors there are."""
+        return int(self._call(self._collection.count))
+
+    def nearest(
+        self, vector: Sequence[float], k: int, among: Collection[str] | None = None
+    ) -> dict[str, float]:
+        """Return the *k* nearest ids with their cosine, nearest first.
+
+        Args:
+            vector: Of length one.
+            k: At most so many.
+            among: Only these ids; None means any.
+        """
+        if among is not None and not among:
+            return {}
+        found = self._call(
+            self._collection.query,
+            query_embeddings=[vector],
+            n_results=k,
+            ids=None if among is None else list(among),
+            include=["distances"],
+        )
+        return {
+            one: 1.0 - float(distance)
+            for one, distance in zip(found["ids"][0], found["distances"][0], strict=True)
+        }
+
+    def vectors(self, ids: Sequence[str]) -> Iterator[tuple[str, Sequence[float]]]:
+        """Yield the stored vector of each of *ids* that is there."""
+        for start in range(0, len(ids), _MOST_AT_ONCE):
+            part = list(ids[start : start + _MOST_AT_ONCE])
+            got = self._call(self._collection.get, part, include=["embeddings"])
+            yield from zip(got["ids"], got["embeddings"], strict=True)
+
+    def drop(self, collection: str) -> None:
+        """Delete a collection where it is there."""
+        if collection in [one.name for one in self._call(self._client.list_collections)]:
+            self._call(self._client.delete_collection, collection)
+
+    def finds_itself(self, count: int) -> bool:
+        """Return whether all *count* records are there and a sample finds itself."""
+        if self.count() != count:
+            return False
+        ids = self._call(lambda: self._collection.get(include=[]))["ids"]
+        sample = ids[:: max(1, len(ids) // _PROBES)]
+        return all(
+            1.0 - max(self.nearest(vector, 1).values(), default=0.0) < _SAME
+            for _, vector in self.vectors(sample)
+        )
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._client.close()
+
+    def _call(self, act: Callable[..., Any], *given: Any, **named: Any) -> Any:
+        return _calling(self._url, act, *given, **named)
+
+
+def probe(folder: Path, collection: str, count: int) -> str:
+    """Try an embedded store in a child process; return why it cannot be trusted, or nothing.
+
+    A damaged graph ends the process that searches it, so that no other one may be the first.
+    """
+    try:
+        run_in_child(
+            __name__,
+            "probe_here",
+            str(folder),
+            collection,
+            str(count),
+            timeout_seconds=_PROBE_SECONDS,
+        )
+    except ChildFailed as error:
+        return str(error)
+    return ""
+
+
+def probe_here(folder: str, collection: str, count: str) -> None:
+    """Search an embedded store in this very process; `probe` calls it.
+
+    Raises:
+        EvidenceError: Records are missing or are not found.
+    """
+    store = VectorStore(Path(folder), collection)
+    store.open()
+    if not store.finds_itself(int(count)):
+        raise EvidenceError("The store does not find what it holds.")
+
+
+def _client(folder: Path, url: str) -> Any:
+    import chromadb
+    from chromadb.config import Settings
+
+    quiet = Settings(anonymized_telemetry=False)
+    if not url:
+        return chromadb.PersistentClient(str(folder), settings=quiet)
+    parts = urlsplit(url)
+    secure = parts.scheme == "https"
+    port = parts.port or (443 if secure else 8000)
+    return chromadb.HttpClient(parts.hostname or url, port, ssl=secure, settings=quiet)
+
+
+def _calling(url: str, act: Callable[..., Any], *given: Any, **named: Any) -> Any:
+    """Return what *act* returns; what Chroma or the way to it raises becomes one error of ours."""
+    try:
+        return act(*given, **named)
+    except Exception as error:
+        if url:
+            raise EvidenceError(
+                f"The Chroma server at {url} did not answer as it should: {error}.",
+                hint="Check the setting chroma_url and that the server is running.",
+            ) from error
+        raise IndexStale(
+            f"The index cannot be read: {error}.", hint="Run 'foiassist index --rebuild'."
+        ) from error
