@@ -56,9 +56,9 @@ _GENERIC_OBJECT = (
 _FORMAT = re.compile(
     rf"^(?:(?:if|where) (?:at all )?possible,? )?(?:please|could|can|would|i|we|it|ideally|preferably)"
     rf"(?:,? (?:you|i|we|would|could|can|please|kindly|also|like|prefer|wish|request|be|appreciate|"
-    rf"grateful|if|possible|all|{_GIVE}|that|you))*(?: {_GENERIC_OBJECT}){{1,9}}"
+    rf"grateful|if|possible|all|{_GIVE}|that|you))*(?: {_GENERIC_OBJECT}\b){{1,9}}"
     rf"[^?]{{0,40}}\b(?:e-?mail|electronic(?:ally)?|excel|csv|pdf|word|spreadsheet|format|machine[- ]readable|"
-    rf"table|writing|post|attachment|xls|xlsx|this (?:web)?site)\b"
+    rf"table|in writing|post|attachment|xls|xlsx|this (?:web)?site)\b"
 )
 _ASIDE = re.compile(
     r"^(?:if|should|where|in the event|in case|unless|as)\b[^?]{0,120}\b(?:clarif|quer(?:y|ies)|questions?,? |"

@@ -1,0 +1,94 @@
+"""The numbers that Word draws before list entries: they stand in no text and are worked out here."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+class ListNumbers:
+    """Counts the list entries of one Word document in order."""
+
+    def __init__(self, document: Any) -> None:
+        self._counts: dict[str, dict[int, int]] = {}
+        self._lists: dict[str, str] = {}
+        self._levels: dict[tuple[str, int], tuple[str, str, int]] = {}
+        root = _numbering(document)
+        if root is None:
+            return
+        for number in root.iter(f"{_W}num"):
+            self._lists[number.get(f"{_W}numId", "")] = _value(number, "abstractNumId")
+        for kind in root.iter(f"{_W}abstractNum"):
+            for level in kind.iter(f"{_W}lvl"):
+                place = (kind.get(f"{_W}abstractNumId", ""), int(level.get(f"{_W}ilvl", "0")))
+                start = _value(level, "start")
+                self._levels[place] = (
+                    _value(level, "numFmt"),
+                    _value(level, "lvlText"),
+                    int(start) if start.isdigit() else 1,
+                )
+
+    def marker_of(self, paragraph: Any) -> str:
+        """Return the marker that Word draws before *paragraph*, with a space, or nothing."""
+        number, level = _place_in_list(paragraph)
+        kind = self._lists.get(number, "")
+        if (kind, level) not in self._levels:
+            return ""
+        form, pattern, start = self._levels[kind, level]
+        if form == "bullet":
+            return "• "
+        counts = self._counts.setdefault(number, {})
+        counts[level] = counts.get(level, start - 1) + 1
+        for deeper in [other for other in counts if other > level]:
+            del counts[deeper]
+
+        def written(match: re.Match[str]) -> str:
+            above = int(match[1]) - 1
+            its_form, _, its_start = self._levels.get((kind, above), ("decimal", "", 1))
+            return _written(its_form, counts.get(above, its_start))
+
+        return re.sub(r"%(\d)", written, pattern) + " "
+
+
+def _numbering(document: Any) -> Any:
+    """Return the document's list definitions, or None where it has none."""
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith("/numbering"):
+            return relation.target_part.element
+    return None
+
+
+def _value(element: Any, name: str) -> str:
+    child = element.find(f"{_W}{name}")
+    return str(child.get(f"{_W}val", "")) if child is not None else ""
+
+
+def _place_in_list(paragraph: Any) -> tuple[str, int]:
+    """Return the list number and level of *paragraph*, its own or its style's."""
+    sources = [paragraph._p]  # noqa: SLF001 - the library has no public way to list numbers
+    style = paragraph.style
+    while style is not None:
+        sources.append(style.element)
+        style = style.base_style
+    for source in sources:
+        found = source.find(f"{_W}pPr/{_W}numPr")
+        if found is not None:
+            level = _value(found, "ilvl")
+            return _value(found, "numId"), int(level) if level.isdigit() else 0
+    return "", 0
+
+
+def _written(form: str, number: int) -> str:
+    if form in {"lowerLetter", "upperLetter"}:
+        letter = chr(ord("a") + (number - 1) % 26)
+        return letter.upper() if form == "upperLetter" else letter
+    if form in {"lowerRoman", "upperRoman"}:
+        written = ""
+        for value, sign in _ROMAN:
+            while number >= value:
+                written, number = written + sign, number - value
+        return written.upper() if form == "upperRoman" else written
+    return str(number)
