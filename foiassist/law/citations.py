@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from foiassist.law.eir_contents import exists_in_eir
 from foiassist.law.foia_contents import exists_in_foia
 from foiassist.law.regimes import ProvisionWord, Regime, regime_of
 
-__all__ = ["Citation", "Regime", "exists_in_foia", "find_citations"]
+__all__ = ["Citation", "Regime", "exists_in_eir", "exists_in_foia", "find_citations"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,11 +59,6 @@ PROVISIONS: tuple[Provision, ...] = (
 
 _PREFIX = re.compile(r"(?:foia(?:2000)?)?(?:sections?|ss?\.?)?", re.IGNORECASE)
 _PART = re.compile(r"\d+[a-z]?|[a-z]+", re.IGNORECASE)
-_ROMAN = MappingProxyType(
-    {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
-)
-_ROMAN_PLACE = 3
-"""Where Roman numerals stand in a citation: after section, subsection and paragraph."""
 
 
 def _normalised(citation: str) -> str:
@@ -128,16 +123,12 @@ def is_limb_cited(citation: str) -> bool:
 def sort_key(citation: str) -> tuple[tuple[int, str], ...]:
     """Return a key that puts citations in the order of the Act.
 
-    '22' comes before '22A', '40(3)' before '40(3A)', and '(ii)' before '(iv)'.
+    '22' comes before '22A', '40(3)' before '40(3A)', and '(a)' before '(aa)' before '(b)'.
+    Roman numerals are in order as letters up to (viii), further than the Act goes.
     """
-    parts = _PART.findall(_normalised(citation))
-    return tuple(_part_key(part, place) for place, part in enumerate(parts))
+    return tuple(_part_key(part) for part in _PART.findall(_normalised(citation)))
 
 
-def _part_key(part: str, place: int) -> tuple[int, str]:
+def _part_key(part: str) -> tuple[int, str]:
     digits = re.match(r"\d+", part)
-    if digits:
-        return int(digits.group()), part[digits.end() :]
-    if place >= _ROMAN_PLACE and part in _ROMAN:
-        return _ROMAN[part], ""
-    return 0, part
+    return (int(digits.group()), part[digits.end() :]) if digits else (0, part)

@@ -5,9 +5,9 @@ A table to tell a real reference from one that was made up.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from types import MappingProxyType
+
+from foiassist.law.contents import is_among, references_of
 
 _CONTENTS = MappingProxyType(
     {
@@ -109,31 +109,7 @@ _CONTENTS = MappingProxyType(
 )
 """Subsections of each section, with paragraphs in brackets; a star where those are not listed."""
 
-_WORD = re.compile(r"[0-9]+[A-Z]?|[a-z]+|[(),*]")
-
-
-def _references(section: str, contents: str) -> Iterator[str]:
-    """Yield every reference that *contents* describes, from the section down."""
-    yield section
-    above = [section]
-    last = section
-    for word in _WORD.findall(contents):
-        if word == "(":
-            above.append(last)
-        elif word == ")":
-            above.pop()
-        elif word == "*":
-            yield f"{last}*"
-        elif word != ",":
-            last = f"{above[-1]}({word})"
-            yield last
-
-
-_REFERENCES = frozenset(
-    reference
-    for section, contents in _CONTENTS.items()
-    for reference in _references(section, contents)
-)
+_REFERENCES = references_of(_CONTENTS)
 
 
 def exists_in_foia(section: str) -> bool:
@@ -146,7 +122,4 @@ def exists_in_foia(section: str) -> bool:
 
     Source: FOIA 2000 as in force: s.40 as amended by the Data Protection Act 2018.
     """
-    if section in _REFERENCES:
-        return True
-    subsection = re.match(r"[0-9]+[A-Z]?\([0-9]+[A-Z]?\)", section)
-    return subsection is not None and f"{subsection.group()}*" in _REFERENCES
+    return is_among(section, _REFERENCES)

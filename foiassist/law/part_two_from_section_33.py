@@ -96,10 +96,14 @@ ROYAL_COMMUNICATIONS = section_rows(
         specific=False,
     ),
     Limb("37(1)(a)", "communications with the Sovereign", Nature.ABSOLUTE),
-    Limb("37(1)(aa)", "communications with the heir to the Throne", Nature.ABSOLUTE),
+    Limb(
+        "37(1)(aa)",
+        "communications with the heir to the Throne or the second in line",
+        Nature.ABSOLUTE,
+    ),
     Limb(
         "37(1)(ab)",
-        "communications with a person who was the heir or has since become the Sovereign",
+        "communications with a person who has since become Sovereign, heir or second in line",
         Nature.ABSOLUTE,
     ),
     Limb("37(1)(ac)", "communications with other members of the Royal Family"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foiassist.law.citations import exists_in_foia, find_citations
+from foiassist.law.citations import exists_in_eir, exists_in_foia, find_citations
 from foiassist.law.exemptions import PROVISIONS
 
 provisions = st.sampled_from([row.citation for row in PROVISIONS])
@@ -102,6 +102,7 @@ def test_the_law_that_a_reference_belongs_to_is_read_from_the_words_beside_it(te
     [
         "the Council's 21 staff",
         "under section 12 and 18 hours of work",
+        "under sections 12 and 18 hours of work",
         "section 1.2 of the report",
         "sections 21% and 22%",
         "£s 40",
@@ -205,3 +206,13 @@ def test_what_exists_exists_with_everything_above_it(section, parts):
     reference = section + "".join(f"({part})" for part in parts)
     if exists_in_foia(reference) and parts:
         assert exists_in_foia(reference.rpartition("(")[0])
+
+
+@pytest.mark.parametrize("regulation", ["5(1)", "12(4)(b)", "12(5)(f)(i)", "13(5B)(a)", "21"])
+def test_the_environmental_regulations_have_what_they_have(regulation):
+    assert exists_in_eir(regulation)
+
+
+@pytest.mark.parametrize("regulation", ["12(4)(f)", "12(5)(h)", "22", "13(2)(a)", ""])
+def test_the_environmental_regulations_have_nothing_else(regulation):
+    assert not exists_in_eir(regulation)
