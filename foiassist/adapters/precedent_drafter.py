@@ -80,7 +80,11 @@ def _decision(task: DraftTask, wording: Wording) -> str:
 def _weighed(task: DraftTask, wording: Wording) -> str:
     """Return what the public interest test is, where any exemption relied on has one."""
     cited = {citation for decision in task.decisions for citation in decision.all_exemptions}
-    return wording.say("weighed") if any(map(needs_public_interest_test, cited)) else ""
+    weighed = {citation for citation in cited if needs_public_interest_test(citation)}
+    if not weighed:
+        return ""
+    saying = all(provision(citation).is_ncnd for citation in weighed)
+    return wording.say("weighed-ncnd" if saying else "weighed")
 
 
 def _relied_on(task: DraftTask, wording: Wording) -> str:

@@ -93,7 +93,7 @@ def _argue(reason: Reason, task: DraftTask, wording: Wording, *, alone: bool) ->
         shown.insert(0, sentence(reason.engaged))
     return paragraphs(
         _which(reason, task, alone=alone),
-        " ".join(shown),
+        ("\n\n" if any("[NEEDED" in said for said in shown) else " ").join(shown),
         *_public_interest(reason, task, wording),
     )
 
@@ -127,7 +127,8 @@ def _say(need: Need, reason: Reason, task: DraftTask, wording: Wording) -> str:
     if not text.strip():
         return _missing(need, reason.exemptions[0], task, wording)
     if need is Need.LIKELIHOOD:
-        return wording.say(f"likelihood-{text.strip().replace(' ', '-')}")
+        ncnd = "-ncnd" if provision(reason.exemptions[0]).is_ncnd else ""
+        return wording.say(f"likelihood-{text.strip().replace(' ', '-')}{ncnd}")
     if need is Need.INTEREST and text[0].islower():
         return f"The interest at stake is {phrase(text)}."
     if need is Need.QUALIFIED_PERSON and text[0].islower():
