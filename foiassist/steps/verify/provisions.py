@@ -1,0 +1,161 @@
+"""Provisions of the law that a letter cites: they must exist, and somebody must have decided
+to rely on them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foiassist.case.finding import Finding, Severity
+from foiassist.law.citations import Citation, exists_in_foia, find_citations
+from foiassist.law.exemptions import find_provision, section_of
+from foiassist.steps.verify.findings import finding
+from foiassist.steps.verify.laws import laws_in
+from foiassist.steps.verify.recorded import Recorded, flattened
+
+_DECIDED_SECTIONS = frozenset({"12", "14", "21", "22", "22A", *(str(n) for n in range(23, 45))})
+"""Sections that somebody must decide to rely on; all others are procedure."""
+
+_LAST = {"EIR": 20, "UK GDPR": 99, "DPA": 215}
+"""The last regulation, article or section of each."""
+
+_EXISTS = "FOIA 2000"
+_DECIDED = "Facts firewall; FOIA 2000 s.17(1)(b)"
+
+
+def unknown_provisions(text: str) -> Iterator[Finding]:
+    """Yield a finding for each provision that the law it is cited from does not have."""
+    for citation in find_citations(text):
+        if not _exists(citation):
+            message = (
+                f"There is no {_named(citation)}. Cite the provision that is meant, or take the "
+                "reference out."
+            )
+            yield finding("law-unknown", Severity.BLOCKER, message, _EXISTS, text, citation)
+
+
+def unknown_laws(text: str, given: Recorded | None) -> Iterator[Finding]:
+    """Yield a finding for each Act or instrument that is misnamed, or that nobody recorded."""
+    for law in laws_in(text):
+        is_recorded = given is not None and flattened(law.name) in given.flat
+        if law.is_known or is_recorded or (given is None and not law.is_wrong):
+            continue
+        why = "does not exist under that name and year" if law.is_wrong else "was not recorded here"
+        message = f"“{law.name}” {why}. Correct it, or record why it applies."
+        yield finding("law-unknown", Severity.BLOCKER, message, "Facts firewall", text, law)
+
+
+def undecided_provisions(text: str, decided: tuple[str, ...], given: Recorded) -> Iterator[Finding]:
+    """Yield a finding for each provision that a letter relies on and nobody decided.
+
+    Args:
+        text: The words to read.
+        decided: Every citation that the officer decided to rely on.
+        given: What was recorded; a law other than the Act must be in it.
+    """
+    for citation in find_citations(text):
+        if not _exists(citation) or _may_cite(citation, decided, given):
+            continue
+        message = (
+            f"Nobody decided to rely on {_named(citation)}. Decide it, or take the reference out."
+        )
+        yield finding("law-undecided", Severity.BLOCKER, message, _DECIDED, text, citation)
+
+
+def _named(citation: Citation) -> str:
+    word = {"EIR": "regulation", "UK GDPR": "article", "regulations": "regulation"}
+    law = {"FOIA": "the Freedom of Information Act", "other": "that law"}.get(
+        citation.regime, f"the {citation.regime}"
+    )
+    return f"{word.get(citation.regime, 'section')} {citation.section} in {law}"
+
+
+def _exists(citation: Citation) -> bool:
+    if citation.regime == "FOIA":
+        return exists_in_foia(citation.section)
+    last = _LAST.get(citation.regime)
+    number = re.match(r"\d+", citation.section)
+    return last is None or (number is not None and 0 < int(number[0]) <= last)
+
+
+def _may_cite(citation: Citation, decided: tuple[str, ...], given: Recorded) -> bool:
+    sections = {section_of(one) for one in decided}
+    if citation.regime == "FOIA":
+        return _may_cite_section(citation.section, sections, decided)
+    if citation.regime == "EIR":
+        return "39" in sections or flattened(citation.text) in given.flat
+    if citation.regime in {"DPA", "UK GDPR"}:
+        return bool(sections & {"40", "38", "41", "44"}) or flattened(citation.text) in given.flat
+    if citation.regime == "regulations":
+        return "12" in sections or flattened(citation.text) in given.flat
+    return flattened(citation.text) in given.flat
+
+
+def _may_cite_section(cited: str, sections: set[str], decided: tuple[str, ...]) -> bool:
+    section = section_of(cited)
+    if section not in _DECIDED_SECTIONS:
+        return True
+    if section not in sections:
+        return False
+    provision = find_provision(cited)
+    if provision is None or cited == section:
+        return True
+    return any(_covers(one, cited) for one in decided if section_of(one) == section)
+
+
+def _covers(decided: str, cited: str) -> bool:
+    """Return whether deciding on *decided* lets the letter cite *cited* of the same section."""
+    if decided == cited or decided.startswith(f"{cited}("):
+        return True
+    provision = find_provision(decided)
+    if provision is None:
+        return False
+    if cited.startswith(f"{decided}("):
+        found = find_provision(cited)
+        return provision.specific and not (found and found.is_ncnd and not provision.is_ncnd)
+    return cited in _COMPANIONS.get(decided, ()) or any(
+        cited.startswith(companion) for companion in _COMPANIONS.get(decided, ())
+    )
+
+
+_COMPANIONS = {
+    "40": ("40(1)", "40(2)", "40(3A)", "40(3B)", "40(4A)"),
+    "40(2)": ("40(3A)", "40(3B)", "40(4A)"),
+    "40(3A)": ("40(2)",),
+    "40(3A)(a)": ("40(2)",),
+    "40(3A)(b)": ("40(2)",),
+    "40(3B)": ("40(2)",),
+    "40(4A)": ("40(2)",),
+    "40(5B)": ("40(2)", "40(3A)"),
+    "40(5B)(a)(i)": ("40(2)", "40(3A)"),
+    "40(5A)": ("40(1)",),
+    "31(1)(g)": ("31(2)",),
+    "31(1)(h)": ("31(2)",),
+    "31(1)(i)": ("31(2)",),
+    "31(3)": ("31(1)", "31(2)"),
+    "36(3)": ("36(2)",),
+    "38(2)": ("38(1)",),
+    "43(3)": ("43(1)", "43(2)"),
+    "30(3)": ("30(1)", "30(2)"),
+    "26(3)": ("26(1)",),
+    "27(4)": ("27(1)", "27(2)"),
+    "28(3)": ("28(1)",),
+    "29(2)": ("29(1)",),
+    "33(3)": ("33(2)",),
+    "34(2)": ("34(1)",),
+    "35(3)": ("35(1)",),
+    "37(2)": ("37(1)",),
+    "39(2)": ("39(1)",),
+    "41(2)": ("41(1)",),
+    "42(2)": ("42(1)",),
+    "44(2)": ("44(1)",),
+    "22(2)": ("22(1)",),
+    "22A(2)": ("22A(1)",),
+    "22A(1)": ("22A(1)",),
+    "22A(1)(b)": ("22A(1)(a)",),
+    "23(5)": ("23(1)",),
+    "24(2)": ("24(1)",),
+}
+"""What is explained together: a condition with its exemption, and a neither-confirm-nor-deny
+provision with the interests that it protects."""
