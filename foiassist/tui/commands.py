@@ -1,0 +1,185 @@
+"""The commands of the prompt line: one table for the prompt, the palette and the help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from foiassist.case.people import Act, Role, may
+from foiassist.errors import NotPermitted, SettingsError
+from foiassist.tui import deciding, looking, reviewing
+from foiassist.tui.asked import Asked, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be typed after a slash."""
+
+    name: str
+    usage: str
+    does: str
+    """What it does, as an indicative sentence without a full stop."""
+
+    handler: Callable[[Asked], Said] | str
+    """A function that runs off the screen, or the name of an action of the case screen."""
+
+    act: Act | None = None
+    """What it does to the case, which says who may; None: it only looks, and anybody may."""
+
+    def is_for(self, role: Role) -> bool:
+        """Return whether somebody in *role* may give it."""
+        return self.act is None or may(role, self.act)
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether anything must follow its name."""
+        return " " in self.usage and not self.usage.split(" ", 1)[1].startswith("[")
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "decide",
+        "/decide 3 withheld 31(1)(a) 31(1)(b)",
+        "Records your decision on a question; '3 also disclosed part: totals' adds a second part",
+        deciding.decide,
+        Act.DECIDE,
+    ),
+    Command(
+        "fact",
+        "/fact 1c There were 15 alerts. -- Deployment record",
+        "Records a fact for the letter, with where it came from",
+        deciding.fact,
+        Act.RECORD_FACT,
+    ),
+    Command(
+        "where",
+        "/where 1 Drone policy: https://…",
+        "Says where published information is to be found",
+        deciding.where,
+        Act.DECIDE,
+    ),
+    Command(
+        "detail",
+        "/detail 3 searches: the complaints register",
+        f"Adds to a decision: {', '.join(deciding.DETAILS)}",
+        deciding.detail,
+        Act.DECIDE,
+    ),
+    Command(
+        "reason",
+        "/reason 31 harm: anybody who knows it could …",
+        "Gives reasons for an exemption: interest, harm, likelihood, for, against, balance, "
+        "information, engaged, legitimate_interest, necessity, fairness, and so on",
+        deciding.reason,
+        Act.DECIDE,
+    ),
+    Command(
+        "load",
+        "/load decisions.toml",
+        "Records the decisions, reasons and facts in a file",
+        deciding.load,
+        Act.DECIDE,
+    ),
+    Command("draft", "/draft", "Drafts what no person has written", "draft", Act.DRAFT),
+    Command(
+        "redraft",
+        "/redraft [SECTION] [shorter, plainer]",
+        "Proposes a section afresh and shows the difference",
+        "redraft",
+        Act.DRAFT,
+    ),
+    Command("edit", "/edit", "Edits the section under the cursor", "edit", Act.EDIT_SECTION),
+    Command(
+        "accept", "/accept", "Accepts the section under the cursor", "accept", Act.ACCEPT_SECTION
+    ),
+    Command("find", "/find number of officers", "Searches past responses", looking.find),
+    Command("guidance", "/guidance [31]", "Shows the guidance on an exemption", looking.guidance),
+    Command("suggest", "/suggest", "Suggests decisions, with reasons", looking.suggest),
+    Command("check", "/check", "Lists what the checks find", looking.check),
+    Command("request", "/request", "Shows the request as it came in", looking.request),
+    Command("letter", "/letter", "Shows the whole letter", looking.letter),
+    Command("history", "/history", "Shows the record of the case", looking.history),
+    Command(
+        "clarify",
+        "/clarify [2024-03-05]",
+        "Records that the applicant was asked to clarify",
+        deciding.clarify,
+        Act.ASK_CLARIFICATION,
+    ),
+    Command(
+        "clarified",
+        "/clarified [2024-03-12]",
+        "Records the clarification; the clock starts afresh",
+        deciding.clarified,
+        Act.RECEIVE_CLARIFICATION,
+    ),
+    Command(
+        "extend",
+        "/extend 31 2024-05-01",
+        "Takes more time to weigh the public interest (s.10(3))",
+        deciding.extend,
+        Act.EXTEND_TIME,
+    ),
+    Command("send", "/send", "Sends the letter for review", reviewing.send, Act.SEND_FOR_REVIEW),
+    Command(
+        "remark",
+        "/remark Say which force this was",
+        "Leaves a remark on the section under the cursor",
+        reviewing.remark,
+        Act.REMARK,
+    ),
+    Command(
+        "return",
+        "/return The harm is not tied to the information",
+        "Returns the case to the officer, with reasons",
+        reviewing.return_to_officer,
+        Act.RETURN_TO_OFFICER,
+    ),
+    Command("approve", "/approve", "Shows the letter to be approved", "approve", Act.APPROVE),
+    Command(
+        "override",
+        "/override RULE why it may stand",
+        "Lets a finding stand, with your reason on the record",
+        reviewing.override,
+        Act.OVERRIDE_FINDING,
+    ),
+    Command(
+        "export",
+        "/export letter.docx [draft]",
+        "Writes the letter as .docx, .md or .txt",
+        looking.export,
+        Act.EXPORT,
+    ),
+    Command("help", "/help", "Shows the keys and the commands", "app.help"),
+    Command("quit", "/quit", "Closes foiassist; everything is saved", "app.leave"),
+)
+"""In the order in which help lists them."""
+
+_BY_NAME = {command.name: command for command in COMMANDS}
+
+
+def command_in(line: str, role: Role) -> tuple[Command, str]:
+    """Return the command that *line* gives, and the words after its name.
+
+    Words without a slash are looked for in the library.
+
+    Raises:
+        SettingsError: There is no such command; the hint names the nearest.
+        NotPermitted: This role may not give it.
+    """
+    stripped = line.strip()
+    if not stripped.startswith("/"):
+        return _BY_NAME["find"], stripped
+    name, _, words = stripped[1:].partition(" ")
+    command = _BY_NAME.get(name.casefold())
+    if command is None:
+        near = get_close_matches(name.casefold(), _BY_NAME, n=3, cutoff=0.4)
+        names = " or ".join(f"/{one}" for one in near)
+        hint = f"Did you mean {names}?" if near else "/help lists them all."
+        raise SettingsError(f"There is no command /{name}.", hint=hint)
+    if not command.is_for(role):
+        raise NotPermitted(
+            f"/{command.name} is not for the {role.value}.", hint="/help lists what you can do."
+        )
+    return command, words.strip()

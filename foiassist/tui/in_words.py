@@ -1,0 +1,116 @@
+"""Values of a case as a screen says them: words and glyphs first, colour never alone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from foiassist.case.decision import Decision
+from foiassist.case.evidence import Match, Standing
+from foiassist.case.finding import Severity
+from foiassist.case.section import SectionState
+from foiassist.case.suggestion import Suggestion
+from foiassist.law.answers import Answer
+
+SOON_WORKING_DAYS = 3
+"""Working days left from which a deadline carries a warning sign."""
+
+STATE_GLYPHS = {
+    SectionState.DRAFTED: "○",
+    SectionState.EDITED: "●",
+    SectionState.ACCEPTED: "✓",
+}
+SEVERITY_GLYPHS = {Severity.BLOCKER: "✗", Severity.WARNING: "▲", Severity.NOTE: "·"}
+
+_SHORT_ANSWERS = {
+    Answer.DISCLOSED: "disclosed",
+    Answer.PARTLY: "partly",
+    Answer.PUBLISHED: "published",
+    Answer.TO_BE_PUBLISHED: "to publish",
+    Answer.NOT_HELD: "not held",
+    Answer.WITHHELD: "withheld",
+    Answer.NCND: "NCND",
+    Answer.COST_LIMIT: "cost",
+    Answer.VEXATIOUS: "vexatious",
+    Answer.REPEATED: "repeated",
+    Answer.TRANSFERRED: "transferred",
+    Answer.CLARIFICATION: "to clarify",
+}
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Return '1 day', '2 days', 'no days'."""
+    many = plural or f"{noun}s"
+    return f"{number or 'no'} {noun if number == 1 else many}"
+
+
+def days_left(working_days: int) -> str:
+    """Return how long there is: '✗ overdue 1 day', '! today', '! 2 days', '11 days'."""
+    if working_days < 0:
+        return f"✗ overdue {count(-working_days, 'day')}"
+    if working_days == 0:
+        return "! today"
+    glyph = "! " if working_days <= SOON_WORKING_DAYS else "  "
+    return f"{glyph}{count(working_days, 'day')}"
+
+
+def short_day(day: date, today: date | None = None) -> str:
+    """Return '30 Mar', with the year where it is not this year's."""
+    return f"{day:%d %b}" if today and today.year == day.year else f"{day:%d %b %y}"
+
+
+def decision_mark(decisions: tuple[Decision, ...]) -> str:
+    """Return what was decided on one question, short: '✓ withheld 31(1)(a)', '? open'."""
+    if not decisions:
+        return "? open"
+    return "✓ " + " + ".join(_one_mark(decision) for decision in decisions)
+
+
+def _one_mark(decision: Decision) -> str:
+    words = _SHORT_ANSWERS[decision.answer]
+    if decision.answer is Answer.WITHHELD and decision.exemptions:
+        words = "s." + ", ".join(decision.exemptions)
+    elif decision.exemptions:
+        words = f"{words} s.{', '.join(decision.exemptions)}"
+    return f"{words} ({decision.part})" if decision.part else words
+
+
+def suggestion_words(suggestion: Suggestion) -> str:
+    """Return a suggestion as a sentence that can be told from a decision."""
+    if suggestion.answer is None:
+        return "No suggestion: no basis in what we have."
+    sections = ", ".join(f"s.{ranked.section}" for ranked in suggestion.exemptions[:3])
+    under = f" under {sections}" if sections and suggestion.answer.refuses else ""
+    return (
+        f"Suggested: {suggestion.answer.in_words}{under} ({suggestion.confidence.value} confidence)"
+    )
+
+
+def match_words(match: Match, today: date) -> tuple[str, str]:
+    """Return the heading of a passage and the line on why it matched."""
+    passage = match.passage
+    who = passage.authority or passage.document
+    when = f" {passage.answered:%Y}" if passage.answered else ""
+    answer = f", {passage.answer.replace('_', ' ')}" if passage.answer else ""
+    under = f" s.{', '.join(passage.exemptions)}" if passage.exemptions else ""
+    glyph = "○ " if passage.answer in {"disclosed", "published"} else "● "
+    heading = f"{glyph}{who}{when}{answer}{under}"
+    said = [f"{passage.role.value}", *match.why, *_age(passage.answered, today)]
+    if passage.standing is not Standing.STANDS:
+        said.insert(0, f"! {passage.standing.value} on review")
+    return heading, "; ".join(said)
+
+
+def _age(answered: date | None, today: date) -> tuple[str, ...]:
+    if answered is None:
+        return ()
+    months = (today.year - answered.year) * 12 + today.month - answered.month
+    if months < 0:
+        return ()
+    whole_years = 24
+    old = count(months, "month") if months < whole_years else count(months // 12, "year")
+    return (f"{old} old",)
+
+
+def at_time(at: datetime) -> str:
+    """Return when something happened, in the time of the place: '28 Mar 10:30'."""
+    return f"{at.astimezone():%d %b %H:%M}"

@@ -1,0 +1,136 @@
+"""Commands that only look: searches, checks, guidance, history, and the file that leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from foiassist.case.case import Case
+from foiassist.case.evidence import Guidance, Match
+from foiassist.case.finding import Finding
+from foiassist.case.history import HistoryEntry
+from foiassist.errors import SettingsError
+from foiassist.law.exemptions import section_of
+from foiassist.tui.asked import Asked, Said
+from foiassist.tui.in_words import SEVERITY_GLYPHS, at_time, count, match_words, suggestion_words
+
+_FOUND = 5
+"""Passages that a search shows."""
+
+_DRAFT = " draft"
+
+
+def find(asked: Asked) -> Said:
+    """Search past responses and guidance."""
+    if not asked.words.strip():
+        raise asked.misused("Say what to look for.")
+    matches = asked.desk.evidence.search(asked.words, k=_FOUND, exclude=(asked.reference,))
+    if not matches:
+        return Said("Nothing relevant in the library.")
+    today = asked.desk.office.today()
+    page = "\n\n".join(match_page(match, today) for match in matches)
+    best = match_words(matches[0], today)[0]
+    return Said(page, title=f"Found {count(len(matches), 'passage')}, the nearest: {best}")
+
+
+def match_page(match: Match, today: date) -> str:
+    """Return a passage with where it comes from and why it was found."""
+    heading, why = match_words(match, today)
+    passage = match.passage
+    asked = f"\nAsked: {passage.question}" if passage.question else ""
+    invented = " (an invented example)" if passage.invented else ""
+    about = f", “{passage.title}”" if passage.title else ""
+    return f"{heading}{about}{invented}\n{why}{asked}\n\n{passage.text}"
+
+
+def check(asked: Asked) -> Said:
+    """List what the checks find in the letter."""
+    case = asked.case
+    findings = asked.desk.letters.check(case) if case.sections else ()
+    if not findings:
+        return Said("The checks find nothing." if case.sections else "There is no letter yet.")
+    page = "\n\n".join(_finding_lines(case, findings))
+    return Said(page, title=count(len(findings), "finding"))
+
+
+def _finding_lines(case: Case, findings: tuple[Finding, ...]) -> Iterator[str]:
+    titles = {section.id: section.title for section in case.sections}
+    for finding in findings:
+        place = titles.get(finding.section or "", "The whole letter")
+        words = f"\n  “{finding.where}”" if finding.where else ""
+        yield (
+            f"{SEVERITY_GLYPHS[finding.severity]} {finding.severity.value}  {place}\n"
+            f"  {finding.message}{words}\n  {finding.rule}: {finding.source}"
+        )
+
+
+def history(asked: Asked) -> Said:
+    """Show the record of the case."""
+    entries = asked.desk.cases.history(asked.reference)
+    return Said("\n".join(history_line(entry) for entry in entries), title="The record of the case")
+
+
+def history_line(entry: HistoryEntry) -> str:
+    """Return one thing that was done to a case as a line."""
+    about = f" {entry.about}" if entry.about and entry.about not in entry.detail else ""
+    said = f": {entry.detail}" if entry.detail else ""
+    return f"{at_time(entry.at)}  {entry.by} {entry.act.value}{about}{said}"
+
+
+def guidance(asked: Asked) -> Said:
+    """Show the guidance on an exemption, or on that of the section under the cursor."""
+    citation = asked.words.strip() or asked.section.removeprefix("reason-")
+    found = asked.desk.evidence.guidance(citation) if section_of(citation) else None
+    if found is None:
+        raise SettingsError(
+            f"There is no guidance on {citation or 'this section'}.",
+            hint="Name a section of the Act: /guidance 31",
+        )
+    return Said(guidance_page(found), title=f"Section {found.section}: {found.title}")
+
+
+def guidance_page(found: Guidance) -> str:
+    """Return guidance as text."""
+    parts = [f"{heading.upper()}\n{text}" for heading, text in found.parts]
+    return "\n\n".join([*parts, *found.links])
+
+
+def suggest(asked: Asked) -> Said:
+    """Show a suggestion for each question, with reasons."""
+    lines = []
+    for suggestion in asked.desk.evidence.suggest(asked.case):
+        because = "\n".join(f"    {b.source}: {b.why}" for b in suggestion.because[:3])
+        lines.append(f"{suggestion.question}  {suggestion_words(suggestion)}\n{because}".rstrip())
+    page = "\n\n".join(lines) or "There is no question to suggest anything for."
+    return Said(page, title="Suggestions; you decide")
+
+
+def request(asked: Asked) -> Said:
+    """Show the request as it came in."""
+    return Said(
+        asked.desk.cases.request_as_given(asked.reference), title="The request as it came in"
+    )
+
+
+def letter(asked: Asked) -> Said:
+    """Show the whole letter as it would leave."""
+    text = asked.desk.letters.text(asked.case)
+    return Said(text or "There is no letter yet.", title="The letter as it stands")
+
+
+def export(asked: Asked) -> Said:
+    """Write the letter to a file; 'draft' after its name writes a watermarked copy.
+
+    Raises:
+        LetterNotReady: Something is open and no draft was asked for.
+        ExportFailed: The file could not be written.
+    """
+    words = asked.words.strip()
+    draft = words.endswith(_DRAFT)
+    name = words.removesuffix(_DRAFT).strip()
+    if not name:
+        raise asked.misused("Say which file to write, such as letter.docx.")
+    path = Path(name).expanduser()
+    written = asked.desk.letters.export(asked.by, asked.reference, path, draft=draft)
+    return Said(f"{'Watermarked draft' if draft else 'Letter'} written to {written}.")

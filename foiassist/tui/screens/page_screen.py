@@ -1,0 +1,46 @@
+"""A page of text to read: the request, a passage, guidance, the record of a case."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Static
+
+
+class PageScreen(ModalScreen[None]):
+    """Shows text over the screen that asked for it; Escape goes back there."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter", "leave", "Back", id="page.back", tooltip="Go back."),
+        Binding(
+            "space,pagedown", "down", "Page down", id="page.down", tooltip="Read on by a page."
+        ),
+    ]
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        self._page_title = title
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """Yield the text in a frame."""
+        with VerticalScroll(classes="page") as page:
+            page.border_title = self._page_title.replace("[", "\\[")
+            yield Static(self._text, markup=False)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Give the page the keyboard, so that arrows scroll."""
+        self.query_one(VerticalScroll).focus()
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def action_down(self) -> None:
+        """Read on by a page."""
+        self.query_one(VerticalScroll).scroll_page_down(animate=False)

@@ -1,0 +1,171 @@
+"""What the side pane says about a section or a question: entries made of plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from foiassist.case.case import Case
+from foiassist.case.evidence import Guidance, Match
+from foiassist.case.finding import Finding, Severity
+from foiassist.case.section import Section
+from foiassist.case.suggestion import Suggestion
+from foiassist.tui.case_view import REASON, CaseView
+from foiassist.tui.in_words import SEVERITY_GLYPHS, at_time, match_words, suggestion_words
+from foiassist.tui.looking import guidance_page, match_page
+from foiassist.tui.widgets.side_pane import Entry, Group
+
+if TYPE_CHECKING:
+    from foiassist.desk import Desk
+
+_SAID_CHARACTERS = 150
+_STYLES = {
+    Severity.BLOCKER: "bold $text-error",
+    Severity.WARNING: "$text-warning",
+    Severity.NOTE: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the cursor stands: on a section of the letter, or on a question."""
+
+    section: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpotEvidence:
+    """What the library says about a spot."""
+
+    matches: tuple[Match, ...] = ()
+    guidance: Guidance | None = None
+    why_not: str = ""
+    """Why nothing could be looked up, in a sentence; empty mostly."""
+
+
+def look_up(desk: Desk, case: Case, spot: Spot) -> SpotEvidence:
+    """Return what the library says about *spot*.
+
+    Raises:
+        EvidenceError: The library cannot be searched.
+    """
+    section = next((s for s in case.sections if s.id == spot.section), None)
+    if section is not None and section.id.startswith(REASON):
+        citation = section.id.removeprefix(REASON)
+        questions = (case.request.question(label) for label in section.questions)
+        about = " ".join(question.text for question in questions if question)
+        matches = desk.evidence.for_reason(case, citation, about)
+        return SpotEvidence(matches, desk.evidence.guidance(citation))
+    label = spot.question or _first_answered(section)
+    return SpotEvidence(desk.evidence.for_question(case, label)) if label else SpotEvidence()
+
+
+def _first_answered(section: Section | None) -> str:
+    if section is None or not section.id.startswith("answer-"):
+        return ""
+    return section.questions[0] if section.questions else ""
+
+
+def groups_for(
+    view: CaseView, spot: Spot, evidence: SpotEvidence, suggestion: Suggestion | None
+) -> tuple[Group, ...]:
+    """Return everything known about *spot*, what stands in the way first."""
+    section = next((s for s in view.case.sections if s.id == spot.section), None)
+    groups = [Group("Suggestion", tuple(_suggested(suggestion)))]
+    if section is not None:
+        groups += [
+            Group("NEEDED", tuple(_needed(section))),
+            Group("Findings", tuple(_findings(view, section))),
+        ]
+    groups += [
+        Group("Remarks", tuple(_remarks(view, spot.section))),
+        Group("Facts", tuple(_facts(view, spot, section))),
+        Group("Evidence", tuple(_matches(evidence, view.today))),
+        Group("Guidance", tuple(_guidance(evidence.guidance))),
+    ]
+    if section is not None:
+        groups.append(Group("Written from", tuple(_sources(section))))
+    return tuple(groups)
+
+
+def _suggested(suggestion: Suggestion | None) -> Iterator[Entry]:
+    if suggestion is not None:
+        because = "\n\n".join(f"{b.source}\n{b.why}\n{b.passage}" for b in suggestion.because)
+        why = suggestion.because[0].why if suggestion.because else ""
+        yield Entry(suggestion_words(suggestion), _short(why), page=because)
+
+
+def _needed(section: Section) -> Iterator[Entry]:
+    for needed in section.needed:
+        share = needed.start / max(len(section.text), 1)
+        yield Entry(
+            f"{needed.id} {needed.what}", section=section.id, share=share, style="$text-error"
+        )
+
+
+def _findings(view: CaseView, section: Section) -> Iterator[Entry]:
+    for finding in view.findings_on(section.id):
+        yield Entry(
+            f"{SEVERITY_GLYPHS[finding.severity]} {finding.message}",
+            f"{finding.rule}, {finding.source}",
+            section=section.id,
+            share=_share(finding, section),
+            style=_STYLES[finding.severity],
+        )
+
+
+def _share(finding: Finding, section: Section) -> float:
+    """Return how far down the section the words of a finding stand."""
+    place = finding.start
+    if place is None and finding.where:
+        place = section.text.find(finding.where)
+    return max(place or 0, 0) / max(len(section.text), 1)
+
+
+def _remarks(view: CaseView, section_id: str) -> Iterator[Entry]:
+    for remark in view.case.remarks:
+        if not remark.resolved and remark.section in {section_id, ""}:
+            about = "on the whole letter" if not remark.section else "on this section"
+            when = f"{remark.by}, {at_time(remark.at)}, {about}"
+            yield Entry(_short(remark.text), when, page=f"{remark.text}\n\n{when}")
+
+
+def _facts(view: CaseView, spot: Spot, section: Section | None) -> Iterator[Entry]:
+    labels = {spot.question} if spot.question else set(section.questions if section else ())
+    for fact in view.case.facts:
+        if fact.question in labels:
+            yield Entry(fact.text, f"from: {fact.source or 'not said'}", page=fact.text)
+
+
+def _matches(evidence: SpotEvidence, today: date) -> Iterator[Entry]:
+    if evidence.why_not:
+        yield Entry(evidence.why_not)
+    for match in evidence.matches:
+        heading, why = match_words(match, today)
+        said = f"{_short(match.passage.text)}\n  {why}"
+        yield Entry(heading, said, page=match_page(match, today))
+
+
+def _guidance(found: Guidance | None) -> Iterator[Entry]:
+    if found is None:
+        return
+    page = guidance_page(found)
+    for heading, text in found.parts:
+        yield Entry(f"§ {heading}", _short(text), page=page)
+
+
+def _sources(section: Section) -> Iterator[Entry]:
+    drafter = section.provenance.drafter
+    if drafter:
+        notes = section.provenance.notes
+        yield Entry(f"{section.by or drafter}, version {section.version}", _short(notes))
+    for source in section.sources:
+        yield Entry(f"{source.kind}: {source.ref}", _short(source.passage), page=source.passage)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _SAID_CHARACTERS else f"{words[:_SAID_CHARACTERS].rstrip()}…"

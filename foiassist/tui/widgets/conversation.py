@@ -1,0 +1,160 @@
+"""The conversation about a case: what was done and said, and the line to say more on."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.suggester import Suggester
+from textual.widgets import Input, Static
+
+from foiassist.case.history import HistoryEntry
+from foiassist.tui.in_words import at_time
+
+MOST_LINES = 200
+"""Lines of conversation that are shown; older ones are in the record of the case."""
+
+
+class Transcript(VerticalScroll, can_focus=True):
+    """Shows the last lines of the conversation, as one widget however long it grows."""
+
+    DEFAULT_CSS = """
+    Transcript { height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="transcript")
+        self._recorded: tuple[HistoryEntry, ...] = ()
+        self._lines: deque[Content] = deque(maxlen=MOST_LINES)
+
+    def compose(self) -> ComposeResult:
+        """Yield the one widget that all lines are drawn on."""
+        yield Static("", markup=False)
+
+    def show_history(self, history: tuple[HistoryEntry, ...]) -> None:
+        """Add what has been recorded since the history was last shown."""
+        new = history[len(self._recorded) :]
+        self._recorded = history
+        self._add(_recorded_line(entry) for entry in new[-MOST_LINES:])
+
+    def say(self, who: str, text: str) -> None:
+        """Add a line that is not on the record."""
+        self._add([Content.assemble((f"{who}  ", "bold $text-accent"), text)])
+
+    @property
+    def text(self) -> str:
+        """Everything shown, as plain text."""
+        return "\n".join(line.plain for line in self._lines)
+
+    def _add(self, lines: Iterable[Content]) -> None:
+        before = len(self._lines)
+        self._lines.extend(lines)
+        if self._lines and (len(self._lines) != before or before == MOST_LINES):
+            self.query_one(Static).update(Content("\n").join(self._lines))
+            self.scroll_end(animate=False)
+
+
+def _recorded_line(entry: HistoryEntry) -> Content:
+    about = f" {entry.about}" if entry.about and entry.about not in entry.detail else ""
+    said = f": {entry.detail}" if entry.detail else ""
+    return Content.assemble(
+        (f"{at_time(entry.at)}  ", "$text-muted"),
+        (f"{entry.by} ", "bold"),
+        f"{entry.act.value}{about}{said}",
+    )
+
+
+class PromptSuggester(Suggester):
+    """Offers the rest of a command, and after '/decide 3 ' the answer that was suggested."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._names = sorted(names)
+        self.decisions: dict[str, str] = {}
+        """For each question label, a suggested answer as `/decide` takes it."""
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the line that *value* may become, or None."""
+        if value.startswith("/decide "):
+            label, space, answer = value.removeprefix("/decide ").partition(" ")
+            offered = self.decisions.get(label, "")
+            return (
+                f"/decide {label} {offered}"
+                if space and offered.startswith(answer) and offered
+                else None
+            )
+        if value.startswith("/") and " " not in value and len(value) > 1:
+            return next((f"/{name}" for name in self._names if name.startswith(value[1:])), None)
+        return None
+
+
+class PromptLine(Input):
+    """The line that commands are typed on, which remembers what was typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "up", "earlier", "Earlier", id="prompt.earlier", show=False,
+            tooltip="Bring back what was typed before.",
+        ),
+        Binding(
+            "down", "later", "Later", id="prompt.later", show=False,
+            tooltip="Bring back what was typed after that.",
+        ),
+        Binding(
+            "tab", "complete", "Complete", id="prompt.complete", show=False,
+            tooltip="Take the rest of the line that is shown in grey.",
+        ),
+    ]  # fmt: skip
+    DEFAULT_CSS = """
+    PromptLine { border: none; height: 1; padding: 0 1; background: $surface; }
+    PromptLine:focus { border: none; background: $boost; }
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.offers = PromptSuggester(names)
+        super().__init__(
+            id="prompt",
+            placeholder="› / for a command, or words to look for",
+            suggester=self.offers,
+            select_on_focus=False,
+        )
+        self._typed: list[str] = []
+        self._place = 0
+
+    def begin(self, words: str) -> None:
+        """Take the keyboard, with *words* typed already."""
+        self.value = words
+        self.cursor_position = len(words)
+        self.focus()
+
+    def remember(self, line: str) -> None:
+        """Remember a line that was given, and clear it."""
+        if not self._typed or self._typed[-1] != line:
+            self._typed.append(line)
+        self._place = len(self._typed)
+        self.value = ""
+
+    def action_earlier(self) -> None:
+        """Bring back the line typed before."""
+        self._bring_back(-1)
+
+    def action_later(self) -> None:
+        """Bring back the line typed after."""
+        self._bring_back(1)
+
+    def _bring_back(self, by: int) -> None:
+        self._place = min(max(self._place + by, 0), len(self._typed))
+        self.value = self._typed[self._place] if self._place < len(self._typed) else ""
+        self.cursor_position = len(self.value)
+
+    def action_complete(self) -> None:
+        """Take what is suggested; go on to the next pane where nothing is."""
+        if self._suggestion:
+            self.action_cursor_right()
+        else:
+            self.screen.focus_next()

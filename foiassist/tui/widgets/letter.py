@@ -1,0 +1,180 @@
+"""The letter: its sections as cards, one under the other, with one of them current."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.events import DescendantFocus
+from textual.geometry import Region
+from textual.message import Message
+from textual.widgets import Static
+
+from foiassist.case.finding import Severity
+from foiassist.tui.case_view import CaseView
+from foiassist.tui.widgets.section_card import SectionCard
+
+NO_LETTER = (
+    "There is no letter yet.\n\n"
+    "Decide the questions one by one (d), or /load decisions.toml, and the letter is drafted "
+    "from what you decide. /draft drafts it now, with what is missing marked."
+)
+_STEP = 4
+"""Lines that an arrow key scrolls inside a section longer than the pane."""
+
+
+class Letter(VerticalScroll, can_focus=True):
+    """Shows every section and keeps one of them current."""
+
+    BORDER_TITLE = "Letter"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "down,j", "next", "Next section", id="letter.next", show=False,
+            tooltip="Go to the next section, or read on in a long one.",
+        ),
+        Binding(
+            "up,k", "previous", "Previous section", id="letter.previous", show=False,
+            tooltip="Go to the section before, or read back in a long one.",
+        ),
+        Binding(
+            "space,pagedown", "page_down", "Page down", id="letter.page-down", show=False,
+            tooltip="Read on by a page.",
+        ),
+        Binding(
+            "home", "first", "First section", id="letter.first", show=False,
+            tooltip="Go to the first section.",
+        ),
+        Binding(
+            "end", "last", "Last section", id="letter.last", show=False,
+            tooltip="Go to the last section.",
+        ),
+    ]  # fmt: skip
+
+    @dataclass
+    class Moved(Message):
+        """Another section has become the current one."""
+
+        section: str
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        super().__init__(id="letter")
+        self._clock_now = clock
+        self._current_id = ""
+
+    @property
+    def cards(self) -> list[SectionCard]:
+        """The cards in the order of the letter."""
+        return list(self.query_children(SectionCard))
+
+    @property
+    def current(self) -> SectionCard | None:
+        """The card under the cursor, or None where there is no letter."""
+        cards = self.cards
+        return next(
+            (c for c in cards if c.section.id == self._current_id), cards[0] if cards else None
+        )
+
+    async def show(self, view: CaseView) -> None:
+        """Show the letter as it now stands, moving nothing that need not move."""
+        remarks = Counter(remark.section for remark in view.case.remarks if not remark.resolved)
+        blockers = Counter(f.section for f in view.findings if f.severity is Severity.BLOCKER)
+        now = self._clock_now()
+        cards = {card.section.id: card for card in self.cards}
+        wanted = [section.id for section in view.case.sections]
+        for section_id, card in cards.items():
+            if section_id not in wanted and not card.is_editing:
+                await card.remove()
+        before: SectionCard | None = None
+        for section in view.case.sections:
+            card = cards.get(section.id) or SectionCard(section, now)
+            if section.id not in cards:
+                await self.mount(card, after=before) if before else await self.mount(card, before=0)
+            elif before is not None and self._is_before(card, before):
+                self.move_child(card, after=before)
+            card.show(section, remarks=remarks[section.id], blockers=blockers[section.id], at=now)
+            before = card
+        await self._show_whether_empty(empty=not wanted)
+
+    def _is_before(self, card: SectionCard, other: SectionCard) -> bool:
+        return self.children.index(card) < self.children.index(other)
+
+    async def _show_whether_empty(self, *, empty: bool) -> None:
+        notes = self.query_children("#no-letter")
+        if empty and not notes:
+            await self.mount(Static(NO_LETTER, id="no-letter", markup=False))
+        elif notes and not empty:
+            await notes.remove()
+
+    # Moving about
+
+    def go_to(self, section_id: str) -> None:
+        """Make a section current and show it from its first line."""
+        for card in self.cards:
+            if card.section.id == section_id:
+                card.focus(scroll_visible=False)
+                self.scroll_to_widget(card, top=True, animate=False)
+
+    def focus_current(self) -> None:
+        """Put the keyboard on the current section, without moving the page."""
+        (self.current or self).focus(scroll_visible=False)
+
+    def scroll_to_offset_of(self, card: SectionCard, share: float) -> None:
+        """Show the place in a card that lies *share* of the way down."""
+        region = card.virtual_region
+        line = region.y + int(region.height * share)
+        self.scroll_to_region(Region(0, max(line - 2, 0), 1, 6), animate=False, force=True)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Note which card has become the current one."""
+        node = event.widget
+        card = next((n for n in node.ancestors_with_self if isinstance(n, SectionCard)), None)
+        if card is not None and card.section.id != self._current_id:
+            self._current_id = card.section.id
+            self.post_message(self.Moved(card.section.id))
+
+    def _step(self, by: int) -> None:
+        cards = self.cards
+        card = self.current
+        if card is None:
+            return
+        region, top = card.virtual_region, self.scroll_offset.y
+        hidden = region.bottom - (top + self.size.height) if by > 0 else top - region.y
+        in_sight = region.bottom > top and region.y < top + self.size.height
+        if in_sight and hidden > 0:
+            self.scroll_relative(y=by * min(_STEP, hidden), animate=False)
+            card.focus(scroll_visible=False)
+            return
+        place = min(max(cards.index(card) + by, 0), len(cards) - 1)
+        if cards[place] is not card or not card.has_focus:
+            self._show_card(cards[place], by)
+
+    def _show_card(self, card: SectionCard, by: int) -> None:
+        card.focus(scroll_visible=False)
+        region = card.virtual_region
+        if by < 0 and region.height > self.size.height:
+            self.scroll_to(y=region.bottom - self.size.height, animate=False)
+        else:
+            fits = region.height <= self.size.height
+            self.scroll_to_widget(card, top=not fits, animate=False)
+
+    def action_next(self) -> None:
+        """Read on: further down in a long section, or the next one."""
+        self._step(1)
+
+    def action_previous(self) -> None:
+        """Read back: further up in a long section, or the one before."""
+        self._step(-1)
+
+    def action_first(self) -> None:
+        """Go to the first section."""
+        if self.cards:
+            self.go_to(self.cards[0].section.id)
+
+    def action_last(self) -> None:
+        """Go to the last section."""
+        if self.cards:
+            self.go_to(self.cards[-1].section.id)

@@ -1,0 +1,109 @@
+"""The questions of the request, with what was decided on each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import on
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from foiassist.case.question import Question
+from foiassist.tui.case_view import CaseView
+from foiassist.tui.in_words import decision_mark
+
+_ONE_LINE = 200
+
+
+class QuestionList(OptionList):
+    """Lists the questions; the highlighted one is current."""
+
+    BORDER_TITLE = "Questions"
+    DEFAULT_CSS = """
+    QuestionList { height: 1fr; background: transparent; padding: 0; }
+    """
+
+    @dataclass
+    class Moved(Message):
+        """Another question has become the current one."""
+
+        label: str
+
+    @dataclass
+    class Chosen(Message):
+        """Somebody wants to see how a question is answered in the letter."""
+
+        label: str
+
+    def __init__(self) -> None:
+        super().__init__(id="questions", markup=False)
+
+    @property
+    def current(self) -> str:
+        """Label of the question under the cursor, or empty."""
+        option = self.highlighted_option
+        return (option.id or "") if option is not None else ""
+
+    def show(self, view: CaseView) -> None:
+        """Show the questions as they now stand, with the cursor where it was."""
+        rows = [
+            (q, decision_mark(view.case.decisions_on(q.label))) for q in view.case.request.questions
+        ]
+        if [option.id for option in self.options] != [q.label for q, _ in rows]:
+            self.clear_options()
+            self.add_options([Option(_row(q, mark), id=q.label) for q, mark in rows])
+            if rows:
+                self.highlighted = 0
+            return
+        for question, mark in rows:
+            self.replace_option_prompt(question.label, _row(question, mark))
+
+    def go_to(self, label: str) -> None:
+        """Make a question current."""
+        for place, option in enumerate(self.options):
+            if option.id == label:
+                self.highlighted = place
+
+    @on(OptionList.OptionHighlighted)
+    def _say_moved(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self.post_message(self.Moved(event.option.id or ""))
+
+    @on(OptionList.OptionSelected)
+    def _say_chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(self.Chosen(event.option.id or ""))
+
+
+def _row(question: Question, mark: str) -> Content:
+    words = " ".join(question.text.split())
+    text = words if len(words) <= _ONE_LINE else f"{words[:_ONE_LINE]}…"
+    style = "$text-warning" if mark.startswith("?") else "$text-success"
+    return Content.assemble((question.label, "bold"), f" {text}\n   ", (mark, style))
+
+
+class QuestionStrip(Static):
+    """The questions on one line, for a screen with no room for a list."""
+
+    DEFAULT_CSS = """
+    QuestionStrip { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="question-strip")
+
+    def show(self, view: CaseView, current: str) -> None:
+        """Show each label with a sign for decided or open, the current one marked."""
+        open_labels = set(view.case.undecided())
+        parts: list[Content] = []
+        for question in view.case.request.questions:
+            label = question.label
+            glyph = "?" if label in open_labels else "✓"
+            style = "reverse bold" if label == current else ""
+            parts.append(Content.styled(f"{label}{glyph}", style))
+        decided = len(view.case.request.questions) - len(open_labels)
+        total = len(view.case.request.questions)
+        head = Content(f"Questions {decided}/{total}  ")
+        self.update(Content.assemble(head, Content(" ").join(parts)))
