@@ -1,0 +1,1 @@
+"""The command line: every action of the workspace as a command, with JSON for scripts."""

@@ -1,0 +1,175 @@
+"""Commands over the library: bring it in, search it, and have decisions suggested."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from foiassist.case.case import Case
+from foiassist.case.suggestion import Suggestion
+from foiassist.cli.arguments import Commands, a_count, words
+from foiassist.cli.as_json import match_json, questions_json, ranking_json
+from foiassist.cli.brought_in import checked_folder, folders_brought_in, remember_folders
+from foiassist.cli.output import counted, progress, put, put_json, say
+from foiassist.cli.requests import read_named
+from foiassist.cli.session import Session
+from foiassist.desk import Desk
+from foiassist.law.exemptions import provision
+
+_PASSAGE_LENGTH = 240
+_MOST_REASONS = 3
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands of this group."""
+    commands.group("The library")
+    index = commands.add(
+        "index",
+        build_index,
+        "bring past responses and guidance in",
+        "index",
+        "index ~/our-responses",
+        "index --rebuild --json",
+    )
+    index.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="a corpus folder to keep beside the others: it holds responses, guidance or letters",
+    )
+    index.add_argument("--rebuild", action="store_true", help="throw the index away first")
+    search = commands.add(
+        "search",
+        search_library,
+        "find passages of past responses and guidance, with why they matched",
+        "search officers deployed at a protest",
+        "search watchlist thresholds -k 3 --exemption 31",
+    )
+    search.add_argument("text", nargs="+", metavar="TEXT", help="what to look for")
+    search.add_argument("-k", type=a_count, default=8, metavar="N", help="at most so many (8)")
+    search.add_argument("--exemption", default="", metavar="31", help="only about this section")
+    suggest = commands.add(
+        "suggest",
+        suggest_decisions,
+        "suggest a decision for each question, with reasons",
+        "suggest FOI-22-0158",
+        "suggest request.txt --json",
+    )
+    suggest.add_argument(
+        "case", metavar="REF|FILE", help="a file, - for standard input, or a case's reference"
+    )
+
+
+def make_ready(desk: Desk) -> None:
+    """Build the index where it is missing, stale or damaged, showing how far it is."""
+    with progress() as shown:
+        for step in desk.evidence.make_ready():
+            shown.show(step.doing or "Bringing the library in", step.done, step.total)
+
+
+def is_file(name: str) -> bool:
+    """Return whether *name* is standard input or a file, and so no case's reference."""
+    return name == "-" or Path(name).is_file()
+
+
+def build_index(session: Session) -> int:
+    """Bring the library in, and keep the folders named for every later command."""
+    asked, data = session.asked, session.data_folder
+    named = tuple(checked_folder(path) for path in asked.paths)
+    folders = tuple(dict.fromkeys((*folders_brought_in(data), *named)))
+    desk = session.desk_over(data, folders)
+    library = desk.evidence.library()
+    if named:
+        remember_folders(data, folders)
+    with progress() as shown:
+        work = desk.evidence.build(rebuild=True) if asked.rebuild else desk.evidence.make_ready()
+        for step in work:
+            shown.show(step.doing or "Bringing the library in", step.done, step.total)
+    state = desk.evidence.state()
+    if asked.json:
+        put_json(
+            {
+                "ready": state.ready,
+                "responses": len(library.responses),
+                "guidance": len(library.guidance),
+                "passages": state.passages,
+                "embedder": state.embedder,
+                "corpus_sha256": state.corpus_sha256,
+                "folders": list(folders),
+            }
+        )
+    else:
+        say(
+            f"{counted(len(library.responses), 'past response')} and guidance on "
+            f"{counted(len(library.guidance), 'section')}: "
+            f"{counted(state.passages, 'passage')} can be searched."
+        )
+    return 0
+
+
+def search_library(session: Session) -> int:
+    """Search the library."""
+    asked, desk = session.asked, session.desk
+    exemption = provision(asked.exemption).section if asked.exemption else ""
+    make_ready(desk)
+    matches = desk.evidence.search(words(asked.text), k=asked.k, exemption=exemption)
+    if asked.json:
+        put_json({"matches": [match_json(match) for match in matches]})
+        return 0
+    if not matches:
+        say("Nothing relevant in the library.")
+    for match in matches:
+        passage = match.passage
+        cited = ", ".join(passage.exemptions)
+        about = [passage.authority, str(passage.answered or ""), passage.answer, cited]
+        put(f"{passage.document}: {', '.join(part for part in about if part) or passage.title}")
+        put(f"  {passage.role.value}: {_short(passage.text)}")
+        put(f"  near by {match.score:.2f}: {'; '.join(match.why)}\n")
+    return 0
+
+
+def suggest_decisions(session: Session) -> int:
+    """Suggest a decision for each question of a case or of a request in a file."""
+    asked, desk = session.asked, session.desk
+    if is_file(asked.case):
+        document = read_named(asked.case, desk.cases.read_file, desk.cases.read_bytes)
+        case, _ = desk.cases.understand(document)
+    else:
+        case = desk.cases.case(asked.case)
+    make_ready(desk)
+    suggestions = desk.evidence.suggest(case)
+    ranking = desk.evidence.rank(suggestions)
+    if asked.json:
+        put_json(
+            {
+                "reference": case.reference,
+                "questions": questions_json(case, suggestions),
+                "exemptions": ranking_json(ranking),
+                "leftover": [leftover.text for leftover in case.request.leftover],
+            }
+        )
+        return 0
+    _put_suggestions(case, suggestions)
+    put("\nFor the request as a whole: " + ", ".join(f"s.{one.section}" for one in ranking))
+    say("These are suggestions. `foiassist decide` records what you decide.")
+    return 0
+
+
+def _put_suggestions(case: Case, suggestions: tuple[Suggestion, ...]) -> None:
+    by_question = {suggestion.question: suggestion for suggestion in suggestions}
+    for question in case.request.questions:
+        put(f"\n{question.label}. {question.in_full}")
+        suggestion = by_question.get(question.label)
+        if suggestion is None or suggestion.answer is None:
+            put("    no basis in what we have")
+            continue
+        ranked = ", ".join(f"s.{one.section}" for one in suggestion.exemptions[:_MOST_REASONS])
+        put(f"    {suggestion.answer.in_words}, confidence {suggestion.confidence.value}")
+        if ranked:
+            put(f"    to consider: {ranked}")
+        for because in suggestion.because[:_MOST_REASONS]:
+            put(f"    because {because.why} ({because.source}): {_short(because.passage)}")
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _PASSAGE_LENGTH else f"{flat[:_PASSAGE_LENGTH].rstrip()}…"

@@ -1,0 +1,105 @@
+"""The workspace itself, on the office's cases or on a sample that is thrown away."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from foiassist.bootstrap import bundled_folder, default_cache_folder
+from foiassist.case.case import Case
+from foiassist.case.people import Person
+from foiassist.cli.arguments import Commands
+from foiassist.cli.drafting import follow
+from foiassist.cli.evidence import make_ready
+from foiassist.cli.output import put, say
+from foiassist.cli.session import Session
+from foiassist.desk import Desk
+from foiassist.errors import SettingsError
+
+SAMPLE_OFFICER = Person("Sample officer")
+"""Who logged and decided the sample; nobody at the keyboard did."""
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands of this group."""
+    commands.group("To begin with")
+    commands.add(
+        "demo",
+        open_demo,
+        "open the workspace on a sample case that is thrown away",
+        "demo",
+        "demo | less      (without a terminal: the sample's draft letter)",
+        json=False,
+    )
+
+
+def open_workspace(session: Session) -> int:
+    """Open the workspace on the office's cases."""
+    if not _has_terminal():
+        raise SettingsError(
+            "The workspace needs a terminal.", hint="`foiassist --help` lists the commands."
+        )
+    return _run(session.desk, session.person)
+
+
+def open_demo(session: Session) -> int:
+    """Open the workspace on the sample; without a terminal, print the sample's letter."""
+    with tempfile.TemporaryDirectory(prefix="foiassist-demo-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        desk = session.desk_over(folder)
+        _fetch_index(folder)
+        if not desk.evidence.state().ready:
+            say("Reading the bundled corpus; the next demo starts at once.")
+            make_ready(desk)
+            _keep_index(folder)
+        case = _sample_case(desk)
+        if _has_terminal():
+            return _run(desk, session.person)
+        put(desk.letters.text(case))
+        say("This is the sample's draft letter. On a terminal, the workspace opens on it.")
+    return 0
+
+
+def _sample_case(desk: Desk) -> Case:
+    """Log, decide and draft the sample request."""
+    examples = bundled_folder("examples")
+    document = desk.cases.read_file(examples / "sample_request.txt")
+    case = desk.cases.open_request(SAMPLE_OFFICER, document, reference="SAMPLE-1", kind="council")
+    read = desk.cases.read_decisions_file(examples / "sample_decisions.toml", case)
+    desk.cases.decide(SAMPLE_OFFICER, case.reference, read.decisions, read.reasons, read.facts)
+    return follow(desk.drafting.draft(SAMPLE_OFFICER, case.reference))
+
+
+def _has_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _run(desk: Desk, person: Person) -> int:
+    from foiassist.tui.app import run
+
+    return run(desk, person)
+
+
+def _kept_index() -> Path:
+    return default_cache_folder() / "demo-index"
+
+
+def _fetch_index(folder: Path) -> None:
+    """Copy the index that an earlier demo built; a stale one is noticed and built again."""
+    if _kept_index().is_dir():
+        shutil.copytree(_kept_index(), folder / "index")
+
+
+def _keep_index(folder: Path) -> None:
+    """Keep a copy of the index for the next demo; where that cannot be, it is built again."""
+    kept, index = _kept_index(), folder / "index"
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=kept.parent) as beside:
+            copy = shutil.copytree(index, Path(beside) / "index")
+            shutil.rmtree(kept, ignore_errors=True)
+            copy.rename(kept)
+    except OSError as error:
+        say(f"The index could not be kept for the next demo: {error.strerror}.")
