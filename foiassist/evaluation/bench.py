@@ -1,0 +1,64 @@
+"""What an evaluation works with: the real desk's ports, over a library of the evaluation's own.
+
+Nothing here reaches the case database; every case is made, asked about and forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from foiassist.case.case import Case
+from foiassist.case.evidence import Library
+from foiassist.desk import Desk
+from foiassist.desk.office import Office
+from foiassist.evaluation.dataset import Row
+from foiassist.ports import Document, Embedder, EvidenceIndex
+
+_DAY = date(2025, 1, 15)
+"""Day of receipt of a request whose own is not known, so that two runs are the same."""
+
+_NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
+"""When every evaluation takes place, as far as its letters are concerned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The parts that an evaluation puts together again for every library it asks with."""
+
+    office: Office
+    """The ports and settings of the real desk; its index and its store are never used."""
+
+    embedder: Embedder
+    """Embeds each text once for the whole evaluation."""
+
+    index_for: Callable[[Library, Path], EvidenceIndex]
+    """Makes an index of a library, not yet built, that may keep files in the folder."""
+
+
+class _Held:
+    """A library that is held in memory, as a corpus."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def library(self) -> Library:
+        return self._library
+
+
+def desk_over(bench: Bench, library: Library, index: EvidenceIndex) -> Desk:
+    """Return the desk that an officer with *library* would sit at."""
+    return Desk(replace(bench.office, index=index, corpus=_Held(library), now=lambda: _NOW))
+
+
+def case_of(desk: Desk, row: Row, reference: str) -> Case:
+    """Return the request of *row* as the desk understands it, stored nowhere."""
+    case, _applicant = desk.cases.understand(
+        Document(row.request_text, "text"),
+        received=row.received or _DAY,
+        reference=reference,
+        kind=row.authority_kind,
+    )
+    return case

@@ -1,0 +1,189 @@
+"""Past requests with what is known of their answers, read from JSON Lines.
+
+Text from outside is cleaned here. What a row does not say stays unknown: nothing is guessed, and
+an empty list of exemptions is not taken for 'none' where an attachment could hide one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from foiassist.case.clean_text import clean, clean_line
+from foiassist.errors import EvaluationError
+from foiassist.law.exemptions import section_of
+
+_KINDS = {
+    "police": "police|constabulary|crown prosecution",
+    "council": "council|borough|city of london",
+    "nhs": "nhs|hospital|health board|integrated care|ambulance",
+    "university": "university|college",
+    "transport": "transport|rail|highways",
+    "government": "department|ministry|office|agency|commission|hm ",
+}
+"""Words in an authority's name that tell its kind; the first that fits."""
+
+_ATTACHED = re.compile(r"\b\d+ attachments?\b|\battach(?:ed|ment)|\benclos", re.IGNORECASE)
+_NONE_RELIED_ON = frozenset({"disclosed", "not_held", "clarify", "transferred"})
+"""Outcomes that leave no room for an exemption."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionOutcome:
+    """What was decided on one question of a past request."""
+
+    outcome: str
+    exemptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A past request with what is known of its answer."""
+
+    id: str
+    authority: str
+    request_text: str
+    """As it was given: the offsets of questions count in it. Only the desk reads it."""
+
+    response_text: str = ""
+    exemptions: tuple[str, ...] | None = None
+    """Citations of the 2000 Act relied on; None where that is not known."""
+
+    outcome: str = ""
+    question_outcomes: Mapping[str, QuestionOutcome] | None = None
+    question_spans: tuple[tuple[int, int], ...] | None = None
+    """Where a person marked the questions, in `request_text`; None where nobody did."""
+
+    received: date | None = None
+    answered: date | None = None
+
+    @property
+    def sections(self) -> frozenset[str]:
+        """The sections of the Act relied on, without their limbs."""
+        return frozenset(section_of(citation) for citation in self.exemptions or ())
+
+    @property
+    def authority_kind(self) -> str:
+        """The kind of authority that its name tells, or an empty string."""
+        name = self.authority.lower()
+        return next((kind for kind, words in _KINDS.items() if re.search(words, name)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The rows of one file."""
+
+    name: str
+    rows: tuple[Row, ...]
+    sha256: str
+
+
+def read_dataset(path: Path) -> Dataset:
+    """Return the rows of a JSON Lines file.
+
+    Raises:
+        EvaluationError: It cannot be read, a line is no row, or two rows have the same id.
+    """
+    try:
+        raw = path.read_bytes()
+        lines = raw.decode("utf-8").splitlines()
+    except OSError as error:
+        raise EvaluationError(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise EvaluationError(f"{path} is not text in UTF-8.") from error
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    rows = tuple(read_row(_table(line, f"{path}, line {number}")) for number, line in numbered)
+    _check_ids(rows, path)
+    return Dataset(path.stem, rows, hashlib.sha256(raw).hexdigest())
+
+
+def read_row(given: Mapping[str, Any]) -> Row:
+    """Return one row; fields that foiassist does not know are left alone."""
+    response = _response(given)
+    outcome = clean_line(str(given.get("outcome") or ""))
+    return Row(
+        id=clean_line(str(given["id"])),
+        authority=clean_line(str(given.get("authority") or "")),
+        request_text=str(given["request_text"]),
+        response_text=response,
+        exemptions=_exemptions(given, outcome, response),
+        outcome=outcome,
+        question_outcomes=_question_outcomes(given.get("question_outcomes")),
+        question_spans=_spans(given.get("questions")),
+        received=_day(given, "received", "request_date", "created_at"),
+        answered=_day(given, "answered", "closed", "date"),
+    )
+
+
+def _table(line: str, place: str) -> Mapping[str, Any]:
+    try:
+        given = json.loads(line)
+    except ValueError as error:
+        raise EvaluationError(f"{place} is not JSON: {error}.") from error
+    if not isinstance(given, dict) or not {"id", "request_text"} <= given.keys():
+        raise EvaluationError(f"{place} is no row.", hint="A row has an id and a request_text.")
+    return given
+
+
+def _check_ids(rows: Sequence[Row], path: Path) -> None:
+    seen: set[str] = set()
+    for row in rows:
+        if row.id in seen:
+            raise EvaluationError(f"{path} has the id {row.id} twice.", hint="Give each its own.")
+        seen.add(row.id)
+
+
+def _response(given: Mapping[str, Any]) -> str:
+    if given.get("response_text"):
+        return clean(str(given["response_text"]))
+    replies = given.get("responses") or []
+    return "\n\n".join(clean(str(reply.get("text") or "")) for reply in replies)
+
+
+def _exemptions(given: Mapping[str, Any], outcome: str, response: str) -> tuple[str, ...] | None:
+    """Return the citations of the Act, or None where it is not known which were relied on."""
+    key = "exemptions_strict" if "exemptions_strict" in given else "exemptions"
+    listed = [clean_line(str(one)) for one in given.get(key) or ()]
+    if listed:
+        of_the_act = tuple(dict.fromkeys(one for one in listed if section_of(one)))
+        return of_the_act or None
+    if outcome in _NONE_RELIED_ON:
+        return ()
+    is_whole = key == "exemptions_strict" and bool(response)
+    return () if is_whole and not _ATTACHED.search(response) else None
+
+
+def _question_outcomes(given: Any) -> Mapping[str, QuestionOutcome] | None:
+    if not given:
+        return None
+    return {
+        clean_line(str(label)): QuestionOutcome(
+            clean_line(str(one.get("outcome") or "")),
+            tuple(c for c in map(str, one.get("exemptions") or ()) if section_of(c)),
+        )
+        for label, one in given.items()
+    }
+
+
+def _spans(given: Any) -> tuple[tuple[int, int], ...] | None:
+    if given is None:
+        return None
+    return tuple((int(one["start"]), int(one["end"])) for one in given)
+
+
+def _day(given: Mapping[str, Any], *names: str) -> date | None:
+    return next(_days(given, names), None)
+
+
+def _days(given: Mapping[str, Any], names: Sequence[str]) -> Iterator[date]:
+    for name in names:
+        try:
+            yield date.fromisoformat(str(given.get(name) or "")[:10])
+        except ValueError:
+            continue
