@@ -134,6 +134,7 @@ def _drafter(settings: Settings, builtin: Drafter) -> Drafter:
 
     return LangchainDrafter(
         settings.model,
+        builtin=builtin,
         prompts=bundled_folder("prompts"),
         base_url=settings.model_url,
         timeout_seconds=settings.model_timeout_seconds,

@@ -68,6 +68,8 @@ class Drafting:
     def __init__(self, office: Office, evidence: Evidence) -> None:
         self._office = office
         self._evidence = evidence
+        self._vocabulary: tuple[str, frozenset[str]] = ("", frozenset())
+        """Words that lent wording may be made of, with the digest of the library they are of."""
 
     # Proposing
 
@@ -186,9 +188,7 @@ class Drafting:
         """Return past reasoning on the plan's exemptions that can carry no fact."""
         questions = [case.request.question(label) for label in plan.questions]
         about = " ".join(question.text for question in questions if question)
-        vocabulary = vocabulary_of(
-            tuple(text for g in self._office.library().guidance for _, text in g.parts)
-        )
+        vocabulary = self._words_that_may_be_lent()
         matches = self._evidence.for_reason(case, plan.exemptions[0], about)
         return tuple(
             wording
@@ -196,6 +196,13 @@ class Drafting:
             if match.passage.standing.value != "overturned"
             for wording in lend(match.passage, vocabulary)
         )
+
+    def _words_that_may_be_lent(self) -> frozenset[str]:
+        library = self._office.library()
+        if self._vocabulary[0] != library.digest:
+            texts = tuple(text for guidance in library.guidance for _, text in guidance.parts)
+            self._vocabulary = (library.digest, vocabulary_of(texts))
+        return self._vocabulary[1]
 
     # The officer's hand
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from foiassist.case.case import Case
+from foiassist.case.clean_text import clean
 from foiassist.case.decision import Decision, Reason
 from foiassist.case.evidence import Library
 from foiassist.case.fact import Fact
@@ -65,7 +66,7 @@ def _reasons_for(case: Case, plan: SectionPlan) -> tuple[Reason, ...]:
 def draft_section(
     task: DraftTask, text: str, drafter: Drafter, corpus_sha256: str, fell_back: str = ""
 ) -> Section:
-    """Return the section that *drafter* wrote, with its sources and provenance."""
+    """Return the section that *drafter* wrote, cleaned, with its sources and provenance."""
     provenance = replace(
         drafter.provenance(),
         corpus_sha256=corpus_sha256,
@@ -74,7 +75,7 @@ def draft_section(
     return Section(
         id=task.plan.id,
         title=task.plan.title,
-        text=text.strip(),
+        text=clean(text).strip(),
         questions=task.plan.questions if task.plan.kind is SectionKind.ANSWER else (),
         sources=tuple(_sources(task, text)),
         provenance=provenance,
