@@ -62,6 +62,7 @@ class ChromaIndex:
         self._url = chroma_url
         self._reader: _Reader | None = None
         self._opening = threading.RLock()
+        """Held while searching too: libraries that load in two threads at once can fail to."""
 
     def state(self) -> IndexState:
         """Return whether the index answers for the library as it stands."""
@@ -138,36 +139,14 @@ class ChromaIndex:
         if not text.strip() or k < 1:
             return ()
         with self._opening:
-            found = self._found(self._opened(), text, roles, exemption, exclude)
+            reader = self._reader_of(self._ready_record())
+            vector = self._embedder().embed([text])[0]
+            words = reader.texts.telling_words(text)
+            among = reader.texts.ids(roles, exemption)
+            hidden = reader.texts.ids_of(exclude)
+            found = _found(reader, vector, words, among, hidden)
         worth = [one for one in found if exemption or matching.is_relevant(one)]
         return matching.matches(matching.chosen(worth, k), exemption)
-
-    def _found(
-        self,
-        reader: _Reader,
-        text: str,
-        roles: Collection[PassageRole],
-        exemption: str,
-        exclude: Collection[str],
-    ) -> list[matching.Found]:
-        """Return what either search finds, best first."""
-        vector = self._embedder().embed([text])[0]
-        words = reader.texts.telling_words(text)
-        hidden = reader.texts.ids_of(exclude)
-        among = reader.texts.ids(roles, exemption)
-        by_meaning = reader.vectors.nearest(vector, _CANDIDATES + len(hidden), among)
-        cosines = {one: cosine for one, cosine in by_meaning.items() if one not in hidden}
-        by_words = reader.texts.search(words, _CANDIDATES + len(hidden), among)
-        by_words = [one for one in by_words if one not in hidden]
-        missing = [one for one in by_words if one not in cosines]
-        order = matching.fused(list(cosines), by_words)
-        cosines.update(reader.vectors.nearest(vector, len(missing), missing))
-        passages = reader.texts.passages(order)
-        shared = reader.texts.shared(words, order)
-        return [
-            matching.Found(passages[one], cosines.get(one, 0.0), shared.get(one, ()))
-            for one in order
-        ]
 
     def _swap(self, record: IndexRecord) -> None:
         """Make the new build the index, then forget every other one."""
@@ -234,24 +213,25 @@ class ChromaIndex:
         except IndexBusy:
             return  # whoever builds now writes a record of its own
 
-    def _opened(self) -> _Reader:
-        """Return the open index, opened again where it has been built anew.
+    def _ready_record(self) -> IndexRecord:
+        """Return the record of an index that can be trusted.
 
         Raises:
-            IndexMissing, IndexStale: It cannot be trusted.
+            IndexMissing, IndexStale: There is none.
         """
-        with self._opening:
-            state = self.state()
-            if not state.ready:
-                kind = IndexMissing if state.why_not == _MISSING else IndexStale
-                raise kind(state.why_not, hint=_INDEX_AGAIN)
-            record = self._usable_record()
-            if self._reader is None or record is None or self._reader.record.build != record.build:
-                self._close()
-                self._reader = self._open(record) if record else None
-            if self._reader is None:
-                raise IndexMissing(_MISSING, hint=_INDEX_AGAIN)
-            return self._reader
+        state = self.state()
+        record = self._usable_record()
+        if not state.ready or record is None:
+            kind = IndexMissing if state.why_not == _MISSING else IndexStale
+            raise kind(state.why_not or _MISSING, hint=_INDEX_AGAIN)
+        return record
+
+    def _reader_of(self, record: IndexRecord) -> _Reader:
+        """Return the open index, opened again where it has been built anew."""
+        if self._reader is None or self._reader.record.build != record.build:
+            self._close()
+            self._reader = self._open(record)
+        return self._reader
 
     def _open(self, record: IndexRecord) -> _Reader:
         build = self._folder / record.build
@@ -273,3 +253,33 @@ class ChromaIndex:
             given = self._given
             self._made = given() if callable(given) else given
         return self._made
+
+
+def _found(
+    reader: _Reader,
+    vector: Sequence[float],
+    words: Sequence[str],
+    among: Collection[str] | None,
+    hidden: Collection[str],
+) -> list[matching.Found]:
+    """Return what either search finds, best first.
+
+    Args:
+        reader: The open index.
+        vector: Of the text searched for.
+        words: Its telling words.
+        among: Only these passages; None means any.
+        hidden: Never these.
+    """
+    most = _CANDIDATES + len(hidden)
+    near = reader.vectors.nearest(vector, most, among)
+    cosines = {one: cosine for one, cosine in near.items() if one not in hidden}
+    by_words = [one for one in reader.texts.search(words, most, among) if one not in hidden]
+    order = matching.fused(list(cosines), by_words)
+    missing = [one for one in by_words if one not in cosines]
+    cosines.update(reader.vectors.nearest(vector, len(missing), missing))
+    passages = reader.texts.passages(order)
+    shared = reader.texts.shared(words, order)
+    return [
+        matching.Found(passages[one], cosines.get(one, 0.0), shared.get(one, ())) for one in order
+    ]
