@@ -58,9 +58,12 @@ class VectorStore:
 
     def add(self, ids: Sequence[str], vectors: Sequence[Sequence[float]]) -> None:
         """Add vectors; the caller holds the lock, for two writers lose records in silence."""
+        import numpy as np
+
+        rows = np.asarray(vectors, dtype=np.float32)
         for start in range(0, len(ids), _MOST_AT_ONCE):
             part = slice(start, start + _MOST_AT_ONCE)
-            self._call(self._collection.add, ids=list(ids[part]), embeddings=vectors[part])
+            self._call(self._collection.add, ids=list(ids[part]), embeddings=rows[part])
 
     def count(self) -> int:
         """Return how many vectors there are."""
