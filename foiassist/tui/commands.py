@@ -152,7 +152,7 @@ COMMANDS: tuple[Command, ...] = (
         Act.EXPORT,
     ),
     Command("help", "/help", "Shows the keys and the commands", "app.help"),
-    Command("quit", "/quit", "Closes foiassist; everything is saved", "app.leave"),
+    Command("quit", "/quit", "Closes foiassist; everything is saved", "app.quit"),
 )
 """In the order in which help lists them."""
 

@@ -56,7 +56,7 @@ class DifferenceScreen(ModalScreen[bool | None]):
         """Yield the legend and the text with its changes marked."""
         runs = difference(self._offer.old, self._offer.new)
         with VerticalScroll(classes="page") as page:
-            page.border_title = self._offer.title.replace("[", "\\[")
+            page.border_title = Content(self._offer.title)
             yield Static(_legend(self._offer, runs), classes="page--legend")
             yield Static(drawn(runs), classes="page--text")
         yield Footer(show_command_palette=False)

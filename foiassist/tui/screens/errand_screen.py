@@ -19,7 +19,7 @@ _TRIES = 3
 """How often a change is tried that somebody else's change came before."""
 
 
-class ErrandScreen(Screen[None]):
+class ErrandScreen(Screen[str]):
     """Runs errands in the order they were asked for, so that no change overtakes another."""
 
     @dataclass
@@ -74,7 +74,7 @@ class ErrandScreen(Screen[None]):
         words = f"{error.message}\n{error.hint}" if error.hint else error.message
         self.notify(words, severity="error", timeout=8, markup=False)
 
-    def finish_errands(self) -> None:
+    def keep_before_closing(self) -> None:
         """Do what is still waiting, because the workspace is about to close."""
         while self._errands:
             done_in_turn(self._errands.popleft())

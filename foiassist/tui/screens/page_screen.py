@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
@@ -29,7 +30,7 @@ class PageScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Yield the text in a frame."""
         with VerticalScroll(classes="page") as page:
-            page.border_title = self._page_title.replace("[", "\\[")
+            page.border_title = Content(self._page_title)
             yield Static(self._text, markup=False)
         yield Footer(show_command_palette=False)
 

@@ -61,7 +61,7 @@ class SidePane(OptionList):
 
     def show(self, about: str, groups: Sequence[Group]) -> None:
         """Show what is known about *about*, keeping the cursor where it was."""
-        self.border_title = about
+        self.border_title = Content(about)
         shown = tuple(group for group in groups if group.entries)
         if shown == self._groups and self.option_count:
             return

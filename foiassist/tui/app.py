@@ -1,0 +1,153 @@
+"""The workspace: it opens the screens, and makes the desk and its library ready behind them.
+
+Nothing that takes time is imported or opened before the first screen has been painted.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import Provider
+
+from foiassist.case.people import Person
+from foiassist.errors import FoiassistError
+from foiassist.tui.crash import words_on_crash
+from foiassist.tui.desk_opening import DeskOpening, case_screen_type
+from foiassist.tui.screens.cases_screen import CasesScreen
+from foiassist.tui.screens.errand_screen import ErrandScreen
+
+if TYPE_CHECKING:
+    from foiassist.desk import Desk
+    from foiassist.tui.screens.new_case_screen import NewCaseScreen
+
+
+def _command_provider() -> type[Provider]:
+    from foiassist.tui.palette import CommandProvider  # noqa: PLC0415 - after the first paint
+
+    return CommandProvider
+
+
+class Workspace(DeskOpening):
+    """foiassist in the terminal."""
+
+    CSS_PATH = "app.tcss"
+    COMMANDS = App.COMMANDS | {_command_provider}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "Help", id="app.help", tooltip="Show the keys and the commands."),
+        Binding(
+            "ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True,
+            tooltip="Close foiassist; what is being typed is kept.",
+        ),
+    ]  # fmt: skip
+
+    def __init__(
+        self,
+        desk: Desk | Callable[[], Desk],
+        person: Person,
+        *,
+        title: str = "foiassist",
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(desk)
+        self.title = title
+        self.person = person
+        self.clock = clock
+        self.library_is_ready = False
+        self._cases = CasesScreen(person)
+        self._new_case: NewCaseScreen | None = None
+        self._could_not_keep = False
+
+    def get_default_screen(self) -> CasesScreen:
+        """Return the list of cases."""
+        return self._cases
+
+    def on_mount(self) -> None:
+        """Open the desk once the first screen has been painted."""
+        self.call_after_refresh(self.open_desk)
+
+    @on(DeskOpening.DeskOpened)
+    def _desk_opened(self, message: DeskOpening.DeskOpened) -> None:
+        self._cases.take_desk(message.desk)
+
+    @on(DeskOpening.LibraryProgress)
+    def _library_progress(self, message: DeskOpening.LibraryProgress) -> None:
+        self._cases.say_status(message.words)
+        if message.words:
+            return
+        self.library_is_ready = True
+        for screen in self.screen_stack:
+            if isinstance(screen, case_screen_type()):
+                screen.library_ready()
+
+    @on(DeskOpening.LibraryFailed)
+    def _library_failed(self, message: DeskOpening.LibraryFailed) -> None:
+        self._cases.say_status("library: not ready")
+        words = f"{message.error.message}\n{message.error.hint}".strip()
+        self.notify(words, severity="warning", timeout=10, markup=False)
+
+    # Screens
+
+    @on(CasesScreen.OpenAsked)
+    def _open_case(self, message: CasesScreen.OpenAsked) -> None:
+        self.open_case(message.reference)
+
+    def open_case(self, reference: str) -> None:
+        """Show the screen that a case is worked on."""
+        desk = self._cases.desk
+        if desk is not None:
+            screen = case_screen_type()(
+                desk,
+                self.person,
+                reference,
+                clock=self.clock,
+                library_is_ready=self.library_is_ready,
+            )
+            self.push_screen(screen)
+
+    @on(CasesScreen.NewAsked)
+    def _log_case(self) -> None:
+        from foiassist.tui.screens.new_case_screen import NewCaseScreen  # noqa: PLC0415 - as above
+
+        desk = self._cases.desk
+        if desk is not None and self._new_case is None:
+            self._new_case = NewCaseScreen(desk, self.person, desk.office.today())
+            self.install_screen(self._new_case, "new-case")
+        self.push_screen("new-case", self._logged)
+
+    def _logged(self, reference: str | None) -> None:
+        if reference:
+            self.open_case(reference)
+
+    def action_help(self) -> None:
+        """Show the keys that work here and the commands."""
+        from foiassist.tui.screens.help_screen import help_text  # noqa: PLC0415 - as above
+        from foiassist.tui.screens.page_screen import PageScreen  # noqa: PLC0415 - as above
+
+        if not isinstance(self.screen, PageScreen):
+            text = help_text(self.screen.active_bindings.values(), self.person.role)
+            self.push_screen(PageScreen("Help", text))
+
+    async def action_quit(self) -> None:
+        """Close, once everything typed is kept; where it cannot be, say so and stay once."""
+        try:
+            for screen in self.screen_stack:
+                if isinstance(screen, ErrandScreen):
+                    screen.keep_before_closing()
+        except FoiassistError as error:
+            if not self._could_not_keep:
+                self._could_not_keep = True
+                words = f"{error.message} Ctrl+Q again closes all the same."
+                self.notify(words, severity="error", markup=False)
+                return
+        self.exit()
+
+    def _fatal_error(self) -> None:
+        """End without printing what the case says: names of errors and places in the code only."""
+        self._exit_renderables.append(Text(words_on_crash(self._exception)))
+        self._close_messages_no_wait()

@@ -1,0 +1,88 @@
+"""Opening the desk and making its library ready, in a thread, behind the first screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual import on, work
+from textual.app import App
+from textual.message import Message
+
+from foiassist.errors import FoiassistError
+
+if TYPE_CHECKING:
+    from foiassist.desk import Desk
+    from foiassist.tui.screens.case_screen import CaseScreen
+
+
+class DeskOpening(App[None]):
+    """Opens the desk it was given the means for, and says by message how far it is."""
+
+    @dataclass
+    class DeskOpened(Message):
+        """The desk is there, and cases can be listed."""
+
+        desk: Desk
+
+    @dataclass
+    class LibraryProgress(Message):
+        """The library is being made ready; empty words mean that it is."""
+
+        words: str
+
+    @dataclass
+    class LibraryFailed(Message):
+        """The library cannot be searched; everything else can be done."""
+
+        error: FoiassistError
+
+    @dataclass
+    class DeskFailed(Message):
+        """There is no desk to work at."""
+
+        error: FoiassistError
+
+    def __init__(self, desk: Desk | Callable[[], Desk]) -> None:
+        super().__init__()
+        self._desk_or_factory = desk
+
+    @work(thread=True, group="desk")
+    def open_desk(self) -> None:
+        """Open the desk, then make the library ready; both are heard of by message only."""
+        given = self._desk_or_factory
+        try:
+            desk = given() if callable(given) else given
+        except FoiassistError as error:
+            self.post_message(self.DeskFailed(error))
+            return
+        self.post_message(self.DeskOpened(desk))
+        try:
+            for words in _library_made_ready(desk):
+                self.post_message(self.LibraryProgress(words))
+        except FoiassistError as error:
+            self.post_message(self.LibraryFailed(error))
+
+    @on(DeskFailed)
+    def _desk_failed(self, message: DeskFailed) -> None:
+        words = f"{message.error.message}\n{message.error.hint}".strip()
+        self.exit(return_code=message.error.exit_code, message=Text(words))
+
+
+def _library_made_ready(desk: Desk) -> Iterator[str]:
+    """Yield what is being done until the first search has answered, and then nothing."""
+    case_screen_type()
+    yield "opening the library"
+    for progress in desk.evidence.make_ready():
+        yield f"{progress.doing} {progress.done} of {progress.total}"
+    desk.evidence.search("information held", k=1)
+    yield ""
+
+
+def case_screen_type() -> type[CaseScreen]:
+    """Return the screen of a case, which is not imported before it can be wanted."""
+    from foiassist.tui.screens.case_screen import CaseScreen  # noqa: PLC0415 - after the first paint
+
+    return CaseScreen

@@ -1,0 +1,73 @@
+"""The whole letter, to be read by the supervisor before it is approved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Static
+
+from foiassist.tui.reading_time import has_been_read
+
+
+class ApproveScreen(ModalScreen[bool]):
+    """Shows the exact text that an approval would be bound to; True approves it.
+
+    The key does nothing before the end of the letter has been on the screen.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "approve", "Approve", id="approve.approve", tooltip="Approve this text."),
+        Binding(
+            "space,pagedown", "down", "Page down", id="approve.down", tooltip="Read on by a page."
+        ),
+        Binding(
+            "escape,q", "leave", "Back", id="approve.back", tooltip="Go back, approving nothing."
+        ),
+    ]
+
+    def __init__(self, reference: str, letter: str, clock: Callable[[], float]) -> None:
+        super().__init__()
+        self._reference = reference
+        self._letter = letter
+        self._now = clock
+        self._shown_at = clock()
+
+    def compose(self) -> ComposeResult:
+        """Yield the letter in a frame."""
+        with VerticalScroll(classes="page") as page:
+            page.border_title = Content(f"Approve {self._reference}? Read it to its end")
+            yield Static(self._letter, markup=False)
+            yield Static(
+                "End of the letter. p approves exactly this text; any change to it voids the "
+                "approval.",
+                classes="page--legend",
+                markup=False,
+            )
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Give the page the keyboard, so that arrows scroll."""
+        self._shown_at = self._now()
+        self.query_one(VerticalScroll).focus()
+
+    def action_approve(self) -> None:
+        """Approve, if the letter has been on the screen to its end."""
+        page = self.query_one(VerticalScroll)
+        if page.scroll_offset.y < page.max_scroll_y:
+            self.notify("Read the letter to its end first.", markup=False)
+        elif has_been_read(self._shown_at, self._now()):
+            self.dismiss(result=True)
+
+    def action_leave(self) -> None:
+        """Go back, approving nothing."""
+        self.dismiss(result=False)
+
+    def action_down(self) -> None:
+        """Read on by a page."""
+        self.query_one(VerticalScroll).scroll_page_down(animate=False)

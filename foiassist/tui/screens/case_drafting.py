@@ -1,0 +1,197 @@
+"""Drafting a case: the machine's sections, and redrafts that wait for a person's yes or no."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from foiassist.case.people import Person
+from foiassist.case.section import Section
+from foiassist.desk import Desk
+from foiassist.desk.drafting import DraftEvent, FellBack, SectionDrafted, SectionStarted
+from foiassist.errors import CaseChanged, FoiassistError
+from foiassist.tui.case_view import read_view
+from foiassist.tui.screens.case_writing import CaseWriting
+from foiassist.tui.screens.difference_screen import DifferenceScreen, Offer
+from foiassist.tui.widgets.case_bar import CaseBar
+from foiassist.tui.widgets.conversation import Transcript
+
+
+class CaseDrafting(CaseWriting):
+    """Has sections drafted off the event loop; nothing replaces a text before a person says so."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "r", "redraft", "Redraft", id="case.redraft",
+            tooltip="Have the section drafted again, and see the difference first.",
+        ),
+    ]  # fmt: skip
+
+    @dataclass
+    class Drafting(Message):
+        """The drafter is at work."""
+
+        event: DraftEvent
+
+    @dataclass
+    class Proposed(Message):
+        """A section has been drafted again; nothing is saved."""
+
+        section: Section
+
+    @dataclass
+    class DraftFailed(Message):
+        """The drafter failed; nothing was changed."""
+
+        error: FoiassistError
+
+    class Drafted(Message):
+        """The whole letter is drafted."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        person: Person,
+        reference: str,
+        *,
+        clock: Callable[[], float],
+        library_is_ready: bool,
+    ) -> None:
+        super().__init__(desk, person, reference, clock=clock, library_is_ready=library_is_ready)
+        self._proposals: dict[str, Section] = {}
+
+    # The whole letter
+
+    def action_draft(self) -> None:
+        """Have every section drafted that no person has written or accepted."""
+        self.query_one(CaseBar).say_doing("drafting")
+        self._draft()
+
+    @work(thread=True, exclusive=True, group="draft")
+    def _draft(self) -> None:
+        """Draft off the event loop; a newer draft takes this one's place."""
+        worker = get_current_worker()
+        try:
+            for event in _draft_in_turn(self.desk, self.person, self.reference):
+                if worker.is_cancelled:
+                    return
+                self.post_message(self.Drafting(event))
+            view = read_view(self.desk, self.reference)
+        except FoiassistError as error:
+            self.post_message(self.DraftFailed(error))
+        else:
+            self.post_message(self.Saved("", view))
+            self.post_message(self.Drafted())
+
+    # One section
+
+    def action_redraft(self, words: str = "") -> None:
+        """Have a section drafted again; *words* name it or say how ('shorter')."""
+        if self.view is None:
+            return
+        first, _, rest = words.partition(" ")
+        named = any(section.id == first for section in self.view.case.sections)
+        section_id = first if named else self.current_section
+        waiting = self._proposals.pop(section_id, None)
+        if waiting is not None and not words:
+            self._show_difference(waiting)
+        elif section_id:
+            self.query_one(CaseBar).say_doing("redrafting")
+            self._propose(section_id, rest if named else words)
+
+    @work(thread=True, exclusive=True, group="redraft")
+    def _propose(self, section_id: str, words: str) -> None:
+        """Draft one section again off the event loop, saving nothing."""
+        worker = get_current_worker()
+        try:
+            events = self.desk.drafting.propose(self.person, self.reference, section_id, words)
+            for event in events:
+                if worker.is_cancelled:
+                    return
+                self.post_message(self.Drafting(event))
+                if isinstance(event, SectionDrafted):
+                    self.post_message(self.Proposed(event.section))
+        except FoiassistError as error:
+            self.post_message(self.DraftFailed(error))
+
+    @on(Proposed)
+    def _offer(self, message: Proposed) -> None:
+        self.query_one(CaseBar).say_doing("")
+        new = message.section
+        old = self._section_now(new.id)
+        if old is not None and old.text == new.text:
+            self.notify(f"The redraft of “{new.title}” says the same.", markup=False)
+        elif self.is_typing or self.app.screen is not self:
+            self._proposals[new.id] = new
+            words = f"A redraft of “{new.title}” is ready; r on that section shows it."
+            self.query_one(Transcript).say("foiassist", words)
+        else:
+            self._show_difference(new)
+
+    def _section_now(self, section_id: str) -> Section | None:
+        sections = self.view.case.sections if self.view else ()
+        return next((section for section in sections if section.id == section_id), None)
+
+    def _show_difference(self, new: Section) -> None:
+        old = self._section_now(new.id)
+        offer = Offer(
+            f"Redraft of “{new.title}”",
+            old.text if old else "",
+            new.text,
+            take="Take the redraft. The present text stays in the record.",
+            leave="Leave the section as it is.",
+        )
+        self.app.push_screen(
+            DifferenceScreen(offer, self.clock),
+            lambda answer: self._take(old, new) if answer else None,
+        )
+
+    def _take(self, old: Section | None, new: Section) -> None:
+        self.ask(lambda: self._taken(old, new))
+
+    def _taken(self, old: Section | None, new: Section) -> Message:
+        sections = self.desk.cases.case(self.reference).sections
+        now = next((section for section in sections if section.id == new.id), None)
+        if (now and now.text) != (old and old.text):
+            raise CaseChanged(
+                f"“{new.title}” was changed since the difference was shown.",
+                hint="Ask for the redraft again.",
+            )
+        self.desk.drafting.take(self.person, self.reference, new)
+        return self.Saved(f"“{new.title}” redrafted.", read_view(self.desk, self.reference))
+
+    # What the drafter says
+
+    @on(Drafting)
+    def _show_drafting(self, message: Drafting) -> None:
+        match message.event:
+            case SectionStarted(title=title, number=number, total=total):
+                self.query_one(CaseBar).say_doing(f"drafting {number} of {total}: {title}")
+            case FellBack(why=why):
+                words = f"{why} The built-in drafter wrote it instead."
+                self.query_one(Transcript).say("foiassist", words)
+            case _:
+                pass
+
+    @on(Drafted)
+    def _show_drafted(self) -> None:
+        self.query_one(CaseBar).say_doing("")
+
+    @on(DraftFailed)
+    def _say_draft_failed(self, message: DraftFailed) -> None:
+        self.query_one(CaseBar).say_doing("")
+        self.show_refusal(message.error)
+
+
+def _draft_in_turn(desk: Desk, person: Person, reference: str) -> Iterator[DraftEvent]:
+    """Yield the events of a whole draft, begun again once where a change came in between."""
+    try:
+        yield from desk.drafting.draft(person, reference)
+    except CaseChanged:
+        yield from desk.drafting.draft(person, reference)

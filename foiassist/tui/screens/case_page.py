@@ -1,0 +1,172 @@
+"""The panes of a case: what they show, and how the cursor moves between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Footer, Input, TextArea
+
+from foiassist.tui.case_view import CaseView, read_view
+from foiassist.tui.commands import COMMANDS
+from foiassist.tui.screens.evidence_screen import EvidenceScreen
+from foiassist.tui.screens.page_screen import PageScreen
+from foiassist.tui.side_entries import Spot
+from foiassist.tui.widgets.case_bar import CaseBar
+from foiassist.tui.widgets.conversation import PromptLine, Transcript
+from foiassist.tui.widgets.letter import Letter
+from foiassist.tui.widgets.question_list import QuestionList, QuestionStrip
+from foiassist.tui.widgets.side_pane import SidePane
+
+_WIDTHS = [(0, "-narrow"), (100, "-medium"), (120, "-wide")]
+"""Columns from which two panes, and from which three, stand side by side."""
+
+
+class CasePage(EvidenceScreen):
+    """Shows a case in panes, as many side by side as there is room for."""
+
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "1", "show('questions')", "Questions", id="case.questions", show=False,
+            tooltip="Go to the questions, or back to the letter.",
+        ),
+        Binding("2", "show('letter')", "Letter", id="case.letter", show=False,
+                tooltip="Go to the letter."),
+        Binding(
+            "3,s", "show('side')", "Side", id="case.side", show=False,
+            tooltip="Go to the evidence, findings and guidance for the section, or back.",
+        ),
+        Binding(
+            "4", "show('transcript')", "Conversation", id="case.conversation", show=False,
+            tooltip="Go to the conversation, opened wide, or back.",
+        ),
+        Binding(
+            "escape", "back", "Back", id="case.back", show=False,
+            tooltip="Go back one step; nothing is ever lost by it.",
+        ),
+    ]  # fmt: skip
+
+    @dataclass
+    class ViewRead(Message):
+        """The case has been read afresh."""
+
+        view: CaseView
+
+    def compose(self) -> ComposeResult:
+        """Yield the bar, the panes, the conversation and the keys."""
+        yield CaseBar()
+        yield QuestionStrip()
+        with Horizontal(id="panes"):
+            yield QuestionList()
+            yield Letter(self.clock)
+            yield SidePane()
+        with Vertical(id="conversation"):
+            yield Transcript()
+            yield PromptLine(c.name for c in COMMANDS if c.is_for(self.person.role))
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Ask for the case."""
+        self.query_one(Letter).focus()
+        self.read_again()
+
+    # Showing the case
+
+    def read_again(self) -> None:
+        """Have the case read afresh and shown."""
+        self.ask(lambda: self.ViewRead(read_view(self.desk, self.reference)))
+
+    @on(ViewRead)
+    async def _view_read(self, message: ViewRead) -> None:
+        await self.show_view(message.view)
+
+    async def show_view(self, view: CaseView) -> None:
+        """Show the case as it now stands."""
+        first = self.view is None
+        self.view = view
+        self.evidence.clear()
+        self.query_one(CaseBar).show(view)
+        self.query_one(QuestionList).show(view)
+        letter = self.query_one(Letter)
+        await letter.show(view)
+        self.query_one(Transcript).show_history(view.history)
+        if first:
+            letter.focus_current()
+            self.suggest_when_ready()
+        self.show_spot()
+        self.refresh_bindings()
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of what has the keyboard now."""
+        self.refresh_bindings()
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether keys are letters just now, and no commands."""
+        return isinstance(self.focused, (Input, TextArea))
+
+    # Moving between the panes
+
+    @on(Letter.Moved)
+    def _letter_moved(self, message: Letter.Moved) -> None:
+        self.go_to_spot(Spot(section=message.section))
+
+    @on(QuestionList.Moved)
+    def _question_moved(self, message: QuestionList.Moved) -> None:
+        if self.focused is self.query_one(QuestionList):
+            self.go_to_spot(Spot(question=message.label))
+        if self.view is not None:
+            self.query_one(QuestionStrip).show(self.view, message.label)
+
+    @on(SidePane.Opened)
+    def _open_entry(self, message: SidePane.Opened) -> None:
+        entry = message.entry
+        if entry.section:
+            self.go_to_pane("letter")
+            letter = self.query_one(Letter)
+            letter.go_to(entry.section)
+            card = letter.current
+            if card is not None:
+                self.call_after_refresh(letter.scroll_to_offset_of, card, entry.share)
+        elif entry.page:
+            self.app.push_screen(PageScreen(entry.heading, entry.page))
+
+    @on(QuestionList.Chosen)
+    def _go_to_answer(self, message: QuestionList.Chosen) -> None:
+        section = self.view.section_answering(message.label) if self.view else None
+        if section is not None:
+            self.go_to_pane("letter")
+            self.query_one(Letter).go_to(section.id)
+
+    def action_show(self, pane: str) -> None:
+        """Go to a pane, or back to the letter from it."""
+        here = self.focused is not None and self.focused.id == pane
+        self.go_to_pane("letter" if here else pane)
+
+    def go_to_pane(self, pane: str) -> None:
+        """Show a pane and put the keyboard on it."""
+        for name in ("questions", "side", "transcript"):
+            self.set_class(name == pane, f"-show-{name}")
+        if pane == "letter":
+            self.query_one(Letter).focus_current()
+        else:
+            self.query_one(f"#{pane}").focus()
+        if pane == "questions":
+            self.go_to_spot(Spot(question=self.current_question))
+        elif pane == "letter":
+            self.go_to_spot(Spot(section=self.current_section))
+
+    def action_back(self) -> None:
+        """Go back: from a pane to the letter, and from the letter to the cases."""
+        letter = self.query_one(Letter)
+        inside = self.focused is None or letter in self.focused.ancestors_with_self
+        if inside:
+            self.dismiss()
+        else:
+            self.go_to_pane("letter")

@@ -1,0 +1,219 @@
+"""The screen a case is worked on: keys and typed commands become calls on the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input
+
+from foiassist.case.people import Act, may
+from foiassist.case.stages import allows
+from foiassist.errors import FoiassistError
+from foiassist.tui.asked import Asked, Said
+from foiassist.tui.case_view import CaseView, read_view
+from foiassist.tui.commands import Command, command_in
+from foiassist.tui.screens.approve_screen import ApproveScreen
+from foiassist.tui.screens.case_drafting import CaseDrafting
+from foiassist.tui.screens.page_screen import PageScreen
+from foiassist.tui.widgets.conversation import PromptLine, Transcript
+from foiassist.tui.widgets.letter import Letter
+
+_LONG_LINES = 6
+"""Lines from which what a command says opens as a page."""
+
+_ACTS = {
+    "edit": Act.EDIT_SECTION,
+    "accept": Act.ACCEPT_SECTION,
+    "redraft": Act.DRAFT,
+    "decide": Act.DECIDE,
+    "fact": Act.RECORD_FACT,
+    "remark": Act.REMARK,
+    "return": Act.RETURN_TO_OFFICER,
+    "approve": Act.APPROVE,
+}
+"""What each key does to the case, which says whose key it is and when."""
+
+
+class CaseScreen(CaseDrafting):
+    """Answers the keys and the prompt line of a case."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "n", "next_needed", "Needed", id="case.next-needed",
+            tooltip="Go to the next NEEDED mark in the letter.",
+        ),
+        Binding(
+            "d", "begin('decide')", "Decide", id="case.decide",
+            tooltip="Decide the question under the cursor, in the prompt line.",
+        ),
+        Binding(
+            "f", "begin('fact')", "Fact", id="case.fact", show=False,
+            tooltip="Record a fact for the question under the cursor.",
+        ),
+        Binding(
+            "m", "begin('remark')", "Remark", id="case.remark",
+            tooltip="Leave a remark on the section under the cursor.",
+        ),
+        Binding(
+            "x", "begin('return')", "Return", id="case.return",
+            tooltip="Return the case to the officer, with reasons.",
+        ),
+        Binding(
+            "p", "approve", "Approve", id="case.approve",
+            tooltip="Read the whole letter and approve exactly that text.",
+        ),
+        Binding(
+            "slash", "begin('')", "Command", id="case.command", key_display="/",
+            tooltip="Type a command, or words to look for.",
+        ),
+        Binding(
+            "v", "give('/request')", "Request", id="case.request", show=False,
+            tooltip="Read the request as it came in.",
+        ),
+        Binding(
+            "w", "give('/letter')", "Whole letter", id="case.whole-letter", show=False,
+            tooltip="Read the whole letter as it stands.",
+        ),
+        Binding(
+            "g", "give('/guidance')", "Guidance", id="case.guidance", show=False,
+            tooltip="Read the guidance on the exemption of this section.",
+        ),
+        Binding(
+            "h", "give('/history')", "History", id="case.history", show=False,
+            tooltip="Read the record of the case.",
+        ),
+    ]  # fmt: skip
+
+    @dataclass
+    class Answered(Message):
+        """A command has been carried out, and the case read afresh."""
+
+        said: Said
+        view: CaseView
+
+    # Typed commands
+
+    @on(Input.Submitted, "#prompt")
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        line = event.value.strip()
+        if line:
+            self.query_one(PromptLine).remember(line)
+            self.query_one(Transcript).say("you", line)
+            self.action_give(line)
+
+    def action_give(self, line: str) -> None:
+        """Carry out a command as it would be typed."""
+        try:
+            command, words = command_in(line, self.person.role)
+        except FoiassistError as error:
+            self.show_refusal(error)
+            return
+        if isinstance(command.handler, str):
+            self._do_here(command.handler, words)
+        else:
+            self.ask(partial(self._carry_out, command, command.handler, words, *self._cursor()))
+
+    def _do_here(self, action: str, words: str) -> None:
+        """Carry out a command that belongs to the screen, as its key would."""
+        if action.startswith("app."):
+            self.call_later(self.run_action, action)
+        elif action == "redraft":
+            self.action_redraft(words)
+        else:
+            self.go_to_pane("letter")
+            getattr(self, f"action_{action}")()
+
+    def _cursor(self) -> tuple[str, str]:
+        return self.current_section, self.current_question
+
+    def _carry_out(
+        self,
+        command: Command,
+        handler: Callable[[Asked], Said],
+        words: str,
+        section: str,
+        question: str,
+    ) -> Message:
+        asked = Asked(
+            self.desk, self.person, self.reference, words, section, question, command.usage
+        )
+        return self.Answered(handler(asked), read_view(self.desk, self.reference))
+
+    @on(Answered)
+    async def _answered(self, message: Answered) -> None:
+        said = message.said
+        if message.view != self.view:
+            await self.show_view(message.view)
+        if said.title or said.text.count("\n") >= _LONG_LINES:
+            self.query_one(Transcript).say("foiassist", said.title)
+            self.app.push_screen(PageScreen(said.title, said.text))
+        else:
+            self.query_one(Transcript).say("foiassist", said.text)
+        if said.redraft and allows(message.view.case.stage, Act.DRAFT):
+            self.action_draft()
+
+    def show_refusal(self, error: FoiassistError) -> None:
+        """Say what could not be done, where it stays to be read."""
+        super().show_refusal(error)
+        self.query_one(Transcript).say("foiassist", f"{error.message} {error.hint}".strip())
+
+    def action_begin(self, name: str) -> None:
+        """Begin a command in the prompt line, with the question under the cursor."""
+        words = f"/{name} " if name else "/"
+        if name in {"decide", "fact"} and self.current_question:
+            words += f"{self.current_question} "
+        self.query_one(PromptLine).begin(words)
+
+    # Going to what is needed
+
+    def action_next_needed(self) -> None:
+        """Go to the next NEEDED mark after the section under the cursor, round the letter."""
+        letter = self.query_one(Letter)
+        cards = letter.cards
+        here = next((n for n, card in enumerate(cards) if card is letter.current), -1)
+        for card in (*cards[here + 1 :], *cards[: here + 1]):
+            if card.section.needed:
+                letter.go_to(card.section.id)
+                share = card.section.needed[0].start / max(len(card.section.text), 1)
+                self.call_after_refresh(letter.scroll_to_offset_of, card, share)
+                return
+        self.notify("Nothing is NEEDED in this letter.", markup=False)
+
+    # Review
+
+    def action_approve(self) -> None:
+        """Show the whole letter; it is approved where the supervisor says so at its end."""
+        if self.view is not None:
+            view = self.view
+            text = self.desk.letters.text(view.case)
+            self.app.push_screen(
+                ApproveScreen(self.reference, text, self.clock),
+                lambda yes: self.ask(partial(self._approve, view.digest)) if yes else None,
+            )
+
+    def _approve(self, digest: str) -> Message:
+        self.desk.review.approve(self.person, self.reference, seen_sha256=digest)
+        return self.Saved(
+            "Approved. The approval holds for this exact text.",
+            read_view(self.desk, self.reference),
+        )
+
+    # Whose keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key is this person's, now; keys that are not do not show."""
+        name = str(parameters[0]) if action == "begin" and parameters else action
+        act = _ACTS.get(name)
+        if act is not None and not may(self.person.role, act):
+            return False
+        if act is not None and self.view is not None and not allows(self.view.case.stage, act):
+            return False
+        is_key = action in {"begin", "give", "next_needed"} or act is not None
+        return not (is_key and self.is_typing)

@@ -1,0 +1,175 @@
+"""Writing on a case: editing a section in place, keeping what is typed, and accepting it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from foiassist.case.people import Act
+from foiassist.case.section import Section
+from foiassist.errors import CaseChanged, CaseError
+from foiassist.tui.case_view import CaseView, Unfinished, read_view
+from foiassist.tui.reading_time import has_been_read
+from foiassist.tui.screens.case_page import CasePage
+from foiassist.tui.screens.difference_screen import DifferenceScreen, Offer
+from foiassist.tui.widgets.conversation import Transcript
+from foiassist.tui.widgets.letter import Letter
+from foiassist.tui.widgets.section_card import SectionCard
+
+
+class CaseWriting(CasePage):
+    """Saves what a person writes, within a second and whatever happens."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "e,enter", "edit", "Edit", id="case.edit", tooltip="Write in the section, in place."
+        ),
+        Binding(
+            "a", "accept", "Accept", id="case.accept",
+            tooltip="Accept the section as it stands, as your own words.",
+        ),
+    ]  # fmt: skip
+
+    @dataclass
+    class Saved(Message):
+        """A change is saved, and the case has been read afresh."""
+
+        said: str
+        view: CaseView
+        redraft: bool = False
+
+    # Editing
+
+    def action_edit(self) -> None:
+        """Write in the section under the cursor, from where it was left."""
+        card = self.query_one(Letter).current
+        if card is None or self.view is None or card.is_editing:
+            return
+        try:
+            self.view.case.check_may(self.person, Act.EDIT_SECTION)
+        except CaseError as error:
+            self.show_refusal(error)
+            return
+        unfinished = self._unfinished_in(card.section)
+        if unfinished is None:
+            self._start_editing(card, card.section.text)
+            return
+        offer = Offer(
+            f"Unfinished words in “{card.section.title}”",
+            card.section.text,
+            unfinished.text,
+            take=f"Go on with what {unfinished.by} was typing when it was cut off.",
+            leave="Drop it, and edit the section as it stands.",
+        )
+        self.app.push_screen(
+            DifferenceScreen(offer, self.clock),
+            lambda answer: self._recover(card, unfinished, answer),
+        )
+
+    def _unfinished_in(self, section: Section) -> Unfinished | None:
+        if self.view is None:
+            return None
+        return next(
+            (
+                working
+                for working in self.view.unfinished
+                if working.section == section.id and working.text != section.text
+            ),
+            None,
+        )
+
+    def _recover(self, card: SectionCard, unfinished: Unfinished, answer: bool | None) -> None:  # noqa: FBT001 - the answer of a dialogue
+        if answer is None:
+            return
+        if not answer:
+            self._forget(card.section.id)
+        self._start_editing(card, unfinished.text if answer else card.section.text)
+
+    def _start_editing(self, card: SectionCard, text: str) -> None:
+        room = self.query_one(Letter).size.height - 2
+        self.call_later(self._edit_on, card, text, room)
+
+    async def _edit_on(self, card: SectionCard, text: str, room: int) -> None:
+        await card.start_editing(text, room)
+        self.call_after_refresh(self.query_one(Letter).scroll_to_widget, card, animate=False)
+
+    @property
+    def edited_card(self) -> SectionCard | None:
+        """The card that is being written on, or None."""
+        return next((card for card in self.query(SectionCard) if card.is_editing), None)
+
+    @on(SectionCard.Typed)
+    def _keep_typed(self, message: SectionCard.Typed) -> None:
+        section_id, text = message.card.section.id, message.text
+        if message.card.is_editing:
+            self.ask(lambda: self._keep(section_id, text))
+
+    def _keep(self, section_id: str, text: str) -> None:
+        self.desk.drafting.keep(self.person, self.reference, section_id, text)
+
+    def _forget(self, section_id: str) -> None:
+        self.ask(lambda: self.desk.drafting.forget_unfinished(self.reference, section_id))
+
+    @on(SectionCard.Finished)
+    def _finish(self, message: SectionCard.Finished) -> None:
+        section, text = message.card.section, message.text
+        message.card.stop_editing()
+        if text == section.text:
+            self._forget(section.id)
+            return
+        self.ask(lambda: self._save_edit(section, text))
+
+    def _save_edit(self, seen: Section, text: str) -> Message:
+        """Save an edit as a new version; a machine's draft that came meanwhile gives way to it."""
+        self._keep(seen.id, text)
+        now = self.desk.cases.case(self.reference).section(seen.id)
+        version = seen.version if now.by else now.version
+        self.desk.drafting.edit(self.person, self.reference, seen.id, text, seen_version=version)
+        return self.Saved(f"“{seen.title}” saved.", read_view(self.desk, self.reference))
+
+    @on(Saved)
+    async def _saved(self, message: Saved) -> None:
+        voided = self.view is not None and self.view.approved_by and message.view.void_approval_by
+        await self.show_view(message.view)
+        if message.said:
+            self.query_one(Transcript).say("foiassist", message.said)
+        if voided:
+            self.notify(
+                f"The approval by {message.view.void_approval_by} is void: the letter has changed.",
+                severity="warning",
+                markup=False,
+            )
+
+    def keep_before_closing(self) -> None:
+        """Keep what is being typed at once, because the workspace is about to close."""
+        super().keep_before_closing()
+        card = self.edited_card
+        if card is not None and card.typed_text != card.section.text:
+            self._keep(card.section.id, card.typed_text)
+
+    # Accepting
+
+    def action_accept(self) -> None:
+        """Accept the section under the cursor, unless its text has only just appeared."""
+        card = self.query_one(Letter).current
+        if card is None or not has_been_read(card.text_shown_at, self.clock()):
+            return
+        seen = card.section
+        if seen.is_accepted:
+            self.notify(f"“{seen.title}” is accepted already.", markup=False)
+            return
+        self.ask(lambda: self._accept(seen))
+
+    def _accept(self, seen: Section) -> Message:
+        now = self.desk.cases.case(self.reference).section(seen.id)
+        if now.text != seen.text:
+            raise CaseChanged(
+                f"“{seen.title}” was changed by {now.by or 'a new draft'} since you read it.",
+                hint="Read it again, and accept it then.",
+            )
+        self.desk.drafting.accept(self.person, self.reference, seen.id)
+        return self.Saved(f"“{seen.title}” accepted.", read_view(self.desk, self.reference))

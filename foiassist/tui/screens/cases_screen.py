@@ -1,0 +1,285 @@
+"""The list of cases, the nearest deadline first: the first thing that is seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import DataTable, Footer, Input, Static
+
+from foiassist.case.people import Act, Person, may
+from foiassist.case.stages import Stage
+from foiassist.tui.in_words import count, days_left, short_day
+from foiassist.tui.screens.errand_screen import ErrandScreen
+
+if TYPE_CHECKING:
+    from foiassist.desk import Desk
+    from foiassist.desk.cases import CaseSummary
+
+_COLUMNS = (("Due", 9), ("Left", 16), ("Reference", 12), ("Stage", 10), ("Questions", 10))
+"""Heading and width; the last column, what blocks the case, takes the rest."""
+
+_STAGES = {
+    Stage.DRAFTING: "drafting",
+    Stage.CLARIFICATION: "to clarify",
+    Stage.IN_REVIEW: "in review",
+    Stage.APPROVED: "approved",
+}
+
+NO_CASES = (
+    "There are no cases yet.\n\n"
+    "Press n to log a request: name its file (.txt, .eml, .docx, .pdf) or paste its text.\n"
+    "From the shell: foiassist open request.txt"
+)
+NOTHING_TO_REVIEW = "Nothing is waiting for review. Press r to see every case."
+NOTHING_MATCHES = "No case matches the filter. Escape shows every case."
+
+
+class CasesScreen(ErrandScreen):
+    """Lists the cases and opens one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter", "open", "Open", id="cases.open", priority=False,
+            tooltip="Open the case under the cursor.",
+        ),
+        Binding("n", "new", "New", id="cases.new", tooltip="Log a request as a new case."),
+        Binding(
+            "slash", "filter", "Filter", id="cases.filter", key_display="/",
+            tooltip="Show only the cases that have these words; Escape shows them all.",
+        ),
+        Binding(
+            "r", "review", "Review", id="cases.review",
+            tooltip="Show only the cases that wait for a supervisor, or all of them again.",
+        ),
+        Binding("q", "app.quit", "Quit", id="cases.quit", tooltip="Close foiassist."),
+        Binding(
+            "escape", "unfilter", "All", id="cases.all", show=False,
+            tooltip="Show every case again.",
+        ),
+    ]  # fmt: skip
+
+    @dataclass
+    class CasesRead(Message):
+        """The cases have been read afresh."""
+
+        summaries: tuple[CaseSummary, ...]
+
+    @dataclass
+    class OpenAsked(Message):
+        """Somebody wants to work on a case."""
+
+        reference: str
+
+    class NewAsked(Message):
+        """Somebody wants to log a request."""
+
+    def __init__(self, person: Person) -> None:
+        super().__init__()
+        self.person = person
+        self.desk: Desk | None = None
+        self._summaries: tuple[CaseSummary, ...] | None = None
+        self._only_in_review = False
+        self._status = ""
+
+    def compose(self) -> ComposeResult:
+        """Yield the heading, the table and what the case under the cursor is about."""
+        yield Static(id="cases-heading", markup=False)
+        yield DataTable(id="cases", cursor_type="row", zebra_stripes=False)
+        yield Static("Reading the cases…", id="no-cases", markup=False)
+        yield Static(id="about-case", markup=False)
+        yield Input(id="cases-filter", placeholder="words of a reference, request, stage or name")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Lay out an empty table."""
+        table = self.query_one(DataTable)
+        for heading, width in _COLUMNS:
+            table.add_column(heading, width=width)
+        table.add_column("Blocked by")
+        table.focus()
+        self._show_heading()
+
+    def take_desk(self, desk: Desk) -> None:
+        """Begin to work: from now on there are cases to list."""
+        self.desk = desk
+        self.read_again()
+
+    def on_screen_resume(self) -> None:
+        """Read the cases afresh on coming back."""
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Have the cases read afresh and shown."""
+        desk = self.desk
+        if desk is not None:
+            self.ask(lambda: self.CasesRead(desk.cases.summaries()))
+
+    def say_status(self, words: str) -> None:
+        """Say what goes on behind the screen, or nothing."""
+        self._status = words
+        self._show_heading()
+
+    # Showing
+
+    @on(CasesRead)
+    def _cases_read(self, message: CasesRead) -> None:
+        first = self._summaries is None
+        self._summaries = message.summaries
+        if first and may(self.person.role, Act.APPROVE):
+            self._only_in_review = any(s.stage is Stage.IN_REVIEW for s in message.summaries)
+        self._show()
+
+    def _shown(self) -> list[CaseSummary]:
+        words = self.query_one(Input).value.casefold().split()
+        return [
+            summary
+            for summary in self._summaries or ()
+            if (not self._only_in_review or summary.stage is Stage.IN_REVIEW)
+            and all(word in _searched(summary) for word in words)
+        ]
+
+    def _show(self) -> None:
+        table = self.query_one(DataTable)
+        chosen = self.current
+        table.clear()
+        shown = self._shown()
+        for summary in shown:
+            table.add_row(
+                *(Text(cell, style) for cell, style in _row(summary)), key=summary.reference
+            )
+        if chosen and any(summary.reference == chosen for summary in shown):
+            table.move_cursor(row=table.get_row_index(chosen))
+        table.display = bool(shown)
+        note = self.query_one("#no-cases", Static)
+        note.display = not shown
+        note.update(self._why_empty())
+        if table.display and not isinstance(self.focused, Input):
+            table.focus()
+        self._show_about()
+        self._show_heading()
+
+    def _why_empty(self) -> Content:
+        if not self._summaries:
+            return Content(NO_CASES)
+        return Content(NOTHING_TO_REVIEW if self._only_in_review else NOTHING_MATCHES)
+
+    def _show_heading(self) -> None:
+        only = " · waiting for review" if self._only_in_review else ""
+        status = f"   … {self._status}" if self._status else ""
+        total = count(len(self._summaries or ()), "case") if self._summaries is not None else ""
+        words = f"foiassist   {self.person.name}, {self.person.role.value}   {total}{only}{status}"
+        self.query_one("#cases-heading", Static).update(Content(words))
+
+    @on(DataTable.RowHighlighted)
+    def _show_about(self) -> None:
+        summary = next((s for s in self._summaries or () if s.reference == self.current), None)
+        words = ""
+        if summary is not None:
+            words = (
+                f"{summary.reference} · received {summary.received:%d %B %Y} · "
+                f"{summary.officer or 'nobody'} · {_blocked_by(summary)}\n{summary.about}"
+            )
+        self.query_one("#about-case", Static).update(Content(words))
+
+    @property
+    def current(self) -> str:
+        """Reference of the case under the cursor, or empty."""
+        table = self.query_one(DataTable)
+        if not table.row_count or not table.is_valid_row_index(table.cursor_row):
+            return ""
+        key = table.coordinate_to_cell_key(table.cursor_coordinate).row_key
+        return key.value or ""
+
+    # Keys
+
+    @on(DataTable.RowSelected)
+    def _row_selected(self) -> None:
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open the case under the cursor."""
+        if self.current:
+            self.post_message(self.OpenAsked(self.current))
+
+    def action_new(self) -> None:
+        """Log a request as a new case."""
+        if self.desk is not None:
+            self.post_message(self.NewAsked())
+
+    def action_filter(self) -> None:
+        """Ask for words to filter by."""
+        self.add_class("-filtering")
+        self.query_one(Input).focus()
+
+    def action_unfilter(self) -> None:
+        """Show every case again."""
+        self._only_in_review = False
+        self.query_one(Input).value = ""
+        self.remove_class("-filtering")
+        self.query_one(DataTable).focus()
+        self._show()
+
+    def action_review(self) -> None:
+        """Show only the cases that wait for a supervisor, or all of them again."""
+        self._only_in_review = not self._only_in_review
+        self._show()
+
+    @on(Input.Changed, "#cases-filter")
+    def _filter(self) -> None:
+        self._show()
+
+    @on(Input.Submitted, "#cases-filter")
+    def _filtered(self) -> None:
+        self.query_one(DataTable).focus()
+
+    def check_action(  # noqa: D102 - Textual's own
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 - Textual's own
+    ) -> bool | None:
+        if action == "new":
+            return may(self.person.role, Act.LOG_CASE)
+        return True
+
+
+def _searched(summary: CaseSummary) -> str:
+    words = (summary.reference, summary.about, summary.stage.value, summary.officer)
+    return " ".join(words).casefold()
+
+
+def _row(summary: CaseSummary) -> tuple[tuple[str, str], ...]:
+    left = summary.working_days_left
+    open_ = f", {summary.undecided} open" if summary.undecided else ""
+    return (
+        (short_day(summary.due), ""),
+        (days_left(left), "bold" if left <= 0 else ""),
+        (summary.reference, "bold"),
+        (_STAGES[summary.stage], ""),
+        (f"{summary.questions}{open_}", ""),
+        (_blocked_by(summary), ""),
+    )
+
+
+def _blocked_by(summary: CaseSummary) -> str:
+    """Return what stands between the case and the door, as far as the list knows."""
+    if summary.stage is Stage.CLARIFICATION:
+        return "clock stopped"
+    if summary.stage is Stage.IN_REVIEW:
+        return "with supervisor"
+    if summary.stage is Stage.APPROVED:
+        return "nothing"
+    parts = []
+    if summary.undecided:
+        parts.append(f"{summary.undecided} undecided")
+    if summary.needed:
+        parts.append(f"{summary.needed} NEEDED")
+    if waiting := summary.sections - summary.accepted:
+        parts.append(f"{waiting} to accept")
+    return ", ".join(parts) or ("nothing" if summary.sections else "not drafted")
