@@ -25,6 +25,7 @@ class Commands:
         self._shared = _shared_arguments()
         self.parser = argparse.ArgumentParser(
             prog="foiassist",
+            usage="foiassist [COMMAND] [OPTIONS]",
             description="Answers Freedom of Information requests with you: it suggests,\nyou decide. "
             "Without a command it opens the workspace.",
             formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -33,7 +34,9 @@ class Commands:
         self.parser.add_argument(
             "--version", action="store_true", help="print the version and stop"
         )
-        self._subparsers = self.parser.add_subparsers(metavar="COMMAND", dest="command")
+        self._subparsers = self.parser.add_subparsers(
+            prog="foiassist", metavar="COMMAND", dest="command", help=argparse.SUPPRESS
+        )
         self._overview: list[str] = []
 
     def group(self, title: str) -> None:

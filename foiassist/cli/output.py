@@ -21,7 +21,7 @@ _GAP = "  "
 
 def put(text: str) -> None:
     """Write *text* to standard output as a line, or as lines."""
-    print(clean(text))
+    print(clean(text).rstrip("\n"))
 
 
 def put_json(value: Any) -> None:

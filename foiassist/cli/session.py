@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from argparse import Namespace
 from dataclasses import replace
 from functools import cached_property
@@ -69,7 +70,7 @@ class Session:
         Raises:
             SettingsError: Nobody said, and the system does not know.
         """
-        name = getattr(self.asked, "as_name", "")
+        name = getattr(self.asked, "as_name", "") or self.settings.user or _login_name()
         role = getattr(self.asked, "role", "")
         return person_from(self.settings, name=name, role=role)
 
@@ -82,3 +83,11 @@ class Session:
         """Return a desk over another folder of data, with *corpus* beside the settings' own."""
         corpus = tuple(dict.fromkeys((*self.settings.corpus, *corpus)))
         return self._make_desk(replace(self.settings, corpus=corpus), data_folder=data_folder)
+
+
+def _login_name() -> str:
+    """Return the name of the account, or an empty string where it has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""

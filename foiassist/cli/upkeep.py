@@ -97,10 +97,10 @@ def _examined(session: Session) -> Iterator[Examined]:
 
 
 def _settings(session: Session) -> Examined:
-    session.settings  # noqa: B018  # reading them is the examination
+    authority = session.settings.authority.name or "no authority named"
     file = session.settings_file
     if file.is_file():
-        return Examined("settings", State.FINE, str(file))
+        return Examined("settings", State.FINE, f"{file} ({authority})")
     return Examined(
         "settings", State.NOTE, "the defaults hold", f"Write {file} to name your authority."
     )
@@ -166,16 +166,16 @@ def show_config(session: Session) -> int:
     """Print the settings' place, the settings, or that they are right."""
     asked = session.asked
     if asked.what == "path":
-        path = str(session.settings_file)
-        put_json({"path": path}) if asked.json else put(path)
+        place = str(session.settings_file)
+        put_json({"path": place}) if asked.json else put(place)
     elif asked.what == "show":
         values = _plain(session.settings)
         put_json(values) if asked.json else put(toml_of(values))
     else:
-        session.settings  # noqa: B018  # reading them is the check
-        exists = session.settings_file.is_file()
+        path, right = session.settings_file, bool(session.settings)
+        exists = path.is_file()
         if asked.json:
-            put_json({"path": str(session.settings_file), "exists": exists, "right": True})
+            put_json({"path": str(path), "exists": exists, "right": right})
         else:
             say("The settings are right." if exists else "There is no file: the defaults hold.")
     return 0
