@@ -21,12 +21,14 @@ from foiassist.steps.verify.marks import template_marks
 from foiassist.steps.verify.provisions import unknown_laws, unknown_provisions
 
 _LIMITS = frozenset({"12", "14"})
+_PUBLISHED_MASK = re.compile(r"(?m)(?<=\bDear )\[name\]|^[ \t]*\[name\](?=[ \t]*,?[ \t]*$)")
+"""Where whoever published a letter took a person's name out: the greeting and the signature."""
 
 
 def outside_findings(text: str, kind: LetterKind) -> Iterator[Finding]:
     """Yield what is wrong with a letter of *kind*, as far as its words can tell."""
     yield from open_marks(text)
-    yield from template_marks(text)
+    yield from template_marks(_PUBLISHED_MASK.sub(_blank, text))
     yield from unknown_provisions(text)
     yield from unknown_laws(text, None)
     if is_environmental(text) or kind is LetterKind.DRAFT:
@@ -40,6 +42,10 @@ def outside_findings(text: str, kind: LetterKind) -> Iterator[Finding]:
     if kind is LetterKind.NOT_HELD and not any(not s.is_held for s in statements_in(text)):
         message = "The letter does not say that the information is not held. Say so plainly."
         yield missing("s1-1-a", message, kind=kind)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _holding_given_away(text: str) -> Iterator[Finding]:

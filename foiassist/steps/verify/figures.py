@@ -62,7 +62,7 @@ _PERCENT = re.compile(rf"{_WORD_OR_DIGITS}\s?(?:%|per\s?cent\b|percent\b)", re.I
 _NUMBER = re.compile(rf"(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?", re.IGNORECASE)
 _PHRASE = re.compile(NUMBER_PHRASE, re.IGNORECASE)
 _TIME = re.compile(
-    r"(?<![\d:.])(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
+    r"(?<![\d:.])(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?:\s?hours|hrs)?(?![\d:])"
     r"|(?P<named>noon|midday|midnight)\b)",
     re.IGNORECASE,

@@ -29,7 +29,10 @@ _ADVERB = (
 )
 _NOT_HELD = re.compile(
     r"\b(?:do|does|did)(?:\s+not|n[’']t)\s+(?:\w+\s+)?(?:hold|have\s+(?:any\s+)?(?:\w+\s+)?information)\b"
-    rf"|\b(?:holds?|held)\s+(?:no|none|nothing)\b|\bno\s+(?:\w+\s+){{0,3}}{_THING}\b{_GAP}(?:is|are|was|were)\s+held\b"
+    r"|\b(?:we|I|it|and|council|force|authority|police|trust|university|department|service"
+    r"|constabulary|board|office|agency|college|school|MPS|NHS)"
+    r"\s+(?:also\s+|therefore\s+|currently\s+)?(?:holds?|held)\s+(?:no|none|nothing)\b"
+    rf"|\bno\s+(?:\w+\s+){{0,3}}{_THING}\b{_GAP}(?:is|are|was|were)\s+held\b"
     r"|\bnot\s+(?:\w+\s+)?(?:information|data)\s+(?:that|which)\s+(?:we|is|the\s+\w+)\s+(?:hold|held|holds)\b"
     rf"|\b{_THING}\b{_GAP}(?:is|are|was|were)(?:\s+not|n[’']t)\s+(?:\w+\s+)?held\b"
     rf"|\b(?:nothing|none|neither)\b{_GAP}(?:is|are|was|were)\s+held\b"
@@ -45,7 +48,7 @@ _HELD = re.compile(
 )
 _OPEN = re.compile(
     r"\b(?:whether|if|any|should|would|might|may|could|were|unless|neither|nor|ask(?:ed|ing)?|right"
-    r"|every|where|when|suppos\w+|as\s+though|public\s+authorit(?:y|ies)|must|without|had|all\s+recorded"
+    r"|confirming|denying|confirmation|denial|den(?:y|ies|ied)|duty|every|where|when|suppos\w+|as\s+though|public\s+authorit(?:y|ies)|must|without|had|all\s+recorded"
     r"|Act\s+(?:gives|provides|covers)|to\s+be|no\s+inference|or\s+not|other\s+authorit\w+)\b",
     re.IGNORECASE,
 )
