@@ -15,6 +15,12 @@ _WOULD_HARM = re.compile(
     r"\bwould\s+(?:\w+ly\s+|also\s+|itself\s+|in\s+fact\s+)?(?:prejudice|endanger|inhibit)\b",
     re.IGNORECASE,
 )
+_WOULD_DO = re.compile(
+    r"\bwould\s+(?:\w+\s+){0,2}?(?:harm|damage|undermine|hinder|impair|impede|compromise|disadvantage"
+    r"|weaken|affect|reduce|prevent|allow|enable|cause|expose|put|give|reveal|result|lead|have|make"
+    r"|disrupt|discourage|deter|jeopardi[sz]e|threaten|risk|create|help)\b",
+    re.IGNORECASE,
+)
 _WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
 
 
@@ -41,9 +47,9 @@ def likelihood_in(text: str) -> tuple[Likelihood, re.Match[str] | None]:
         return Likelihood.BOTH, certain
     if likely:
         return Likelihood.WOULD_BE_LIKELY, likely
-    would = certain or _WOULD.search(without_likely)
-    if would:
-        return Likelihood.WOULD, would
-    if _THE_ACT.search(text):
-        return Likelihood.ACT_ONLY, _THE_ACT.search(text)
-    return Likelihood.NEITHER, None
+    act = _THE_ACT.search(text)
+    would = certain or _WOULD_DO.search(without_likely)
+    if act and not would:
+        return Likelihood.ACT_ONLY, act
+    would = would or _WOULD.search(without_likely)
+    return (Likelihood.WOULD, would) if would else (Likelihood.NEITHER, None)

@@ -32,11 +32,15 @@ def unreasoned(case: Case, kind: LetterKind) -> Iterator[Finding]:
     Source: FOIA 2000 s.17(1) and (3).
     """
     cited = _cited(case)
-    for citation in _decided(case):
-        row = find_provision(citation)
-        if row is None or row.section in _LIMITS:
+    rows = [row for one in _decided(case) if (row := find_provision(one)) is not None]
+    judged: set[tuple[str, Basis, Nature]] = set()
+    for row in rows:
+        if row.section in _LIMITS:
             continue
         yield from _stated(row, cited, kind)
+        if (row.section, row.basis, row.nature) in judged:
+            continue
+        judged.add((row.section, row.basis, row.nature))
         place, text = _reasons_for(case, row.section)
         if place is None:
             message = (

@@ -73,6 +73,10 @@ _ADVISES = re.compile(
     r"|try|ask|contact|find|write|send)|\bsuggest|\bshorter\s+period|\byou\s+might\b|\bcontact\b|\btransferr",
     _ANY_CASE,
 )
+_ABOUT_RIGHTS = re.compile(
+    r"[^.\n]*\b(?:review|commission(?:er)?|complain\w*|unhappy|dissatisfied|queries)\b[^.\n]*",
+    _ANY_CASE,
+)
 _LIMIT_STATED = {
     "12": re.compile(
         r"\bsection\s+12\b|\bs\.?\s?12\b|\b(?:cost|appropriate|fees?)\s+limit\b", _ANY_CASE
@@ -130,7 +134,7 @@ def points_the_way(text: str) -> bool:
 
 def advises(text: str) -> bool:
     """Return whether *text* advises or assists the applicant."""
-    return bool(_ADVISES.search(text))
+    return bool(_ADVISES.search(_ABOUT_RIGHTS.sub(" ", text)))
 
 
 def states_limit(text: str, section: str) -> bool:
