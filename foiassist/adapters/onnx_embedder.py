@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from foiassist.adapters.sentence_embedder import export_model, source_stamp
+from foiassist.adapters.sentence_embedder import export_model, exported
 from foiassist.errors import EvidenceError
 
 _BATCH = 8
@@ -38,7 +37,7 @@ class OnnxEmbedder:
     @property
     def name(self) -> str:
         """The model and its weights; before the export, a name that no index was built with."""
-        about = self._about()
+        about = exported(self._model, self._folder)
         return str(about["name"]) if about else f"{self._model} (not prepared yet)"
 
     @property
@@ -88,20 +87,10 @@ class OnnxEmbedder:
         given = {name: np.array(columns[name], dtype=np.int64) for name in self._inputs}
         return self._session.run(["vector"], given)[0]
 
-    def _about(self) -> dict[str, Any]:
-        """Return what the export says of itself; empty where there is none or it is outdated."""
-        try:
-            about: dict[str, Any] = json.loads((self._folder / "model.json").read_bytes())
-            size = (self._folder / "model.onnx").stat().st_size
-        except (OSError, ValueError):
-            return {}
-        fits = about["bytes"] == size and about["source"] == source_stamp(self._model)
-        return about if fits else {}
-
     def _prepared(self) -> dict[str, Any]:
-        if not self._about():
+        if not exported(self._model, self._folder):
             export_model(self._model, self._folder)
-        return self._about()
+        return exported(self._model, self._folder)
 
     def _load(self) -> None:
         import onnxruntime

@@ -70,6 +70,8 @@ def export_model(model: str, folder: Path) -> None:
         FileLock(folder.with_suffix(".lock")),
         tempfile.TemporaryDirectory(prefix="export-", dir=folder.parent) as scratch,
     ):
+        if exported(model, folder):
+            return  # another process was faster
         target = Path(scratch) / "model"
         try:
             run_in_child(
@@ -82,6 +84,16 @@ def export_model(model: str, folder: Path) -> None:
             ) from error
         shutil.rmtree(folder, ignore_errors=True)
         target.rename(folder)
+
+
+def exported(model: str, folder: Path) -> dict[str, Any]:
+    """Return what the export in *folder* says of itself; empty where none is whole and current."""
+    try:
+        about: dict[str, Any] = json.loads((folder / "model.json").read_bytes())
+        size = (folder / "model.onnx").stat().st_size
+    except (OSError, ValueError):
+        return {}
+    return about if about["bytes"] == size and about["source"] == source_stamp(model) else {}
 
 
 def export_here(model: str, target: str) -> None:

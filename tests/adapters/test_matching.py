@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foiassist.adapters import matching
+from foiassist.adapters.matching import NEAR, NEAR_WITH_WORDS, Found
+from foiassist.case.evidence import Passage, PassageRole, Standing
+
+QUESTION = Passage("a/question/1", PassageRole.QUESTION, "How many huts?", "a", answer="withheld")
+
+
+def found(number, cosine=0.9, words=(), **changes):
+    about = {"id": f"{number}/question/1", "text": f"Question {number}?", "document": str(number)}
+    return Found(replace(QUESTION, **(about | changes)), cosine, words)
+
+
+def test_what_both_searches_find_comes_before_what_one_finds():
+    assert matching.fused(["a", "b", "c"], ["d", "b"])[0] == "b"
+
+
+def test_the_first_of_either_search_is_near_the_top():
+    assert set(matching.fused(["a", "x", "y"], ["b", "z"])[:2]) == {"a", "b"}
+
+
+@given(st.permutations("abcdef"), st.permutations("defghi"))
+def test_fusing_loses_nothing_and_adds_nothing(one, other):
+    fused = matching.fused(one, other)
+    assert sorted(fused) == sorted(set(one) | set(other))
+    assert fused == matching.fused(other, one)
+
+
+def test_a_passage_is_relevant_by_meaning_or_by_meaning_and_words():
+    assert matching.is_relevant(found(1, NEAR))
+    assert not matching.is_relevant(found(1, NEAR - 0.01, ("beach",)))
+    assert matching.is_relevant(found(1, NEAR_WITH_WORDS, ("beach", "hut")))
+    assert not matching.is_relevant(found(1, NEAR_WITH_WORDS - 0.01, ("beach", "hut", "rent")))
+
+
+def test_a_disclosure_takes_the_last_place_from_refusals():
+    refusals = [found(number) for number in range(5)]
+    given_out = found(9, 0.5, answer="disclosed")
+    chosen = matching.chosen([*refusals, given_out], 3)
+    assert [one.passage.document for one in chosen] == ["0", "1", "9"]
+    assert matching.matches(chosen)[2].why[-1] == "a disclosure, shown beside the refusals"
+
+
+def test_no_disclosure_is_forced_in_where_one_stands_already():
+    first = [found(0), found(1, answer="partly"), found(2)]
+    assert matching.chosen([*first, found(3, answer="disclosed")], 3) == first
+
+
+def test_the_same_text_stands_once():
+    twins = [found(1, text="How many?"), found(2, text="how  MANY?"), found(3)]
+    assert [one.passage.document for one in matching.chosen(twins, 8)] == ["1", "3"]
+
+
+def test_the_reasons_are_words_an_officer_understands():
+    (match,) = matching.matches(
+        [
+            found(
+                1,
+                0.71234,
+                ("watchlist", "threshold", "alerts", "camera"),
+                exemptions=("31(1)(a)",),
+                standing=Standing.OVERTURNED,
+            )
+        ],
+        "31",
+    )
+    assert match.score == 0.7123
+    assert match.why == (
+        "same exemption, section 31",
+        'shares the words "watchlist", "threshold", "alerts"',
+        "near in meaning",
+        "overturned on review: a caution",
+    )
+
+
+def test_a_score_is_between_nothing_and_one():
+    scores = [match.score for match in matching.matches([found(1, 1.0000002), found(2, -0.3)])]
+    assert scores == [1.0, 0.0]
