@@ -70,13 +70,13 @@ def _section_findings(
 ) -> Iterator[Finding]:
     text = without(section.text, needed_in(section.text))
     theirs = without(text, copied_spans(text, given.request_runs))
-    ours = without(theirs, copied_spans(theirs, given.officer_runs))
+    ours = without(theirs, copied_spans(text, given.officer_runs))
     decided = tuple(c for decision in case.decisions for c in decision.all_exemptions)
     has_cost_limit = any(section_of(citation) == "12" for citation in decided)
     yield from unknown_provisions(theirs)
     yield from unknown_laws(theirs, given)
     yield from undecided_provisions(theirs, decided, given)
-    marks = tuple(template_marks(theirs))
+    marks = template_marks(theirs)
     yield from marks
     ours = without(ours, (Span(m.start or 0, m.end or 0) for m in marks))
     yield from untraced_links(ours, given)

@@ -18,7 +18,7 @@ AFTER = st.sampled_from(
 PIECES = st.sampled_from(
     ["14", "£2,300", "35%", "Mr Teasel", "Otter Quay", "3 May 2021", "at 10am", "drones", "were", "kept",
      "https://example.com/a", "jo@example.org", "01632 960123", "FOI-20-1234", "EA/2019/0001", "twelve",
-     "SW1A 1AA", "the", "Corvane Limited", "in June", "half", "2021/22", "question 9", "and", "by"]
+     "SW1A 1AA", "the", "Corvane Limited", "in June", "half", "we do not hold", "2021/22", "question 9", "and", "by"]
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from foiassist.steps.verify.spans import Span
 
@@ -48,8 +49,7 @@ def copied_spans(text: str, runs: Runs) -> tuple[Span, ...]:
     """Return the stretches of *text* that are made of *runs*."""
     if not runs.by_length:
         return ()
-    found = [(match.start(), match.end(), _alike(match[0])) for match in _WORD.finditer(text)]
-    found = [word for word in found if word[2]]
+    found = _words_in(text)
     words = tuple(word[2] for word in found)
     covered = bytearray(len(words))
     for length, known in runs.by_length:
@@ -57,6 +57,13 @@ def copied_spans(text: str, runs: Runs) -> tuple[Span, ...]:
             if words[at : at + length] in known:
                 covered[at : at + length] = b"\1" * length
     return tuple(Span(found[at][0], found[at][1]) for at in range(len(found)) if covered[at])
+
+
+@lru_cache(maxsize=256)
+def _words_in(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return where each word of *text* stands, and the form in which it is compared."""
+    found = ((match.start(), match.end(), _alike(match[0])) for match in _WORD.finditer(text))
+    return tuple(word for word in found if word[2])
 
 
 def _alike(word: str) -> str:

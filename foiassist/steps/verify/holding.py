@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from foiassist.case.decision import Decision
 from foiassist.case.finding import Finding, Severity
@@ -71,6 +72,7 @@ class Statement:
     end: int
 
 
+@lru_cache(maxsize=256)
 def statements_in(text: str) -> tuple[Statement, ...]:
     """Return every plain statement of holding; 'whether we hold it' is none."""
     found: list[Statement] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from foiassist.case.finding import Finding, Severity
 from foiassist.case.section import needed_in
@@ -28,8 +29,13 @@ _MARK = re.compile(
 _NEEDED_LEFT = re.compile(r"\[?\bNEEDED\b:?")
 
 
-def template_marks(text: str) -> Iterator[Finding]:
-    """Yield a finding for each mark of a template; whole NEEDED marks are counted elsewhere."""
+@lru_cache(maxsize=256)
+def template_marks(text: str) -> tuple[Finding, ...]:
+    """Return a finding for each mark of a template; whole NEEDED marks are counted elsewhere."""
+    return tuple(_marks(text))
+
+
+def _marks(text: str) -> Iterator[Finding]:
     rest = without(text, (Span(needed.start, needed.end) for needed in needed_in(text)))
     for pattern in (_MARK, _NEEDED_LEFT):
         for match in pattern.finditer(rest):
