@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from foiassist.case.clean_text import clean_line
 from foiassist.case.people import Person, Role
 from foiassist.desk import Desk
 from foiassist.desk.office import Office
@@ -63,12 +64,13 @@ def person_from(settings: Settings, *, name: str = "", role: str = "") -> Person
         SettingsError: Nobody said a name, and the system knows none.
     """
     known = name or settings.user or os.environ.get("USER", "") or os.environ.get("USERNAME", "")
-    if not known.strip():
+    known = clean_line(known)
+    if not known:
         raise SettingsError(
             "foiassist does not know who you are.",
             hint="Set user in the settings, or give --as NAME.",
         )
-    return Person(known.strip(), Role(role or settings.role))
+    return Person(known, Role(role or settings.role))
 
 
 def desk_for(

@@ -45,22 +45,28 @@ def load_prompt(path: Path) -> Prompt:
 
     try:
         raw = path.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise PromptError(f"There is no prompt at {path}.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise PromptError(f"There is no prompt at {path} that can be read.") from error
     parts = raw.split("---\n", 2)
-    if len(parts) != _PARTS_AROUND_HEADER:
+    if len(parts) != _PARTS_AROUND_HEADER or parts[0]:
         raise PromptError(f"{path.name} does not start with a header between --- lines.")
-    declared = yaml.safe_load(parts[1])
+    try:
+        declared = yaml.safe_load(parts[1])
+        version, variables = int(declared["version"]), frozenset(declared["variables"])
+    except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+        raise PromptError(
+            f"The header of {path.name} must give a version and a list of variables."
+        ) from error
     template = Template(parts[2].strip())
     if not template.is_valid():
         raise PromptError(f"{path.name} has a $ that names nothing; write $$ for a dollar.")
     used = frozenset(template.get_identifiers())
-    if used != frozenset(declared["variables"]):
-        odd = ", ".join(sorted(used ^ frozenset(declared["variables"])))
+    if used != variables:
+        odd = ", ".join(sorted(used ^ variables))
         raise PromptError(f"{path.name} declares and uses different variables: {odd}.")
     return Prompt(
         name=path.stem,
-        version=declared["version"],
+        version=version,
         variables=used,
         template=template,
         sha256=hashlib.sha256(raw.encode()).hexdigest(),

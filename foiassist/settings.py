@@ -93,12 +93,12 @@ class Settings:
 
     authority: Authority = Authority()
     regulators: tuple[Regulator, ...] = field(default=(Regulator(),))
-    """Oldest first; a letter names the last one whose first day has come."""
+    """A letter names the latest one whose first day has come; before that, the present one."""
 
     def regulator_on(self, day: date) -> Regulator:
         """Return the regulator that a letter of *day* names."""
         begun = [regulator for regulator in self.regulators if regulator.from_day <= day]
-        return begun[-1] if begun else self.regulators[0]
+        return max(begun, key=lambda regulator: regulator.from_day, default=Regulator())
 
 
 def load_settings(path: Path) -> Settings:
@@ -110,8 +110,10 @@ def load_settings(path: Path) -> Settings:
     if not path.exists():
         return Settings()
     try:
-        given = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        given = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be read.", hint="Check the path.") from error
+    except (ValueError, RecursionError) as error:
         raise SettingsError(f"{path} cannot be read as TOML: {error}.") from error
     return settings_from(given, str(path))
 
@@ -138,6 +140,9 @@ def settings_from(given: Mapping[str, Any], place: str) -> Settings:
         )
     if not settings.regulators:
         raise SettingsError(f"{place}: regulators must not be empty.")
+    for name in ("model_timeout_seconds", "review_working_days"):
+        if getattr(settings, name) < 1:
+            raise SettingsError(f"{place}: {name} must be 1 or more.")
     return settings
 
 

@@ -10,6 +10,8 @@ from threading import RLock
 from foiassist.case.evidence import Guidance, Library, Match, Passage, PassageRole
 from foiassist.case.request import Applicant
 from foiassist.case.section import Provenance
+from foiassist.desk import Desk
+from foiassist.desk.office import Office
 from foiassist.errors import (
     CaseChanged,
     CaseExists,
@@ -27,32 +29,26 @@ NOW = datetime(2024, 3, 28, 10, 30, tzinfo=UTC)
 
 EASTER = frozenset({date(2024, 3, 29), date(2024, 4, 1)})
 
+_WITHHELD = Passage(
+    "WF-1/question/1",
+    PassageRole.QUESTION,
+    "Please give the make and model of each drone and its operating range.",
+    "WF-1",
+    title="Drones and their range",
+    authority="Wexmoor Police",
+    authority_kind="police",
+    answered=date(2022, 11, 2),
+    answer="withheld",
+    exemptions=("31(1)(a)",),
+    invented=True,
+)
 PASSAGES = (
-    Passage(
-        "WF-1/question/1",
-        PassageRole.QUESTION,
-        "Please give the make and model of each drone and its operating range.",
-        "WF-1",
-        title="Drones and their range",
-        authority="Wexmoor Police",
-        authority_kind="police",
-        answered=date(2022, 11, 2),
-        answer="withheld",
-        exemptions=("31(1)(a)",),
-        invented=True,
-    ),
-    Passage(
-        "WF-1/harm/1",
-        PassageRole.HARM,
-        "Anybody who knows the model of a drone can look up its range and stay beyond it.",
-        "WF-1",
-        title="Drones and their range",
-        authority="Wexmoor Police",
-        authority_kind="police",
-        answered=date(2022, 11, 2),
-        answer="withheld",
-        exemptions=("31(1)(a)",),
-        invented=True,
+    _WITHHELD,
+    replace(
+        _WITHHELD,
+        id="WF-1/harm/1",
+        role=PassageRole.HARM,
+        text="Anybody who knows the model of a drone can look up its range and stay beyond it.",
     ),
     Passage(
         "LC-7/question/1",
@@ -74,10 +70,7 @@ LIBRARY = Library(
             "31",
             "Law enforcement",
             (
-                (
-                    "What it protects",
-                    "The prevention and detection of crime and what goes with it.",
-                ),
+                ("What it protects", "The prevention and detection of crime and the like."),
                 ("Common mistakes", "Tie the harm to the information, not to the topic."),
             ),
             cues=("crime", "police"),
@@ -85,7 +78,6 @@ LIBRARY = Library(
         ),
     ),
     digest="0" * 64,
-    wording={},
 )
 
 
@@ -128,6 +120,8 @@ class FakeStore:
             return self.cases[reference]
 
     def save(self, case, entries, *, expected_version) -> None:
+        if not entries:
+            raise ValueError("a changed case is saved with what was done to it")
         with self._lock:
             stored = self.get(case.reference)
             if stored.version != expected_version:
@@ -148,9 +142,11 @@ class FakeStore:
         self.entries[reference].append(entry)
 
     def section_versions(self, reference, section_id):
+        self.get(reference)
         return tuple(self.versions.get(reference, {}).get(section_id, ()))
 
     def applicant(self, reference):
+        self.get(reference)
         return self.applicants.get(reference, Applicant())
 
     def request_as_given(self, reference):
@@ -158,10 +154,12 @@ class FakeStore:
 
     def keep_working_text(self, reference, working) -> None:
         with self._lock:
+            self.get(reference)
             self.working.setdefault(reference, {})[working.section] = working
 
     def working_texts(self, reference):
         with self._lock:
+            self.get(reference)
             return tuple(self.working.get(reference, {}).values())
 
     def drop_working_text(self, reference, section_id) -> None:
@@ -281,8 +279,6 @@ class FakeCalendar:
 
 def an_office(*cases, **ports):
     """Return an office over fakes, with *ports* in place of its own."""
-    from foiassist.desk.office import Office  # noqa: PLC0415
-
     settings = Settings(authority=Authority(name="Tarnshire Police", kind="police"))
     office = Office(
         settings=settings,
@@ -301,6 +297,4 @@ def an_office(*cases, **ports):
 
 def a_desk(*cases, **ports):
     """Return a desk over fakes that holds *cases*, with *ports* in place of its own."""
-    from foiassist.desk import Desk  # noqa: PLC0415
-
     return Desk(an_office(*cases, **ports))

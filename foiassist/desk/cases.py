@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from foiassist.case.case import Case, Extension
+from foiassist.case.clean_text import clean, clean_line
 from foiassist.case.decision import Decision, Reason
 from foiassist.case.fact import Fact
 from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act, Person, may
 from foiassist.case.request import Applicant, Request
-from foiassist.case.stages import Stage
+from foiassist.desk.case_summary import CaseSummary, first_words
 from foiassist.desk.office import Office
 from foiassist.errors import NotPermitted, SettingsError
 from foiassist.law.clock import may_extend
@@ -22,36 +22,9 @@ from foiassist.ports import Document
 from foiassist.steps.decisions_file import DecisionsFile, read_decisions
 from foiassist.steps.read_request import read_request
 
+__all__ = ["CaseSummary", "Cases"]
+
 _LONGEST_EXTENSION = timedelta(days=366)
-
-
-@dataclass(frozen=True, slots=True)
-class CaseSummary:
-    """A case as the list shows it."""
-
-    reference: str
-    about: str
-    """The first words of the request, never who sent it."""
-
-    stage: Stage
-    due: date
-    working_days_left: int
-    """Negative when the day has gone by."""
-
-    questions: int
-    undecided: int
-    sections: int
-    accepted: int
-    needed: int
-    """NEEDED marks open in its sections."""
-
-    officer: str
-    received: date
-
-    @property
-    def is_overdue(self) -> bool:
-        """Whether the last day for the response has gone by."""
-        return self.working_days_left < 0
 
 
 class Cases:
@@ -95,7 +68,7 @@ class Cases:
         read = read_request(document.text, document.sender)
         day = received or self._office.today()
         case = Case(
-            reference=reference or _made_reference(document.text, day),
+            reference=clean_line(reference) or _made_reference(document.text, day),
             received=day,
             request=Request(read.text, read.questions, read.leftover),
             authority_kind=kind or self._office.settings.authority.kind,
@@ -165,13 +138,9 @@ class Cases:
         return tuple(sorted(listed, key=lambda summary: (summary.due, summary.reference)))
 
     def _summary(self, case: Case) -> CaseSummary:
-        leftover = case.request.leftover
-        about = leftover[0].text if leftover else ""
-        if case.request.questions and len(about) < len("Dear Sir or Madam,") * 2:
-            about = case.request.questions[0].text
         return CaseSummary(
             reference=case.reference,
-            about=" ".join(about.split())[:200],
+            about=first_words(case.request),
             stage=case.stage,
             due=self._office.due(case),
             working_days_left=self._office.working_days_left(case),
@@ -207,18 +176,20 @@ class Cases:
         Raises:
             CaseError: The case does not allow it; nothing was changed.
         """
-
-        def change(case: Case) -> Case:
-            decided = case.decided(by, decisions, reasons) if decisions or reasons else case
-            return decided.with_facts(by, facts) if facts else decided
-
         about = ", ".join(dict.fromkeys(decision.question for decision in decisions))
         words = "; ".join(
             f"{d.question}: {d.answer.in_words}"
             + (f" ({', '.join(d.all_exemptions)})" if d.all_exemptions else "")
             for d in decisions
         )
-        return self._office.change(reference, by, Act.DECIDE, change, about=about, detail=words)
+        return self._office.change(
+            reference,
+            by,
+            Act.DECIDE,
+            lambda case: self.decided(by, case, decisions, reasons, facts),
+            about=about,
+            detail=words,
+        )
 
     def decided(
         self,
@@ -235,7 +206,7 @@ class Cases:
         self, by: Person, reference: str, label: str, text: str, source: str = ""
     ) -> Case:
         """Record one fact for a question ('' for the whole case)."""
-        fact = Fact(label, text.strip(), source.strip())
+        fact = Fact(label, clean(text).strip(), clean_line(source))
         return self._office.change(
             reference,
             by,

@@ -6,13 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from foiassist.case.case import Case
+from foiassist.case.clean_text import clean
 from foiassist.case.lent_wording import LentWording, lend, vocabulary_of
 from foiassist.case.people import Act, Person
 from foiassist.case.plan import SectionKind, SectionPlan
-from foiassist.case.section import Section
+from foiassist.case.section import Section, SectionState
 from foiassist.desk.evidence import Evidence
+from foiassist.desk.fit_draft import decided_in, letter_order, with_draft
 from foiassist.desk.office import Office
-from foiassist.errors import CaseChanged, DraftingError, SectionAccepted, SectionNotFound
+from foiassist.errors import (
+    CaseChanged,
+    DraftingError,
+    SectionAccepted,
+    SectionNotFound,
+    WrongStage,
+)
 from foiassist.ports import DraftTask, WorkingText
 from foiassist.steps.draft_section import draft_section, task_for
 from foiassist.steps.guard_draft import guarded
@@ -77,7 +85,7 @@ class Drafting:
         """Draft every planned section that no person has written or accepted, and save it.
 
         Raises:
-            CaseError: The case does not allow it.
+            CaseError: The case does not allow it, or its decisions changed meanwhile.
             EvidenceError: The library cannot be searched.
         """
         case = self._office.store.get(reference)
@@ -89,14 +97,18 @@ class Drafting:
             if isinstance(event, SectionDrafted):
                 new.append(event.section)
             yield event
-        order = [plan.id for plan in plan_response(case)]
-        stale = {s.id for s in case.sections if not s.by} - set(order)
+        if not new and with_draft(case, by, new).sections == case.sections:
+            yield DraftFinished(case)
+            return
 
         def change(stored: Case) -> Case:
-            accepted = {s.id for s in stored.sections if s.by}
-            fresh = [section for section in new if section.id not in accepted]
-            kept = replace(stored, sections=tuple(s for s in stored.sections if s.id not in stale))
-            return kept.drafted(by, fresh).arranged(order)
+            if decided_in(stored) != decided_in(case):
+                raise CaseChanged(
+                    f"What was decided in {reference} changed while it was being drafted; "
+                    "the draft was not saved.",
+                    hint="Draft it again.",
+                )
+            return with_draft(stored, by, new)
 
         saved = self._office.change(
             reference, by, Act.DRAFT, change, detail=f"{len(new)} sections drafted."
@@ -114,10 +126,9 @@ class Drafting:
                 if isinstance(event, SectionDrafted):
                     sections.append(event.section)
                 yield event
-        order = [plan.id for plan in plan_response(case)]
         kept = tuple(section for section in case.sections if section.by)
-        whole = replace(case, sections=(*kept, *sections)).arranged(order)
-        yield DraftFinished(whole)
+        whole = replace(case, sections=(*kept, *sections))
+        yield DraftFinished(whole.arranged(letter_order(whole)))
 
     def propose(
         self, by: Person, reference: str, section_id: str, instruction: str = ""
@@ -146,12 +157,17 @@ class Drafting:
 
     def take(self, by: Person, reference: str, section: Section) -> Case:
         """Save a proposed section over the present one, which stays in the history."""
-        order = [plan.id for plan in plan_response(self._office.store.get(reference))]
+        proposal = replace(section, state=SectionState.DRAFTED, by="")
+
+        def change(case: Case) -> Case:
+            taken = case.drafted(by, [proposal])
+            return taken.arranged(letter_order(taken))
+
         return self._office.change(
             reference,
             by,
             Act.DRAFT,
-            lambda case: case.drafted(by, [section]).arranged(order),
+            change,
             about=section.id,
             detail=f"{section.title}: a new draft by {section.provenance.drafter} was taken.",
         )
@@ -212,7 +228,8 @@ class Drafting:
         """Save a person's own words as a new version of a section.
 
         Raises:
-            CaseChanged: The section has a later version than the one that was edited.
+            CaseChanged: The section has a later version than the one that was edited; the
+                words are kept as unfinished.
         """
 
         def change(case: Case) -> Case:
@@ -223,9 +240,13 @@ class Drafting:
                     "editing it; your words were kept, and nothing was overwritten.",
                     hint="Open the section again and compare.",
                 )
-            return case.section_edited(by, section_id, text)
+            return case.section_edited(by, section_id, clean(text))
 
-        case = self._office.change(reference, by, Act.EDIT_SECTION, change, about=section_id)
+        try:
+            case = self._office.change(reference, by, Act.EDIT_SECTION, change, about=section_id)
+        except (CaseChanged, SectionNotFound, WrongStage):
+            self.keep(by, reference, section_id, text)
+            raise
         self._office.store.drop_working_text(reference, section_id)
         return case
 
@@ -262,7 +283,8 @@ class Drafting:
     def keep(self, by: Person, reference: str, section_id: str, text: str) -> None:
         """Keep what is being typed, so that a kill or a dropped line loses nothing."""
         at = self._office.now().isoformat(timespec="seconds")
-        self._office.store.keep_working_text(reference, WorkingText(section_id, text, by.name, at))
+        working = WorkingText(section_id, clean(text), by.name, at)
+        self._office.store.keep_working_text(reference, working)
 
     def unfinished(self, reference: str) -> tuple[WorkingText, ...]:
         """Return what was being typed in a case and never finished."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from foiassist.case.case import Case
+from foiassist.case.clean_text import clean
 from foiassist.case.people import Act, Person
 from foiassist.case.review import Override
 from foiassist.case.stages import Stage
@@ -45,23 +46,25 @@ class Review:
 
     def remark(self, by: Person, reference: str, section_id: str, text: str) -> Case:
         """Leave a remark on a section, or on the whole letter ('')."""
+        words = clean(text).strip()
         return self._office.change(
             reference,
             by,
             Act.REMARK,
-            lambda case: case.remarked(by, section_id, text, self._office.now()),
+            lambda case: case.remarked(by, section_id, words, self._office.now()),
             about=section_id,
-            detail=text,
+            detail=words,
         )
 
     def return_to_officer(self, by: Person, reference: str, reasons: str) -> Case:
         """Return a case with reasons."""
+        words = clean(reasons).strip()
         return self._office.change(
             reference,
             by,
             Act.RETURN_TO_OFFICER,
-            lambda case: case.returned(by, reasons, self._office.now()),
-            detail=reasons,
+            lambda case: case.returned(by, words, self._office.now()),
+            detail=words,
         )
 
     def approve(self, by: Person, reference: str, *, seen_sha256: str = "") -> Case:
@@ -107,12 +110,13 @@ class Review:
         self, by: Person, reference: str, rule: str, section_id: str, words: str, reason: str
     ) -> Case:
         """Let a finding stand, with a typed reason that goes on the record."""
-        override = Override(rule, section_id, words, reason, by.name, self._office.now())
+        why = clean(reason).strip()
+        override = Override(rule, section_id, words, why, by.name, self._office.now())
         return self._office.change(
             reference,
             by,
             Act.OVERRIDE_FINDING,
             lambda case: case.overridden(by, override),
             about=section_id or rule,
-            detail=f"{rule} on “{words}”: {reason}",
+            detail=f"{rule} on “{words}”: {why}",
         )

@@ -59,10 +59,10 @@ def read_decisions(path: Path, request: Request) -> DecisionsFile:
             exemption.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise DecisionsFileError(f"{path} cannot be read.", hint="Check the path.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise DecisionsFileError(f"{path} is not TOML: {error}.") from error
     return decisions_from(table, request, path.name)
 

@@ -50,7 +50,7 @@ def task_for(
 
 
 def _reasons_for(case: Case, plan: SectionPlan) -> tuple[Reason, ...]:
-    """Return the officer's reasons on the plan's exemptions, each cut to those it explains."""
+    """Return the officer's reasons on the plan's exemptions, each cut to what it still explains."""
     if plan.kind is not SectionKind.REASON:
         return ()
     section = section_of(plan.exemptions[0])
@@ -58,8 +58,9 @@ def _reasons_for(case: Case, plan: SectionPlan) -> tuple[Reason, ...]:
     for reason in case.reasons:
         own = tuple(c for c in reason.exemptions if section_of(c) == section)
         used = tuple(c for c in own if c in plan.exemptions)
-        if used:
-            chosen.append(replace(reason, exemptions=used))
+        about = tuple(label for label in reason.questions if label in plan.questions)
+        if used and (about or not reason.questions):
+            chosen.append(replace(reason, exemptions=used, questions=about))
     return tuple(chosen)
 
 

@@ -40,10 +40,19 @@ def guarded(section: Section, case: Case, frame: LetterFrame, settings: Settings
 
 
 def _marked(text: str, findings: list[Finding]) -> str:
-    end_of_last = len(text) + 1
-    for finding in sorted(findings, key=lambda f: f.start or 0, reverse=True):
-        if finding.start is None or finding.end is None or finding.end > end_of_last:
-            continue
-        text = f"{text[: finding.start]}[NEEDED: {_WHAT[finding.rule]}]{text[finding.end :]}"
-        end_of_last = finding.start
+    for start, end, rule in reversed(_apart(findings)):
+        text = f"{text[:start]}[NEEDED: {_WHAT[rule]}]{text[end:]}"
     return text
+
+
+def _apart(findings: list[Finding]) -> list[tuple[int, int, str]]:
+    """Return the spans of *findings* in order; those that overlap become one."""
+    spans = sorted((f.start, f.end, f.rule) for f in findings if f.start is not None and f.end)
+    apart: list[tuple[int, int, str]] = []
+    for start, end, rule in spans:
+        if apart and start < apart[-1][1]:
+            first, last, said = apart[-1]
+            apart[-1] = (first, max(last, end), said)
+        else:
+            apart.append((start, end, rule))
+    return apart

@@ -1,0 +1,51 @@
+"""A case in one line, for the list of cases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from foiassist.case.request import Request
+from foiassist.case.stages import Stage
+
+_SHORTEST_OPENING = 36
+"""Characters; what is shorter at the head of a request is its greeting."""
+_MOST_CHARACTERS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSummary:
+    """A case as the list shows it."""
+
+    reference: str
+    about: str
+    """The first words of the request, never who sent it."""
+
+    stage: Stage
+    due: date
+    working_days_left: int
+    """Negative when the day has gone by."""
+
+    questions: int
+    undecided: int
+    sections: int
+    accepted: int
+    needed: int
+    """NEEDED marks open in its sections."""
+
+    officer: str
+    received: date
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the last day for the response has gone by."""
+        return self.working_days_left < 0
+
+
+def first_words(request: Request) -> str:
+    """Return what the request is about, as far as its opening or first question tells."""
+    leftover = request.leftover
+    about = leftover[0].text if leftover else ""
+    if request.questions and len(about) < _SHORTEST_OPENING:
+        about = request.questions[0].text
+    return " ".join(about.split())[:_MOST_CHARACTERS]

@@ -1,0 +1,35 @@
+"""How a machine's draft goes into a letter that a person may have written in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from foiassist.case.case import Case
+from foiassist.case.people import Person
+from foiassist.case.plan import SectionKind
+from foiassist.case.section import Section
+from foiassist.steps.plan_response import plan_response
+
+
+def decided_in(case: Case) -> tuple[object, ...]:
+    """Return everything that a draft is made from."""
+    return case.decisions, case.reasons, case.facts
+
+
+def with_draft(case: Case, by: Person, new: Sequence[Section]) -> Case:
+    """Return *case* with a draft, without the machine's sections that it no longer needs."""
+    planned = {plan.id for plan in plan_response(case)}
+    written = {section.id for section in case.sections if section.by}
+    fresh = [section for section in new if section.id not in written]
+    kept = tuple(section for section in case.sections if section.by or section.id in planned)
+    drafted = replace(case, sections=kept).drafted(by, fresh)
+    return drafted.arranged(letter_order(drafted))
+
+
+def letter_order(case: Case) -> list[str]:
+    """Return the order of the letter: as planned, a person's further sections before the rights."""
+    planned = [plan.id for plan in plan_response(case)]
+    further = [section.id for section in case.sections if section.id not in planned]
+    end = planned.index(SectionKind.RIGHTS.value)
+    return [*planned[:end], *further, *planned[end:]]

@@ -1,0 +1,73 @@
+"""Finding evidence: by the question and its stem, never a case's own answer, both outcomes."""
+
+from __future__ import annotations
+
+from foiassist.case.evidence import Passage, PassageRole
+from foiassist.case.question import Question
+from foiassist.steps.find_evidence import REASONING_ROLES, find_evidence, find_reasoning
+from tests.fakes import FakeIndex
+
+QUESTION = Question("2a", "uniformed officers", context="How many drones were flown by")
+
+
+def past(document: str, answer: str, text: str = "uniformed officers flown drones") -> Passage:
+    return Passage(
+        f"{document}/question/1", PassageRole.QUESTION, text, document=document, answer=answer
+    )
+
+
+def documents(matches) -> list[str]:
+    return [match.passage.document for match in matches]
+
+
+def test_a_question_is_looked_for_with_the_stem_that_it_hangs_on():
+    index = FakeIndex()
+    find_evidence(QUESTION, index, exclude=())
+    assert set(index.asked) == {"How many drones were flown by uniformed officers"}
+
+
+def test_a_planted_answer_to_the_case_itself_is_not_found():
+    index = FakeIndex(past("OWN-1", "disclosed"), past("OLD-2", "disclosed"))
+    found = find_evidence(QUESTION, index, exclude={"OWN-1"})
+    assert documents(found.past_questions) == ["OLD-2"]
+
+
+def test_a_disclosure_is_shown_where_all_the_nearer_answers_refused():
+    refusals = [past(f"R-{number}", "withheld") for number in range(6)]
+    index = FakeIndex(*refusals, past("D-1", "disclosed", "drones flown"))
+    found = documents(find_evidence(QUESTION, index, exclude=(), k=3).past_questions)
+    assert found == ["R-0", "R-1", "D-1"]
+
+
+def test_the_nearest_stand_as_they_are_where_one_of_them_disclosed():
+    index = FakeIndex(past("D-1", "disclosed"), *(past(f"R-{n}", "withheld") for n in range(5)))
+    found = documents(find_evidence(QUESTION, index, exclude=(), k=3).past_questions)
+    assert found == ["D-1", "R-0", "R-1"]
+
+
+def test_refusals_alone_are_shown_where_nobody_disclosed():
+    index = FakeIndex(*(past(f"R-{number}", "withheld") for number in range(5)))
+    assert len(find_evidence(QUESTION, index, exclude=(), k=3).past_questions) == 3
+
+
+def test_nothing_relevant_is_nothing_found():
+    found = find_evidence(QUESTION, FakeIndex(past("X", "disclosed", "bins")), exclude=())
+    assert found.past_questions == found.guidance == ()
+
+
+def test_past_questions_and_guidance_are_kept_apart():
+    guidance = Passage("g", PassageRole.GUIDANCE, "drones and officers", "guidance s.31")
+    found = find_evidence(QUESTION, FakeIndex(guidance, past("D-1", "disclosed")), exclude=())
+    assert documents(found.past_questions) == ["D-1"]
+    assert documents(found.guidance) == ["guidance s.31"]
+
+
+def test_reasoning_is_of_the_section_and_never_a_past_answer():
+    passages = [
+        Passage(role.name, role, "drones harm", role.name, exemptions=("31(1)(a)",))
+        for role in PassageRole
+    ]
+    other = Passage("o", PassageRole.HARM, "drones harm", "OTHER", exemptions=("43(2)",))
+    found = find_reasoning("31(1)(b)", "harm of drones", FakeIndex(*passages, other), exclude=())
+    assert {match.passage.role for match in found} == set(REASONING_ROLES)
+    assert "OTHER" not in documents(found)
