@@ -14,6 +14,8 @@ from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.events import Key
+from textual.widgets import Input, TextArea
 
 from foiassist.case.people import Person
 from foiassist.errors import FoiassistError
@@ -124,13 +126,24 @@ class Workspace(DeskOpening):
         if reference:
             self.open_case(reference)
 
+    def on_key(self, event: Key) -> None:
+        """Pass on a letter typed so fast that it was sent before the keyboard had moved.
+
+        Otherwise the first letters of a sentence, typed right after the key that begins it,
+        would be lost or be taken for commands.
+        """
+        focused = self.focused
+        if event.is_printable and isinstance(focused, Input | TextArea):
+            event.prevent_default()
+            focused.post_message(Key(event.key, event.character))
+
     def action_help(self) -> None:
         """Show the keys that work here and the commands."""
-        from foiassist.tui.screens.help_screen import help_text  # noqa: PLC0415 - as above
+        from foiassist.tui.help_text import help_text  # noqa: PLC0415 - as above
         from foiassist.tui.screens.page_screen import PageScreen  # noqa: PLC0415 - as above
 
         if not isinstance(self.screen, PageScreen):
-            text = help_text(self.screen.active_bindings.values(), self.person.role)
+            text = help_text(self.screen, self.person.role)
             self.push_screen(PageScreen("Help", text))
 
     async def action_quit(self) -> None:

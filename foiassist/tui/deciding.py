@@ -15,7 +15,7 @@ from foiassist.errors import QuestionNotFound, SettingsError
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import find_provision, provision, section_of
 from foiassist.tui.asked import Asked, Said
-from foiassist.tui.in_words import count, decision_mark
+from foiassist.tui.in_words import count
 
 DETAILS = (
     "part", "where", "when", "searches", "redaction", "advice", "interpretation",
@@ -35,6 +35,7 @@ _LISTED = frozenset({"for_disclosure", "against_disclosure"})
 _DETAIL = re.compile(rf"\b({'|'.join(DETAILS)}):\s*")
 _REASON = re.compile(r"(\S+)\s+([A-Za-z_ ]+?)\s*:\s*(.+)", re.DOTALL)
 _WHOLE_CASE = "case"
+_NO_SOURCE = "The source was not said; end with ' -- where from' next time."
 
 
 def decide(asked: Asked) -> Said:
@@ -60,14 +61,13 @@ def decide(asked: Asked) -> Said:
             Decision(label, answer, exemptions, **details),
         )
     ]
-    case = asked.desk.cases.decide(asked.by, asked.reference, decisions)
-    said = "; ".join(f"{label}: {decision_mark(case.decisions_on(label))}" for label in labels)
-    return Said(f"Decided {said}.{_still_to_name(answer, exemptions)}", redraft=True)
+    asked.desk.cases.decide(asked.by, asked.reference, decisions)
+    return Said(_still_to_name(answer, exemptions), redraft=True)
 
 
 def _still_to_name(answer: Answer, exemptions: tuple[str, ...]) -> str:
     if answer in {Answer.WITHHELD, Answer.NCND} and not exemptions:
-        return " It names no exemption yet."
+        return "It names no exemption yet: add one, such as 31(1)(a)."
     return ""
 
 
@@ -153,9 +153,7 @@ def fact(asked: Asked) -> Said:
         raise asked.misused("Say for which question, and then the fact as a sentence.")
     wanted = "" if label.casefold() == _WHOLE_CASE else label
     asked.desk.cases.record_fact(asked.by, asked.reference, wanted, text, source)
-    place = f"for {label}" if wanted else "for the case"
-    missing = "" if source.strip() else " Its source was not said; add ' -- where from'."
-    return Said(f"Fact recorded {place}.{missing}", redraft=True)
+    return Said("" if source.strip() else _NO_SOURCE, redraft=True)
 
 
 def reason(asked: Asked) -> Said:

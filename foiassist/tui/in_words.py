@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from foiassist.case.decision import Decision
 from foiassist.case.evidence import Match, Standing
 from foiassist.case.finding import Severity
+from foiassist.case.history import HistoryEntry
 from foiassist.case.section import SectionState
 from foiassist.case.suggestion import Suggestion
 from foiassist.law.answers import Answer
@@ -114,3 +116,12 @@ def _age(answered: date | None, today: date) -> tuple[str, ...]:
 def at_time(at: datetime) -> str:
     """Return when something happened, in the time of the place: '28 Mar 10:30'."""
     return f"{at.astimezone():%d %b %H:%M}"
+
+
+def act_words(entry: HistoryEntry, titles: Mapping[str, str]) -> str:
+    """Return what was done as the end of a sentence, with sections by their titles."""
+    about = titles.get(entry.about, entry.about)
+    named = f" “{about}”" if entry.about in titles else f" {about}"
+    shown = named if entry.about and entry.about not in entry.detail else ""
+    said = f": {entry.detail}" if entry.detail else ""
+    return f"{entry.act.value}{shown}{said}"

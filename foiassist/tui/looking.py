@@ -9,11 +9,17 @@ from pathlib import Path
 from foiassist.case.case import Case
 from foiassist.case.evidence import Guidance, Match
 from foiassist.case.finding import Finding
-from foiassist.case.history import HistoryEntry
 from foiassist.errors import SettingsError
 from foiassist.law.exemptions import section_of
 from foiassist.tui.asked import Asked, Said
-from foiassist.tui.in_words import SEVERITY_GLYPHS, at_time, count, match_words, suggestion_words
+from foiassist.tui.in_words import (
+    SEVERITY_GLYPHS,
+    act_words,
+    at_time,
+    count,
+    match_words,
+    suggestion_words,
+)
 
 _FOUND = 5
 """Passages that a search shows."""
@@ -68,14 +74,9 @@ def _finding_lines(case: Case, findings: tuple[Finding, ...]) -> Iterator[str]:
 def history(asked: Asked) -> Said:
     """Show the record of the case."""
     entries = asked.desk.cases.history(asked.reference)
-    return Said("\n".join(history_line(entry) for entry in entries), title="The record of the case")
-
-
-def history_line(entry: HistoryEntry) -> str:
-    """Return one thing that was done to a case as a line."""
-    about = f" {entry.about}" if entry.about and entry.about not in entry.detail else ""
-    said = f": {entry.detail}" if entry.detail else ""
-    return f"{at_time(entry.at)}  {entry.by} {entry.act.value}{about}{said}"
+    titles = {section.id: section.title for section in asked.case.sections}
+    page = "\n".join(f"{at_time(e.at)}  {e.by} {act_words(e, titles)}" for e in entries)
+    return Said(page, title="The record of the case")
 
 
 def guidance(asked: Asked) -> Said:

@@ -8,7 +8,7 @@ from foiassist.tui.asked import Asked, Said
 def send(asked: Asked) -> Said:
     """Send the case for review."""
     asked.desk.review.send(asked.by, asked.reference)
-    return Said("Sent for review. A supervisor must read it; it cannot be edited meanwhile.")
+    return Said("A supervisor reads it now; it cannot be edited meanwhile.")
 
 
 def remark(asked: Asked) -> Said:
@@ -16,7 +16,7 @@ def remark(asked: Asked) -> Said:
     if not asked.words.strip():
         raise asked.misused("Say what to remark.")
     asked.desk.review.remark(asked.by, asked.reference, asked.section, asked.words.strip())
-    return Said("Remark left.")
+    return Said("")
 
 
 def return_to_officer(asked: Asked) -> Said:
@@ -24,7 +24,7 @@ def return_to_officer(asked: Asked) -> Said:
     if not asked.words.strip():
         raise asked.misused("A case is returned with reasons.")
     asked.desk.review.return_to_officer(asked.by, asked.reference, asked.words.strip())
-    return Said("Returned to the officer.")
+    return Said("")
 
 
 def override(asked: Asked) -> Said:
@@ -43,4 +43,4 @@ def override(asked: Asked) -> Said:
     asked.desk.review.override(
         asked.by, asked.reference, rule, here.section or "", here.where or "", why.strip()
     )
-    return Said(f"The finding {rule} stands, with your reason on the record.")
+    return Said("")

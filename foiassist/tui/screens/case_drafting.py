@@ -86,7 +86,7 @@ class CaseDrafting(CaseWriting):
         except FoiassistError as error:
             self.post_message(self.DraftFailed(error))
         else:
-            self.post_message(self.Saved("", view))
+            self.post_message(self.Saved(view))
             self.post_message(self.Drafted())
 
     # One section
@@ -164,7 +164,7 @@ class CaseDrafting(CaseWriting):
                 hint="Ask for the redraft again.",
             )
         self.desk.drafting.take(self.person, self.reference, new)
-        return self.Saved(f"“{new.title}” redrafted.", read_view(self.desk, self.reference))
+        return self.Saved(read_view(self.desk, self.reference))
 
     # What the drafter says
 

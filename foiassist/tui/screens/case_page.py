@@ -95,7 +95,8 @@ class CasePage(EvidenceScreen):
         self.query_one(QuestionList).show(view)
         letter = self.query_one(Letter)
         await letter.show(view)
-        self.query_one(Transcript).show_history(view.history)
+        titles = {section.id: section.title for section in view.case.sections}
+        self.query_one(Transcript).show_record(view.history, titles)
         if first:
             letter.focus_current()
             self.suggest_when_ready()
@@ -112,6 +113,10 @@ class CasePage(EvidenceScreen):
         return isinstance(self.focused, (Input, TextArea))
 
     # Moving between the panes
+
+    @on(PromptLine.Left)
+    def _leave_prompt(self) -> None:
+        self.go_to_pane("letter")
 
     @on(Letter.Moved)
     def _letter_moved(self, message: Letter.Moved) -> None:

@@ -154,7 +154,7 @@ class CaseScreen(CaseDrafting):
         if said.title or said.text.count("\n") >= _LONG_LINES:
             self.query_one(Transcript).say("foiassist", said.title)
             self.app.push_screen(PageScreen(said.title, said.text))
-        else:
+        elif said.text:
             self.query_one(Transcript).say("foiassist", said.text)
         if said.redraft and allows(message.view.case.stage, Act.DRAFT):
             self.action_draft()
@@ -200,10 +200,7 @@ class CaseScreen(CaseDrafting):
 
     def _approve(self, digest: str) -> Message:
         self.desk.review.approve(self.person, self.reference, seen_sha256=digest)
-        return self.Saved(
-            "Approved. The approval holds for this exact text.",
-            read_view(self.desk, self.reference),
-        )
+        return self.Saved(read_view(self.desk, self.reference))
 
     # Whose keys
 
@@ -211,9 +208,17 @@ class CaseScreen(CaseDrafting):
         """Return whether a key is this person's, now; keys that are not do not show."""
         name = str(parameters[0]) if action == "begin" and parameters else action
         act = _ACTS.get(name)
-        if act is not None and not may(self.person.role, act):
-            return False
-        if act is not None and self.view is not None and not allows(self.view.case.stage, act):
+        if act is not None and not self._may_now(act):
             return False
         is_key = action in {"begin", "give", "next_needed"} or act is not None
         return not (is_key and self.is_typing)
+
+    def _may_now(self, act: Act) -> bool:
+        at_stage = self.view is None or allows(self.view.case.stage, act)
+        return at_stage and may(self.person.role, act)
+
+    def is_for_person(self, action: str) -> bool:
+        """Return whether an action, as a binding names it, is ever this person's."""
+        name = action.partition("'")[2].rstrip("')") or action
+        act = _ACTS.get(name)
+        return act is None or may(self.person.role, act)

@@ -16,7 +16,6 @@ from foiassist.tui.case_view import CaseView, Unfinished, read_view
 from foiassist.tui.reading_time import has_been_read
 from foiassist.tui.screens.case_page import CasePage
 from foiassist.tui.screens.difference_screen import DifferenceScreen, Offer
-from foiassist.tui.widgets.conversation import Transcript
 from foiassist.tui.widgets.letter import Letter
 from foiassist.tui.widgets.section_card import SectionCard
 
@@ -38,9 +37,7 @@ class CaseWriting(CasePage):
     class Saved(Message):
         """A change is saved, and the case has been read afresh."""
 
-        said: str
         view: CaseView
-        redraft: bool = False
 
     # Editing
 
@@ -90,12 +87,9 @@ class CaseWriting(CasePage):
         self._start_editing(card, unfinished.text if answer else card.section.text)
 
     def _start_editing(self, card: SectionCard, text: str) -> None:
-        room = self.query_one(Letter).size.height - 2
-        self.call_later(self._edit_on, card, text, room)
-
-    async def _edit_on(self, card: SectionCard, text: str, room: int) -> None:
-        await card.start_editing(text, room)
-        self.call_after_refresh(self.query_one(Letter).scroll_to_widget, card, animate=False)
+        letter = self.query_one(Letter)
+        card.start_editing(text, letter.size.height - 2)
+        self.call_after_refresh(letter.scroll_to_widget, card, animate=False)
 
     @property
     def edited_card(self) -> SectionCard | None:
@@ -129,14 +123,12 @@ class CaseWriting(CasePage):
         now = self.desk.cases.case(self.reference).section(seen.id)
         version = seen.version if now.by else now.version
         self.desk.drafting.edit(self.person, self.reference, seen.id, text, seen_version=version)
-        return self.Saved(f"“{seen.title}” saved.", read_view(self.desk, self.reference))
+        return self.Saved(read_view(self.desk, self.reference))
 
     @on(Saved)
     async def _saved(self, message: Saved) -> None:
         voided = self.view is not None and self.view.approved_by and message.view.void_approval_by
         await self.show_view(message.view)
-        if message.said:
-            self.query_one(Transcript).say("foiassist", message.said)
         if voided:
             self.notify(
                 f"The approval by {message.view.void_approval_by} is void: the letter has changed.",
@@ -172,4 +164,4 @@ class CaseWriting(CasePage):
                 hint="Read it again, and accept it then.",
             )
         self.desk.drafting.accept(self.person, self.reference, seen.id)
-        return self.Saved(f"“{seen.title}” accepted.", read_view(self.desk, self.reference))
+        return self.Saved(read_view(self.desk, self.reference))

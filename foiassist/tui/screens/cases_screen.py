@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,22 +14,13 @@ from textual.widgets import DataTable, Footer, Input, Static
 
 from foiassist.case.people import Act, Person, may
 from foiassist.case.stages import Stage
-from foiassist.tui.in_words import count, days_left, short_day
+from foiassist.tui.in_words import count
 from foiassist.tui.screens.errand_screen import ErrandScreen
+from foiassist.tui.widgets.case_table import CaseTable, blocked_by
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk
     from foiassist.desk.cases import CaseSummary
-
-_COLUMNS = (("Due", 9), ("Left", 16), ("Reference", 12), ("Stage", 10), ("Questions", 10))
-"""Heading and width; the last column, what blocks the case, takes the rest."""
-
-_STAGES = {
-    Stage.DRAFTING: "drafting",
-    Stage.CLARIFICATION: "to clarify",
-    Stage.IN_REVIEW: "in review",
-    Stage.APPROVED: "approved",
-}
 
 NO_CASES = (
     "There are no cases yet.\n\n"
@@ -45,10 +35,6 @@ class CasesScreen(ErrandScreen):
     """Lists the cases and opens one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter", "open", "Open", id="cases.open", priority=False,
-            tooltip="Open the case under the cursor.",
-        ),
         Binding("n", "new", "New", id="cases.new", tooltip="Log a request as a new case."),
         Binding(
             "slash", "filter", "Filter", id="cases.filter", key_display="/",
@@ -91,7 +77,7 @@ class CasesScreen(ErrandScreen):
     def compose(self) -> ComposeResult:
         """Yield the heading, the table and what the case under the cursor is about."""
         yield Static(id="cases-heading", markup=False)
-        yield DataTable(id="cases", cursor_type="row", zebra_stripes=False)
+        yield CaseTable()
         yield Static("Reading the cases…", id="no-cases", markup=False)
         yield Static(id="about-case", markup=False)
         yield Input(id="cases-filter", placeholder="words of a reference, request, stage or name")
@@ -99,11 +85,7 @@ class CasesScreen(ErrandScreen):
 
     def on_mount(self) -> None:
         """Lay out an empty table."""
-        table = self.query_one(DataTable)
-        for heading, width in _COLUMNS:
-            table.add_column(heading, width=width)
-        table.add_column("Blocked by")
-        table.focus()
+        self.query_one(CaseTable).focus()
         self._show_heading()
 
     def take_desk(self, desk: Desk) -> None:
@@ -146,16 +128,10 @@ class CasesScreen(ErrandScreen):
         ]
 
     def _show(self) -> None:
-        table = self.query_one(DataTable)
-        chosen = self.current
-        table.clear()
+        table = self.query_one(CaseTable)
         shown = self._shown()
-        for summary in shown:
-            table.add_row(
-                *(Text(cell, style) for cell, style in _row(summary)), key=summary.reference
-            )
-        if chosen and any(summary.reference == chosen for summary in shown):
-            table.move_cursor(row=table.get_row_index(chosen))
+        if self.desk is not None:
+            table.show(shown, self.desk.office.today())
         table.display = bool(shown)
         note = self.query_one("#no-cases", Static)
         note.display = not shown
@@ -184,18 +160,14 @@ class CasesScreen(ErrandScreen):
         if summary is not None:
             words = (
                 f"{summary.reference} · received {summary.received:%d %B %Y} · "
-                f"{summary.officer or 'nobody'} · {_blocked_by(summary)}\n{summary.about}"
+                f"{summary.officer or 'nobody'} · {blocked_by(summary)}\n{summary.about}"
             )
         self.query_one("#about-case", Static).update(Content(words))
 
     @property
     def current(self) -> str:
         """Reference of the case under the cursor, or empty."""
-        table = self.query_one(DataTable)
-        if not table.row_count or not table.is_valid_row_index(table.cursor_row):
-            return ""
-        key = table.coordinate_to_cell_key(table.cursor_coordinate).row_key
-        return key.value or ""
+        return self.query_one(CaseTable).current
 
     # Keys
 
@@ -223,7 +195,7 @@ class CasesScreen(ErrandScreen):
         self._only_in_review = False
         self.query_one(Input).value = ""
         self.remove_class("-filtering")
-        self.query_one(DataTable).focus()
+        self.query_one(CaseTable).focus()
         self._show()
 
     def action_review(self) -> None:
@@ -237,7 +209,7 @@ class CasesScreen(ErrandScreen):
 
     @on(Input.Submitted, "#cases-filter")
     def _filtered(self) -> None:
-        self.query_one(DataTable).focus()
+        self.query_one(CaseTable).focus()
 
     def check_action(  # noqa: D102 - Textual's own
         self,
@@ -252,34 +224,3 @@ class CasesScreen(ErrandScreen):
 def _searched(summary: CaseSummary) -> str:
     words = (summary.reference, summary.about, summary.stage.value, summary.officer)
     return " ".join(words).casefold()
-
-
-def _row(summary: CaseSummary) -> tuple[tuple[str, str], ...]:
-    left = summary.working_days_left
-    open_ = f", {summary.undecided} open" if summary.undecided else ""
-    return (
-        (short_day(summary.due), ""),
-        (days_left(left), "bold" if left <= 0 else ""),
-        (summary.reference, "bold"),
-        (_STAGES[summary.stage], ""),
-        (f"{summary.questions}{open_}", ""),
-        (_blocked_by(summary), ""),
-    )
-
-
-def _blocked_by(summary: CaseSummary) -> str:
-    """Return what stands between the case and the door, as far as the list knows."""
-    if summary.stage is Stage.CLARIFICATION:
-        return "clock stopped"
-    if summary.stage is Stage.IN_REVIEW:
-        return "with supervisor"
-    if summary.stage is Stage.APPROVED:
-        return "nothing"
-    parts = []
-    if summary.undecided:
-        parts.append(f"{summary.undecided} undecided")
-    if summary.needed:
-        parts.append(f"{summary.needed} NEEDED")
-    if waiting := summary.sections - summary.accepted:
-        parts.append(f"{waiting} to accept")
-    return ", ".join(parts) or ("nothing" if summary.sections else "not drafted")

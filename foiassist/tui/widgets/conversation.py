@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from foiassist.case.history import HistoryEntry
-from foiassist.tui.in_words import at_time
+from foiassist.tui.in_words import act_words, at_time
 
 MOST_LINES = 200
 """Lines of conversation that are shown; older ones are in the record of the case."""
@@ -36,11 +37,11 @@ class Transcript(VerticalScroll, can_focus=True):
         """Yield the one widget that all lines are drawn on."""
         yield Static("", markup=False)
 
-    def show_history(self, history: tuple[HistoryEntry, ...]) -> None:
-        """Add what has been recorded since the history was last shown."""
+    def show_record(self, history: tuple[HistoryEntry, ...], titles: Mapping[str, str]) -> None:
+        """Add what has been recorded since the record was last shown."""
         new = history[len(self._recorded) :]
         self._recorded = history
-        self._add(_recorded_line(entry) for entry in new[-MOST_LINES:])
+        self._add(_recorded_line(entry, titles) for entry in new[-MOST_LINES:])
 
     def say(self, who: str, text: str) -> None:
         """Add a line that is not on the record."""
@@ -59,13 +60,11 @@ class Transcript(VerticalScroll, can_focus=True):
             self.scroll_end(animate=False)
 
 
-def _recorded_line(entry: HistoryEntry) -> Content:
-    about = f" {entry.about}" if entry.about and entry.about not in entry.detail else ""
-    said = f": {entry.detail}" if entry.detail else ""
+def _recorded_line(entry: HistoryEntry, titles: Mapping[str, str]) -> Content:
     return Content.assemble(
         (f"{at_time(entry.at)}  ", "$text-muted"),
         (f"{entry.by} ", "bold"),
-        f"{entry.act.value}{about}{said}",
+        act_words(entry, titles),
     )
 
 
@@ -98,6 +97,10 @@ class PromptLine(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
+            "escape", "leave", "Letter", id="prompt.leave",
+            tooltip="Go back to the letter; what is typed stays.",
+        ),
+        Binding(
             "up", "earlier", "Earlier", id="prompt.earlier", show=False,
             tooltip="Bring back what was typed before.",
         ),
@@ -106,7 +109,7 @@ class PromptLine(Input):
             tooltip="Bring back what was typed after that.",
         ),
         Binding(
-            "tab", "complete", "Complete", id="prompt.complete", show=False,
+            "tab", "complete", "Complete", id="prompt.complete",
             tooltip="Take the rest of the line that is shown in grey.",
         ),
     ]  # fmt: skip
@@ -114,6 +117,9 @@ class PromptLine(Input):
     PromptLine { border: none; height: 1; padding: 0 1; background: $surface; }
     PromptLine:focus { border: none; background: $boost; }
     """
+
+    class Left(Message):
+        """Somebody wants to go back to the letter."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self.offers = PromptSuggester(names)
@@ -130,7 +136,7 @@ class PromptLine(Input):
         """Take the keyboard, with *words* typed already."""
         self.value = words
         self.cursor_position = len(words)
-        self.focus()
+        self.screen.set_focus(self)
 
     def remember(self, line: str) -> None:
         """Remember a line that was given, and clear it."""
@@ -138,6 +144,10 @@ class PromptLine(Input):
             self._typed.append(line)
         self._place = len(self._typed)
         self.value = ""
+
+    def action_leave(self) -> None:
+        """Go back to the letter; what is typed stays."""
+        self.post_message(self.Left())
 
     def action_earlier(self) -> None:
         """Bring back the line typed before."""

@@ -10,7 +10,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.events import DescendantFocus
-from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Static
 
@@ -88,6 +87,9 @@ class Letter(VerticalScroll, can_focus=True):
         for section_id, card in cards.items():
             if section_id not in wanted and not card.is_editing:
                 await card.remove()
+        if not cards:
+            await self.mount_all(SectionCard(section, now) for section in view.case.sections)
+            cards = {card.section.id: card for card in self.cards}
         before: SectionCard | None = None
         for section in view.case.sections:
             card = cards.get(section.id) or SectionCard(section, now)
@@ -115,18 +117,18 @@ class Letter(VerticalScroll, can_focus=True):
         """Make a section current and show it from its first line."""
         for card in self.cards:
             if card.section.id == section_id:
-                card.focus(scroll_visible=False)
+                self.screen.set_focus(card, scroll_visible=False)
                 self.scroll_to_widget(card, top=True, animate=False)
 
     def focus_current(self) -> None:
         """Put the keyboard on the current section, without moving the page."""
-        (self.current or self).focus(scroll_visible=False)
+        self.screen.set_focus(self.current or self, scroll_visible=False)
 
     def scroll_to_offset_of(self, card: SectionCard, share: float) -> None:
         """Show the place in a card that lies *share* of the way down."""
         region = card.virtual_region
         line = region.y + int(region.height * share)
-        self.scroll_to_region(Region(0, max(line - 2, 0), 1, 6), animate=False, force=True)
+        self.scroll_to(y=max(line - self.size.height // 2, 0), animate=False)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Note which card has become the current one."""
@@ -146,14 +148,14 @@ class Letter(VerticalScroll, can_focus=True):
         in_sight = region.bottom > top and region.y < top + self.size.height
         if in_sight and hidden > 0:
             self.scroll_relative(y=by * min(_STEP, hidden), animate=False)
-            card.focus(scroll_visible=False)
+            self.screen.set_focus(card, scroll_visible=False)
             return
         place = min(max(cards.index(card) + by, 0), len(cards) - 1)
         if cards[place] is not card or not card.has_focus:
             self._show_card(cards[place], by)
 
     def _show_card(self, card: SectionCard, by: int) -> None:
-        card.focus(scroll_visible=False)
+        self.screen.set_focus(card, scroll_visible=False)
         region = card.virtual_region
         if by < 0 and region.height > self.size.height:
             self.scroll_to(y=region.bottom - self.size.height, animate=False)

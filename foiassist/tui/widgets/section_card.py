@@ -47,8 +47,7 @@ class SectionCard(Vertical, can_focus=True):
         &.-accepted { border-left: wide $success; }
         &.-blocked { border-left: wide $error; }
         &:focus, &:focus-within { border-left: outer $accent; background: $boost; }
-        & > LetterArea { display: none; }
-        &.-editing > LetterArea { display: block; margin: 0 0 1 2; }
+        & > LetterArea { margin: 0 0 1 2; }
         &.-editing > .card--text { display: none; }
     }
     """
@@ -117,24 +116,21 @@ class SectionCard(Vertical, can_focus=True):
 
     # Writing on it
 
-    async def start_editing(self, text: str, max_height: int) -> None:
-        """Turn the card into an editor holding *text*."""
-        areas = self.query(LetterArea)
-        area = areas.first() if areas else LetterArea(text)
-        if areas:
-            area.load_text(text)
-        else:
-            await self.mount(area)
+    def start_editing(self, text: str, max_height: int) -> None:
+        """Turn the card into an editor holding *text*; the very next key goes into it."""
+        area = LetterArea(text)
         area.styles.max_height = max(max_height, 3)
+        self.mount(area)
         self.add_class("-editing")
         self.query_one(".card--title", Static).update(self._title())
-        area.focus()
+        self.screen.set_focus(area, scroll_visible=False)
 
     def stop_editing(self) -> None:
         """Turn the editor back into a card."""
         self.remove_class("-editing")
         self.query_one(".card--title", Static).update(self._title())
-        self.focus()
+        self.screen.set_focus(self, scroll_visible=False)
+        self.query(LetterArea).remove()
 
     @property
     def typed_text(self) -> str:
