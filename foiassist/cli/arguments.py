@@ -26,8 +26,8 @@ class Commands:
         self.parser = argparse.ArgumentParser(
             prog="foiassist",
             usage="foiassist [COMMAND] [OPTIONS]",
-            description="Answers Freedom of Information requests with you: it suggests,\nyou decide. "
-            "Without a command it opens the workspace.",
+            description="Answers Freedom of Information requests with you: it suggests and you\n"
+            "decide. Without a command it opens the workspace.",
             formatter_class=argparse.RawDescriptionHelpFormatter,
             parents=[self._shared],
         )

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from foiassist.case.case import Case
-from foiassist.case.decision import Decision
-from foiassist.case.evidence import Match
-from foiassist.case.finding import Finding
-from foiassist.case.history import HistoryEntry
-from foiassist.case.question import Question
-from foiassist.case.section import Section
-from foiassist.case.suggestion import RankedProvision, Suggestion
-from foiassist.desk import Desk
-from foiassist.desk.cases import CaseSummary
+if TYPE_CHECKING:
+    from foiassist.case.case import Case
+    from foiassist.case.decision import Decision
+    from foiassist.case.evidence import Match
+    from foiassist.case.finding import Finding
+    from foiassist.case.history import HistoryEntry
+    from foiassist.case.question import Question
+    from foiassist.case.section import Section
+    from foiassist.case.suggestion import RankedProvision, Suggestion
+    from foiassist.desk import Desk
+    from foiassist.desk.cases import CaseSummary
+
 
 Json = dict[str, Any]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
-from foiassist.case.case import Case
 from foiassist.cli.arguments import Commands, a_date, add_reference
 from foiassist.cli.output import in_words, put, put_json, say
 from foiassist.cli.session import Session
@@ -20,6 +20,9 @@ from foiassist.law.costs import (
     cost_of,
     exceeds_limit,
 )
+
+if TYPE_CHECKING:
+    from foiassist.case.case import Case
 
 _LONGEST_PERIOD = timedelta(days=92)
 """No twenty working days take longer, whatever holidays fall among them."""

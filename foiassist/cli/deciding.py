@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from foiassist.case.case import Case
 from foiassist.case.clean_text import clean
 from foiassist.case.decision import Decision, Reason
 from foiassist.case.fact import Fact
@@ -17,7 +16,9 @@ from foiassist.cli.output import counted, put_json, say
 from foiassist.cli.session import Session
 from foiassist.errors import SettingsError
 from foiassist.law.answers import Answer
-from foiassist.law.exemptions import provision
+
+if TYPE_CHECKING:
+    from foiassist.case.case import Case
 
 WHOLE_CASE = "case"
 """What is typed in place of a question's label for a fact about the case as a whole."""
@@ -104,6 +105,8 @@ def _typed(
         SettingsError: It has no answer, or reasons without an exemption.
         UnknownProvision: The Act has no such exemption.
     """
+    from foiassist.law.exemptions import provision
+
     if asked.answer is None:
         raise SettingsError(
             f"What is decided on {asked.question}?", hint="Give --answer and one of the answers."

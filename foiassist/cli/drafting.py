@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from foiassist.case.case import Case
 from foiassist.case.finding import Severity
-from foiassist.case.request import Applicant
 from foiassist.cli.arguments import Commands, add_intake
 from foiassist.cli.as_json import case_json
 from foiassist.cli.evidence import is_file, make_ready
 from foiassist.cli.output import Progress, counted, progress, put, put_json, say
 from foiassist.cli.requests import read_named
 from foiassist.cli.session import Session
-from foiassist.desk.drafting import (
-    DraftEvent,
-    DraftFinished,
-    FellBack,
-    SectionStarted,
-)
 from foiassist.errors import SettingsError
+
+if TYPE_CHECKING:
+    from foiassist.case.case import Case
+    from foiassist.case.request import Applicant
+    from foiassist.desk.drafting import DraftEvent
 
 
 def add_to(commands: Commands) -> None:
@@ -107,6 +105,8 @@ def _drafted_stored(session: Session) -> Case:
 
 def follow(events: Iterable[DraftEvent]) -> Case:
     """Show how a draft comes along, and return the case that it ends with."""
+    from foiassist.desk.drafting import DraftFinished
+
     with progress() as shown:
         for event in events:
             if isinstance(event, DraftFinished):
@@ -117,6 +117,8 @@ def follow(events: Iterable[DraftEvent]) -> Case:
 
 
 def _show(event: DraftEvent, shown: Progress) -> None:
+    from foiassist.desk.drafting import FellBack, SectionStarted
+
     if isinstance(event, SectionStarted):
         shown.show("Drafting the sections", event.number, event.total)
     elif isinstance(event, FellBack):

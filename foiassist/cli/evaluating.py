@@ -28,7 +28,7 @@ def add_to(commands: Commands) -> None:
         type=Path,
         default=[],
         metavar="DATASET",
-        help="these with the bundled corpus are the library; without: each fold learns from the others",
+        help="the library, with the bundled corpus; without: each fold learns from the others",
     )
     evaluate.add_argument("--folds", type=a_count, default=5, metavar="N", help="folds (5)")
     evaluate.add_argument("--json", type=Path, metavar="FILE", help="write the scores as JSON")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from foiassist.case.case import Case
-from foiassist.case.suggestion import Suggestion
 from foiassist.cli.arguments import Commands, a_count, words
 from foiassist.cli.as_json import match_json, questions_json, ranking_json
 from foiassist.cli.brought_in import checked_folder, folders_brought_in, remember_folders
 from foiassist.cli.output import counted, progress, put, put_json, say
 from foiassist.cli.requests import read_named
 from foiassist.cli.session import Session
-from foiassist.desk import Desk
-from foiassist.law.exemptions import provision
+
+if TYPE_CHECKING:
+    from foiassist.case.case import Case
+    from foiassist.case.suggestion import Suggestion
+    from foiassist.desk import Desk
 
 _PASSAGE_LENGTH = 240
 _MOST_REASONS = 3
@@ -108,6 +110,8 @@ def build_index(session: Session) -> int:
 
 def search_library(session: Session) -> int:
     """Search the library."""
+    from foiassist.law.exemptions import provision
+
     asked, desk = session.asked, session.desk
     exemption = provision(asked.exemption).section if asked.exemption else ""
     make_ready(desk)

@@ -10,10 +10,8 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from importlib import metadata
 from pathlib import Path
 
-from foiassist.bootstrap import desk_for
 from foiassist.cli import (
     clock,
     deciding,
@@ -56,12 +54,12 @@ _GROUPS = (
 )
 
 
-def main(words: Sequence[str] | None = None, *, make_desk: DeskMaker = desk_for) -> int:
+def main(words: Sequence[str] | None = None, *, make_desk: DeskMaker | None = None) -> int:
     """Do what *words* ask and return the exit code.
 
     Args:
         words: What was typed after `foiassist`; without: the words of this process.
-        make_desk: Sets up the desk.
+        make_desk: Sets up the desk; without: over the adapters that the settings choose.
 
     Raises:
         SystemExit: The words are no command, with 2; or help was asked for, with 0.
@@ -69,6 +67,8 @@ def main(words: Sequence[str] | None = None, *, make_desk: DeskMaker = desk_for)
     _speak_utf8()
     asked = parser().parse_args(words)
     if asked.version:
+        from importlib import metadata
+
         put(metadata.version("foiassist"))
         return 0
     try:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from foiassist.case.case import Case
 from foiassist.case.clean_text import clean_line
 from foiassist.cli.arguments import Commands, add_intake, add_reference
 from foiassist.cli.as_json import case_json, entry_json, summary_json
 from foiassist.cli.output import counted, in_words, put, put_json, put_table, say
 from foiassist.cli.session import Session
-from foiassist.desk import Desk
+
+if TYPE_CHECKING:
+    from foiassist.case.case import Case
+    from foiassist.desk import Desk
 
 _Read = TypeVar("_Read")
 _ABOUT_WIDTH = 60

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from foiassist.case.case import Case
+from typing import TYPE_CHECKING
+
 from foiassist.cli.arguments import Commands, add_reference, words
 from foiassist.cli.output import put, put_json, put_table, say
 from foiassist.cli.session import Session
 from foiassist.errors import SettingsError
+
+if TYPE_CHECKING:
+    from foiassist.case.case import Case
 
 
 def add_to(commands: Commands) -> None:
@@ -39,7 +43,7 @@ def add_to(commands: Commands) -> None:
         approve_case,
         "approve the letter's exact text, having read it",
         "approve FOI-22-0158 --role supervisor --as 'R. Tetley'",
-        'approve FOI-22-0158 --seen "$(foiassist show FOI-22-0158 --json | jq -r .letter_sha256)"',
+        "approve FOI-22-0158 --seen SHA256  # as `show --json` has it",
     )
     add_reference(approve)
     approve.add_argument(

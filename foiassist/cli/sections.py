@@ -8,18 +8,20 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from foiassist.case.case import Case
 from foiassist.case.clean_text import clean
-from foiassist.case.section import Section
 from foiassist.cli.arguments import Commands, add_reference, add_section
 from foiassist.cli.as_json import section_json
 from foiassist.cli.evidence import make_ready
 from foiassist.cli.output import counted, put, put_json, say
 from foiassist.cli.session import Session
-from foiassist.desk.drafting import FellBack, SectionDrafted
 from foiassist.errors import CaseChanged, SettingsError
 from foiassist.tui.difference import Change, difference
+
+if TYPE_CHECKING:
+    from foiassist.case.case import Case
+    from foiassist.case.section import Section
 
 
 def add_to(commands: Commands) -> None:
@@ -146,6 +148,8 @@ def remove_section(session: Session) -> int:
 
 def redraft_section(session: Session) -> int:
     """Draft a section again; save it only where that was asked for."""
+    from foiassist.desk.drafting import FellBack, SectionDrafted
+
     asked, desk = session.asked, session.desk
     make_ready(desk)
     old = desk.cases.case(asked.reference)

@@ -7,14 +7,21 @@ from argparse import Namespace
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from foiassist.bootstrap import default_data_folder, default_settings_path, person_from
-from foiassist.case.people import Person
+from foiassist.bootstrap import (
+    default_data_folder,
+    default_settings_path,
+    desk_for,
+    person_from,
+)
 from foiassist.cli.brought_in import folders_brought_in
-from foiassist.desk import Desk
 from foiassist.errors import SettingsError
 from foiassist.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from foiassist.case.people import Person
+    from foiassist.desk import Desk
 
 
 class DeskMaker(Protocol):
@@ -28,7 +35,7 @@ class DeskMaker(Protocol):
 class Session:
     """Knows what a command needs, and makes each part when it is first asked for."""
 
-    def __init__(self, asked: Namespace, make_desk: DeskMaker) -> None:
+    def __init__(self, asked: Namespace, make_desk: DeskMaker | None = None) -> None:
         self.asked = asked
         """What was typed, as the parser understood it."""
         self._make_desk = make_desk
@@ -82,7 +89,8 @@ class Session:
     def desk_over(self, data_folder: Path, corpus: tuple[str, ...] = ()) -> Desk:
         """Return a desk over another folder of data, with *corpus* beside the settings' own."""
         corpus = tuple(dict.fromkeys((*self.settings.corpus, *corpus)))
-        return self._make_desk(replace(self.settings, corpus=corpus), data_folder=data_folder)
+        settings = replace(self.settings, corpus=corpus)
+        return (self._make_desk or desk_for)(settings, data_folder=data_folder)
 
 
 def _login_name() -> str:

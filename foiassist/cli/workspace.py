@@ -5,18 +5,22 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from foiassist.bootstrap import bundled_folder, default_cache_folder
-from foiassist.case.case import Case
 from foiassist.case.people import Person
 from foiassist.cli.arguments import Commands
 from foiassist.cli.drafting import follow
 from foiassist.cli.evidence import make_ready
 from foiassist.cli.output import put, say
 from foiassist.cli.session import Session
-from foiassist.desk import Desk
 from foiassist.errors import SettingsError
+
+if TYPE_CHECKING:
+    from foiassist.case.case import Case
+    from foiassist.desk import Desk
 
 SAMPLE_OFFICER = Person("Sample officer")
 """Who logged and decided the sample; nobody at the keyboard did."""
@@ -30,7 +34,7 @@ def add_to(commands: Commands) -> None:
         open_demo,
         "open the workspace on a sample case that is thrown away",
         "demo",
-        "demo | less      (without a terminal: the sample's draft letter)",
+        "demo | less",
         json=False,
     )
 
@@ -41,7 +45,7 @@ def open_workspace(session: Session) -> int:
         raise SettingsError(
             "The workspace needs a terminal.", hint="`foiassist --help` lists the commands."
         )
-    return _run(session.desk, session.person)
+    return _run(lambda: session.desk, session.person)
 
 
 def open_demo(session: Session) -> int:
@@ -76,10 +80,12 @@ def _has_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _run(desk: Desk, person: Person) -> int:
-    from foiassist.tui.app import run
+def _run(desk: Desk | Callable[[], Desk], person: Person) -> int:
+    """Run the workspace; it opens a desk that it is given the means for behind its first screen."""
+    from foiassist.tui.app import Workspace
 
-    return run(desk, person)
+    Workspace(desk, person).run()
+    return 0
 
 
 def _kept_index() -> Path:

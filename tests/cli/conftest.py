@@ -6,8 +6,18 @@ from dataclasses import dataclass
 import pytest
 
 from foiassist.cli.main import main
+from foiassist.settings import Authority, Settings
 from tests.cases import OFFICER, SUPERVISOR
 from tests.fakes import a_desk
+
+SETTINGS = Settings(
+    authority=Authority(
+        name="Tarnshire Police",
+        kind="police",
+        review_contact="by writing to foi@tarnshire.police.uk",
+        domains=("tarnshire.police.uk",),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -30,20 +40,25 @@ class CommandLine:
         self.capsys = capsys
         self.folder = folder
         self.desk = a_desk()
+        self.settings_used = []
 
     def holds(self, *cases, **ports):
         """Have the desk hold *cases*, with *ports* in place of its fakes."""
-        self.desk = a_desk(*cases, **ports)
+        self.desk = a_desk(*cases, **{"settings": SETTINGS, **ports})
 
     def file(self, name, text):
         path = self.folder / name
         path.write_text(text, encoding="utf-8")
         return str(path)
 
+    def _make_desk(self, settings, *, data_folder):
+        self.settings_used.append(settings)
+        return self.desk
+
     def __call__(self, *words, by=OFFICER):
         who = ["--as", by.name, "--role", by.role.value, "--data", str(self.folder / "data")]
         self.capsys.readouterr()
-        code = main([*words, *who], make_desk=lambda settings, *, data_folder: self.desk)
+        code = main([*words, *who], make_desk=self._make_desk)
         said = self.capsys.readouterr()
         return Told(code, said.out, said.err)
 

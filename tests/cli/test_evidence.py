@@ -1,0 +1,90 @@
+import pytest
+
+from tests.cases import a_case
+from tests.fakes import FakeIndex
+
+REQUEST = "1. How many drones does the force own?\n2. Please give the model of each drone.\n"
+
+
+def test_a_search_says_why_each_passage_matched(foiassist):
+    told = foiassist("search", "model", "of", "each", "drone", "--json")
+    first = told.json["matches"][0]
+    assert first["source"] == "WF-1"
+    assert first["why"]
+    assert "near by" in foiassist("search", "model", "of", "each", "drone").out
+
+
+def test_a_search_gives_no_more_than_was_asked_for(foiassist):
+    assert len(foiassist("search", "drones", "-k", "1", "--json").json["matches"]) == 1
+
+
+def test_a_search_may_be_about_one_exemption(foiassist):
+    told = foiassist("search", "drone", "--exemption", "s.31(1)(a)", "--json")
+    assert {m["source"] for m in told.json["matches"]} == {"WF-1"}
+
+
+def test_an_exemption_that_the_act_does_not_have_is_refused(foiassist):
+    assert foiassist("search", "drones", "--exemption", "99").code == 7
+
+
+def test_nothing_relevant_is_an_answer(foiassist):
+    told = foiassist("search", "xylophones")
+    assert (told.code, told.out) == (0, "")
+    assert "Nothing relevant" in told.err
+
+
+def test_a_number_of_passages_must_be_a_number_above_zero(foiassist):
+    with pytest.raises(SystemExit, match="2"):
+        foiassist("search", "drones", "-k", "0")
+
+
+@pytest.mark.parametrize("stored", [True, False])
+def test_a_case_and_a_file_get_suggestions_alike(foiassist, stored):
+    foiassist.holds(a_case("TP-1"))
+    target = "TP-1" if stored else foiassist.file("request.txt", REQUEST)
+    told = foiassist("suggest", target, "--json").json
+    assert told["questions"][0]["suggestion"].keys() >= {
+        "answer",
+        "exemptions",
+        "confidence",
+        "because",
+    }
+    assert all(one.keys() >= {"section", "score"} for one in told["exemptions"])
+
+
+def test_a_question_that_nothing_speaks_to_is_said_to_have_no_basis(foiassist):
+    foiassist.holds(index=FakeIndex())
+    told = foiassist(
+        "suggest", foiassist.file("request.txt", "1. How many xylophones are there?\n")
+    )
+    assert "no basis in what we have" in told.out
+
+
+def test_bringing_the_library_in_says_what_is_in_it(foiassist):
+    foiassist.holds(index=FakeIndex(ready=False))
+    told = foiassist("index", "--json")
+    assert told.json.keys() >= {"ready", "responses", "guidance", "passages", "corpus_sha256"}
+    assert told.json["ready"] is True
+    assert "indexing…" in told.err
+
+
+def test_a_folder_that_is_brought_in_is_kept_for_every_later_command(foiassist):
+    ours = foiassist.folder / "ours"
+    ours.mkdir()
+    foiassist("index", str(ours))
+    foiassist("cases")
+    assert foiassist.settings_used[-1].corpus == (str(ours.resolve()),)
+
+
+def test_a_folder_is_kept_once_however_often_it_is_brought_in(foiassist):
+    foiassist("index", str(foiassist.folder), str(foiassist.folder))
+    assert foiassist("index", str(foiassist.folder), "--json").json["folders"] == [
+        str(foiassist.folder.resolve())
+    ]
+
+
+def test_what_is_no_folder_is_not_brought_in(foiassist):
+    told = foiassist("index", foiassist.file("letter.txt", "Dear Ms Sample"))
+    assert told.code == 4
+    foiassist("cases")
+    assert foiassist.settings_used[-1].corpus == ()
