@@ -39,7 +39,12 @@ class Letters:
 
     def check(self, case: Case) -> tuple[Finding, ...]:
         """Return what the checks find in the case's letter as it stands."""
-        return check_case(case, self._office.frame(case), self._office.settings.authority.domains)
+        return check_case(
+            case,
+            self._office.frame(case),
+            self._office.settings.authority.domains,
+            today=self._office.today(),
+        )
 
     def check_text(self, text: str, kind: LetterKind | None = None) -> LetterCheck:
         """Return what the checks find in any letter, ours or not."""
