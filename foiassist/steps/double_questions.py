@@ -12,33 +12,47 @@ from foiassist.steps.asking_words import asks, names_information, plain
 
 _AND = r"(?:and|but|plus)\s+(?:also\s+|then\s+|secondly\s+|if\s+(?:so|not|yes|no),?\s+|please\s+)*"
 _WHAT = r"(?:how|what|who|when|where|why|which|whether|if\s+(?:so|not|yes|no))\b"
-_IS_IT = r"(?:do|does|did|is|are|was|were|has|have|will|can|could)\s+(?:there|it|they|the|you|any|this|these)\b"
+_IS_IT = (
+    r"(?:do|does|did|is|are|was|were|has|have|will|can|could)\s+"
+    r"(?:there|it|they|the|you|any|this|these)\b"
+)
 _GIVE = r"(?:provide|state|list|confirm|give|supply|specify|send|explain|describe|tell)\b"
 _FIGURE = (
-    r"(?:the\s+|a\s+)?(?:total\s+|annual\s+|average\s+|overall\s+)*(?:numbers?|amounts?|costs?|values?|percentages?|"
+    r"(?:the\s+|a\s+)?(?:total\s+|annual\s+|average\s+|overall\s+)*(?:numbers?|amounts?|costs?|"
+    r"values?|percentages?|"
     r"proportions?|income|revenue|copy|copies)\s+(?:of|for|collected|spent|received)\b"
 )
 _SECOND = re.compile(
     rf"(?<=\s)(?={_AND}(?:{_WHAT}|{_IS_IT}|{_GIVE}|{_FIGURE}))"
-    rf"|(?<=[,;]\s)(?=how\s+(?:many|much|long|often)\b|what\b|who\b|when\s+(?:did|does|is|was|will)\b|why\b|{_GIVE}|if\s+(?:so|not)\b)"
+    rf"|(?<=[,;]\s)(?=how\s+(?:many|much|long|often)\b|what\b|who\b|when\s+(?:did|does|is|was|"
+    rf"will)\b|why\b|{_GIVE}|if\s+(?:so|not)\b)"
     rf"|(?<=[,;]\s)(?={_FIGURE})|(?<=;\s)(?={_WHAT})",
     re.IGNORECASE,
 )
+_ORDER = re.compile(rf"(?:and\s+|but\s+|plus\s+)?(?:also\s+|then\s+)?{_GIVE}", re.IGNORECASE)
+"""What in a sentence with a question mark is a verb of the question ('design and send')."""
 _OPEN_QUESTION = re.compile(r"\b(?:how (?:many|much|long|often)|what)\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DANGLING = re.compile(r"\b(?:how|what|when|where|who|why|which|whether|if|both)$")
+_LONGEST_SENTENCE = 2000
+"""A longer sentence, in characters, is a story and is not cut."""
 _FEWEST_WORDS = 4
 """A part with fewer words than this is the tail of its neighbour ('and why')."""
 
 
 def ask_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of the questions in the sentence from *start* to *end*; at least one."""
+    if end - start > _LONGEST_SENTENCE:
+        return [(start, end)]
     shut = [match.span() for match in _BRACKETS.finditer(text, start, end)]
     spans: list[tuple[int, int]] = []
     begin = start
+    asked_outright = text[start:end].rstrip().endswith("?")
     for match in _SECOND.finditer(text, start, end):
         cut = match.start()
         if any(first < cut < last for first, last in shut):
+            continue
+        if asked_outright and _ORDER.match(text, cut):
             continue
         if _stands_alone(text[begin:cut]) and len(text[cut:end].split()) >= _FEWEST_WORDS:
             spans.append((begin, begin + len(text[begin:cut].rstrip())))

@@ -6,6 +6,7 @@ What is taken for a name, an address or an employer is masked wherever the reque
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,33 +17,41 @@ MASK = "[applicant]"
 """What stands in place of the applicant's details."""
 
 _GREETING = re.compile(
-    r"(?im)^[ \t]*(?:(?:dear|hello|hi|good (?:morning|afternoon|evening|day)|f\.?a\.?o\b|for the attention of)"
-    r"(?: [^,.!?:\n]{0,60})?(?:[,.!:]+[ \t]*|$)|to whom(?:so)?(?:ever)? it may concern[,.:]*|(?:sir|madam)[/, a-z]*$)"
+    r"(?im)^[ \t]*(?:(?:dear|hello|hi|good (?:morning|afternoon|evening|day)|f\.?a\.?o\b|"
+    r"for the attention of)"
+    r"(?:(?: [^,.!?:\n]{0,60})?[,.!:]+[ \t]*|(?: [^\s,.!?:]+){0,5}$)|"
+    r"to whom(?:so)?(?:ever)? it may concern[,.:]*|(?:sir|madam)[/, a-z]*$)"
 )
 _SIGN_OFF = re.compile(
-    r"(?i)(?:(?:with )?(?:yours|kind(?:est)? regards|best(?: wishes| regards)?|warm regards|regards|"
+    r"(?i)(?:(?:with )?(?:yours|kind(?:est)? regards|best(?: wishes| regards)?|warm regards|"
+    r"regards|"
     r"many thanks|thanks|thank you|with thanks|sincerely|cheers|respectfully|faithfully)"
     r"(?: (?:faithfully|sincerely|truly|ever|in advance|again|very much|and regards|"
-    r"and kind regards|so much|kindly|for your (?:help|time|assistance)|in anticipation|and best wishes))*"
+    r"and kind regards|so much|kindly|for your (?:help|time|assistance)|in anticipation|"
+    r"and best wishes))*"
     r"(?:, in [a-z ]{3,60})?)[\s,.!–-]*(?P<rest>.*)"
 )
 _HEADER = re.compile(
-    r"(?i)(?P<key>(?:my |full |your )?name|from|(?:postal |home )?address|e-?mail(?: address)?|tel(?:ephone)?|phone|"
+    r"(?i)(?P<key>(?:my |full |your )?name|from|(?:postal |home )?address|e-?mail(?: address)?|"
+    r"tel(?:ephone)?|phone|"
     r"mobile|organisation|company)\s*:\s*(?P<value>\S.*)"
 )
 _EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 _MY_EMAIL = re.compile(r"(?i)\b(?:my|me|reply|respond|response|contact|send|e-?mail)\b")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _NAME = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Rev|Sir)\.? )?[A-Z][\w'’-]*\.?(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]*\.?){0,3}"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Rev|"
+    r"Sir)\.? )?[A-Z][\w'’-]*\.?(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]*\.?){0,3}"
 )
 _MY_NAME = re.compile(
-    r"\b[Mm]y (?:full )?name is ((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})"
+    r"\b[Mm]y (?:full )?name is ((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|"
+    r"Prof)\.? )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})"
 )
 _PLACEHOLDER = re.compile(
     r"[\s\[<(]*(?:name|email|e-mail|address|redacted)[^\n]{0,20}[\]>)][\s.,]*"
 )
 _LISTED = re.compile(r"\(?\d{1,2}[.):]|[-•*(]")
+_MOST_NAMES = 3
 _HEADER_LINES = 8
 """How many lines from either end are looked at for 'Name: …', counting those that say something."""
 _CONTACT_LINES = 8
@@ -77,10 +86,15 @@ class _Person:
         email = _EMAIL.search(line)
         if email:
             self.email = self.email or email[0]
-        elif not self.name and _NAME.fullmatch(line.rstrip(" ,.")):
+        elif not self.name and self._could_be_name(line.rstrip(" ,.")):
             self.name = line.rstrip(" ,.")
         elif line.strip(" ,.") != self.name:
             self.address.append(line.strip(" ,."))
+
+    def _could_be_name(self, line: str) -> bool:
+        """Return whether *line* is a name; the first under a letter may be in small letters."""
+        small = not self.address and line.replace(" ", "").isalpha()
+        return bool(_NAME.fullmatch(line)) or (small and len(line.split()) <= _MOST_NAMES)
 
     def as_applicant(self) -> Applicant:
         return Applicant(self.name, self.email, ", ".join(self.address))
@@ -109,11 +123,13 @@ def find_courtesies(text: str, sender: Applicant) -> Courtesies:
 
 
 def masked(text: str, start: int, end: int, personal: tuple[tuple[int, int], ...]) -> str:
-    """Return *text* from *start* to *end* on one line, with the applicant's details masked."""
+    """Return *text* from *start* to *end* with the applicant's details masked."""
     parts: list[str] = []
     place = start
-    for begin, finish in personal:
-        if begin < end and finish > place:
+    for begin, finish in personal[max(bisect_right(personal, (start, start)) - 1, 0) :]:
+        if begin >= end:
+            break
+        if finish > place:
             parts += [text[place : max(place, begin)], MASK]
             place = min(finish, end)
     return "".join([*parts, text[place:end]])

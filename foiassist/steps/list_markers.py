@@ -36,13 +36,17 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _PATTERNS: tuple[tuple[MarkerKind, str], ...] = (
     (
         MarkerKind.NUMBER,
-        r"(?i:(?:question|request|q)(?:/(?:question|request))?)\.?\s?"
-        r"(?P<v>\d{1,2}(?:\.\d{1,2})?[a-z]?)(?:\s*[.:)–-]+\s*|\s+(?=[A-Z])|(?=$|\n))",
+        (
+            r"(?i:(?:question|request|q)(?:/(?:question|request))?)\.?\s?"
+            r"(?P<v>\d{1,2}(?:\.\d{1,2})?[a-z]?)(?:\s*[.:)–-]+\s*|\s+(?=[A-Z])|(?=$|\n))"
+        ),
     ),
     (
         MarkerKind.PART,
-        r"\(?(?P<v>\d{1,2}[.\s]?\(?(?:[a-z]|i{2,3}|iv|vi{1,3})(?=[\s).:]))"
-        rf"(?:\)?[.:)]+\s*|\)?\s+(?=[A-Z])){_NEXT}",
+        (
+            r"\(?(?P<v>\d{1,2}[.\s]?\(?(?:[a-z]|i{2,3}|iv|vi{1,3})(?=[\s).:]))"
+            rf"(?:\)?[.:)]+\s*|\)?\s+(?=[A-Z])){_NEXT}"
+        ),
     ),
     (
         MarkerKind.PART,
@@ -50,18 +54,23 @@ _PATTERNS: tuple[tuple[MarkerKind, str], ...] = (
     ),
     (
         MarkerKind.NUMBER,
-        rf"[(\[]?(?P<v>\d{{1,2}})(?:\s?(?:[.):\]]+|\s[-–]\s)\s*{_NEXT}|\s?[.)]\s+(?=\d)|[.)](?=\n|$))",
+        (
+            rf"[(\[]?(?P<v>\d{{1,2}})(?:\s?(?:[.):\]]+|\s[-–]\s)\s*{_NEXT}|\s?[.)]\s+(?=\d)|"
+            rf"[.)](?=\n|$))"
+        ),
     ),
     (MarkerKind.BARE_NUMBER, rf"(?P<v>\d{{1,2}})\s+(?!{_MONTHS})(?=[A-Z])"),
     (
         MarkerKind.ROMAN,
-        r"\(?(?P<v>(?i:ix|iv|v?i{1,3}|v|x))[.):]+\s*(?=[A-Za-z\"'“(])",
+        r"\(?(?P<v>(?i:ix|iv|v?i{1,3}|v|x))[.):]+(?:\s*(?=[A-Za-z\"'“(])|$)",
     ),
-    (MarkerKind.LETTER, r"\(?(?P<v>[a-zA-PR-Z])(?:\)[.:]?|[:.](?=\s))\s*(?=\S)"),
+    (MarkerKind.LETTER, r"\(?(?P<v>[a-zA-PR-Z])(?:\)[.:]?|[:.](?=\s|$))(?:\s*(?=\S)|$)"),
     (
         MarkerKind.BULLET,
-        r"(?P<v>[•·●○▪◦‣■□❖➢⁃◆▶►]+\s*|�\s+|o(?:\s{2,}|\t)\s*|[-–—](?:\s+|(?=[A-Z]))|\*\s+"
-        r"|(?i:question)\s*:\s+)(?=\S)",
+        (
+            r"(?P<v>[•·●○▪◦‣■□❖➢⁃◆▶►]+\s*|�\s+|o(?:\s{2,}|\t)\s*|[-–—](?:\s+|(?=[A-Z]))|\*\s+"
+            r"|(?i:question)\s*:\s+)(?=\S)"
+        ),
     ),
 )
 _MARKERS = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)

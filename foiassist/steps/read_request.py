@@ -13,7 +13,8 @@ from foiassist.case.clean_text import CleanText, clean_with_positions
 from foiassist.case.question import Leftover, Question
 from foiassist.case.request import Applicant
 from foiassist.steps.greetings import find_courtesies, masked
-from foiassist.steps.question_spans import Asked, find_asked
+from foiassist.steps.question_spans import find_asked
+from foiassist.steps.request_walk import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,16 @@ def _labels(asked: list[Asked]) -> list[str]:
     """Return a label for each question: the request's own number, or the next one free."""
     taken: set[str] = set()
     labels = [one.label if _newly(one.label, taken) else "" for one in asked]
+    tried: dict[str, int] = {}
     for place, one in enumerate(asked):
         if labels[place]:
             continue
         above = one.label or one.under
         stem = f"{above}." if above else ""
-        number = 2 if one.label else 1
+        number = tried.get(stem, 1 if one.label else 0) + 1
         while not _newly(f"{stem}{number}", taken):
             number += 1
+        tried[stem] = number
         labels[place] = f"{stem}{number}"
     return labels
 

@@ -16,8 +16,8 @@ _LONGEST_WORD = 24
 """How far back an abbreviation is looked for, in characters."""
 
 _NEVER_END = frozenset(
-    "s ss sch art arts reg regs para paras no nos e.g eg i.e ie mr mrs ms dr prof st cllr rev hon vs "
-    "v cf p pp incl approx dept ref tel ext fig vol min max viz sgt insp supt".split()
+    "s ss sch art arts reg regs para paras no nos e.g eg i.e ie mr mrs ms dr prof st cllr rev hon "
+    "vs v cf p pp incl approx dept ref tel ext fig vol min max viz sgt insp supt".split()
 )
 _MAY_END = frozenset("etc inc ltd co plc a.m p.m am pm dept u.k".split())
 
@@ -42,13 +42,13 @@ def _full_stop_ends(text: str, stop: int, after: int, end: int) -> bool:
     """Return whether the full stop at *stop* ends a sentence."""
     words = text[max(0, stop - _LONGEST_WORD) : stop].split()
     word = words[-1].lstrip("([\"'“‘").lower() if words else ""
-    following = text[after:end][:8].lstrip()
+    following = text[after : min(after + 8, end)].lstrip()
     if not following:
         return True
     if word in _NEVER_END or (len(word) == 1 and word.isalpha() and word != "i"):
         return False
     if word in _MAY_END or following[0].islower():
-        return following[0].isupper() and word not in {"u.k"}
+        return following[0].isupper() and word != "u.k"
     return True
 
 

@@ -15,7 +15,11 @@ _BLOCKS = frozenset(
 def looks_like_web_page(text: str) -> bool:
     """Return whether *text* is HTML from its first tag on."""
     return bool(
-        re.match(r"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|body)\b", text, re.I | re.S)
+        re.match(
+            r"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|body)\b",
+            text,
+            re.IGNORECASE | re.DOTALL,
+        )
     )
 
 

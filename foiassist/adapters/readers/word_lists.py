@@ -1,4 +1,4 @@
-"""The numbers that Word draws before list entries: they stand in no text and are worked out here."""
+"""The numbers that Word draws before list entries: they stand in no text, and are counted here."""
 
 from __future__ import annotations
 

@@ -1,0 +1,83 @@
+"""The words by which a request speaks of its own handling: format, cost, deadline, courtesy.
+
+What is said here is no question; it is shown with the rest that is in no question.
+"""
+
+from __future__ import annotations
+
+import re
+
+from foiassist.steps.asking_words import GIVE
+
+_TROUBLE = (
+    r"(?:clarif|quer(?:y|ies)|questions?,? |further information|cost|time limit|exceed|refus|"
+    r"denied|withh|exempt|unable|not (?:be )?(?:held|hold|possible|available|able)|cannot|"
+    r"do not hold|don't hold|section 1[26]|appropriate limit|too (?:wide|broad|much)|redact|"
+    r"published|publicly available|website|online|difficult|narrow|refine|transfer|"
+    r"another (?:authority|department|public)|correct (?:authority|department)|impossible|unclear|"
+    r"disagree|18 hours|data is unavailable|no (?:data|information|record))"
+)
+_CONDITION = (
+    r"(?:if (?!possible|available|so\b|yes\b|no\b|not,)|should|in the event|in case|unless|as|"
+    r"where (?:information|data|any|it|this|you))\b"
+)
+_HANDLING = (
+    r"(?:note|treat|exclude|be aware|see|redact|ensure|respond|reply|only|do not|don't|consider|"
+    r"read|use|accept|remember|disregard|ignore|bear|find|refer|feel free|contact|get in touch|"
+    r"acknowledge|confirm (?:that you have )?(?:receipt|received|safe)|quote|return|direct|email|"
+    r"could you (?:acknowledge|reply|respond)|"
+    r"let me know (?:if|when|should|whether (?:you|there|this|i|my))|"
+    r"advise (?:me )?(?:if|as to) (?:you need|there (?:are|is) (?:any )?(?:cost|charge|delay)))"
+)
+_SELF = (
+    r"(?:look|understand|reserve|am aware|believe|hope|note|expect|trust|await|thank|know|realise|"
+    r"would (?:like to )?(?:draw|remind|point|stress|hope|expect|prefer)|"
+    r"appreciate (?:that|your|the|this)|do not (?:need|require|want|wish)|"
+    r"don't (?:need|require|want)|(?:am|would be) (?:happy|willing)|"
+    r"would ask that you (?:respond|reply))"
+)
+_ASIDE = re.compile(
+    rf"^{_CONDITION}[^?]{{0,120}}\b{_TROUBLE}"
+    rf"|^please {_HANDLING}|^(?:i|we) {_SELF}"
+    r"|\b(?:do not|don't) hesitate\b|\b(?:20|twenty) working days\b"
+    r"|\bappreciate (?:a|an|your|the) (?:\w+ )?"
+    r"(?:response|reply|acknowledg|confirmation|help|assistance)"
+    r"|^(?:if (?:so|published|available),? )?please (?:also )?(?:provide|include|send|give) "
+    r"(?:me )?(?:with )?(?:the |a |any |relevant )*(?:web ?)?(?:links?|urls?)\b"
+    r"|^thank|^many thanks|^note\b|^n\.?b\b|^dear\b|^hello\b|^hi\b"
+    r"|\bplease (?:do not|don't)\b|^[^:]{1,60}: (?:includes?|excludes?|means?)\b"
+    r"|\b(?:i|we) (?:would |also |please )*ask that the (?:above )?(?:data|information) (?:is|be)\b"
+    r"|\binternal review\b|advice and assistance|\backnowledge (?:receipt|this)"
+    r"|^by (?:\w+ ){1,4}(?:we|i) mean|^what i mean|^for the (?:purposes? of|avoidance)"
+    r"|^my (?:full )?name is|^i am (?:a|an|the)\b[^:?]*$|^this (?:is|information|request)\b"
+    r"|^(?:i|we) (?:would like to|wish to|am writing to|want to)? ?(?:make|submit)(?:ting)? "
+    r"(?:a|an|the|this|my)? ?(?:following )?(?:new |formal |official )?"
+    r"(?:foi|freedom|request|open|subject|information request)\b[^:?]*\.?$"
+    r"|^(?:could|can|would|will) you (?:please )?"
+    r"(?:acknowledge|confirm receipt|get back|respond|reply)"
+    r"|^if (?:(?:this|the|my|any|some|all|part)(?: of)?(?: (?:this|the|my))? "
+    r"(?:request|information|data|response|answers?|search|foi)|"
+    r"you (?:feel|believe|think|consider|decide|need|require|have any|choose|wish))\b[^?]*$"
+)
+
+_GENERIC = (
+    r"(?:this|these|the|all|any|your|that|both|it|them|my|and|of|requested|above|relevant|such|"
+    r"following|foi|files?|request(?:ed)?|information|data|responses?|answers?|reply|replies|"
+    r"figures|details|results|documents?|documentation|material|records|spreadsheets?|everything|"
+    r"me|with|be|to|us|in|for|on|as|via|by|is|either|an?|provided|supplied|sent|received|receive|"
+    r"have)"
+)
+_FORMAT = re.compile(
+    r"^(?:(?:if|where) (?:at all )?possible,? )?"
+    r"(?:please|could|can|would|i|we|it|ideally|preferably)"
+    r"(?:,? (?:you|i|we|would|could|can|please|kindly|also|like|prefer|wish|request|be|appreciate|"
+    rf"add|put|arrange|format|lay|present|grateful|if|possible|all|that|{GIVE}))*"
+    rf"(?: {_GENERIC}\b){{1,9}}[^?]{{0,40}}"
+    r"\b(?:e-?mail|electronic(?:ally)?|excel|csv|pdf|word|spreadsheet|format|machine[- ]readable|"
+    r"table|in writing|post|attachment|xls|xlsx|this (?:web)?site)\b"
+)
+
+
+def is_aside(sentence: str) -> bool:
+    """Return whether a plain sentence only speaks of how the request is to be handled."""
+    return bool(_ASIDE.search(sentence)) or bool(_FORMAT.search(sentence))

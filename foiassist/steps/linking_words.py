@@ -1,0 +1,84 @@
+"""The words by which a sentence belongs to the question before it.
+
+It follows it up, it cannot be read without it, or it only says how its answer is to be divided.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LEANS_BACK = re.compile(
+    r"\b(?:these|those|theirs|such|above|previous|earlier|latter|former|the same|each of|"
+    r"(?:question|q) ?\d|"
+    r"this(?! (?:year|council|request|information|time|date|period|financial|is))|"
+    r"that (?:figure|day|time|period|number|year|meeting|decision|contract))\b"
+    r"|^(?:\S+ ){0,4}(?:they|their|its?|he|she|his|her|reasons|same)\b"
+)
+_IF_SO = re.compile(
+    r"^(?:and |or |but )?if (?:so|not|yes|no|the answer|you do|they|it|applicable)\b"
+)
+_FILLERS = (
+    r"(?:(?:and|also|again|ideally|preferably|if possible|where possible|if available|please|could|"
+    r"can|would|i|we|you|this|it|kindly|then|like|to|be|for|have|need|request|the|all|these|those|"
+    r"that|both|each|figures|data|information|answers?|above|numbers|results|period|time|if|it's|"
+    r"should|provide|give|show|present|supply|list|grateful|possible|yearly|annual|monthly|"
+    r"further|covered|questions?|\d-\d|is|are|your|response|totals?),? )*"
+)
+_BREAKDOWN = re.compile(
+    rf"^{_FILLERS}(?:break|broken|breakdown|split|divided|separat(?:e|ed|ely)|segmented|"
+    r"disaggregat\w+|month by month|year by year|year on year|"
+    r"by (?:year|month|financial|calendar|quarter)|per (?:year|month|annum)|"
+    r"for (?:each|every|the (?:last|past|years?|period|school years?|academic|financial|calendar|"
+    r"months?|time|current|previous|same|following (?:years?|periods?|financial|calendar)))|"
+    r"(?:between|from|since|covering|covers|dat(?:e|ing) (?:back|from)) )"
+)
+_CHOICE = re.compile(
+    r"^please (?:just )?(?:answer|select|tick|choose|pick|respond)(?: with| from)? "
+    r"(?:yes|no|one|an? |from|any|the (?:following|options?)|y/n|all that apply)"
+)
+_OPTION = re.compile(
+    r"^(?:yes|no|n/?a|y/n|yes/no|y|n|don'?t know|not applicable|other|none|total)[\s.;:,/]*$"
+)
+_PERIOD_WORDS = frozenset(
+    """in for from to until till between and up since the of on or fy financial calendar academic
+    school tax fiscal year years month months quarter ending ended present date current previous
+    last past q1 q2 q3 q4 h1 h2 so far inclusive estimated predicted projected actual budget
+    budgeted ytd to-date january february march april may june july august september october
+    november december jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+)
+_DATE = re.compile(r"[\d/.–-]*\d(?:st|nd|rd|th|s)?|[–—&/+-]+")
+_LONGEST_PERIOD = 20
+"""The most words in a period."""
+
+
+def leans_on_the_one_before(sentence: str) -> bool:
+    """Return whether a plain sentence cannot be read without the question before it."""
+    return bool(_LEANS_BACK.search(sentence))
+
+
+def follows_up(sentence: str) -> bool:
+    """Return whether it asks only if the answer before it was of a certain kind."""
+    return bool(_IF_SO.match(sentence))
+
+
+def is_breakdown(sentence: str) -> bool:
+    """Return whether it only says how an answer is to be divided, or over which period."""
+    return bool(_BREAKDOWN.search(sentence)) or is_period(sentence) or offers_choice(sentence)
+
+
+def offers_choice(sentence: str) -> bool:
+    """Return whether it says how to choose among ready-made answers."""
+    return bool(_CHOICE.search(sentence))
+
+
+def is_period(sentence: str) -> bool:
+    """Return whether it is a period or a ready-made answer, such as '2023/24' or 'Yes'."""
+    if _OPTION.match(sentence):
+        return True
+    parts = [part.strip(",.;:?") for part in sentence.split(None, _LONGEST_PERIOD + 1)]
+    dated = any(letter.isdigit() for letter in sentence[:200]) or "year" in parts
+    return (
+        dated
+        and len(parts) <= _LONGEST_PERIOD
+        and all(part in _PERIOD_WORDS or not part or _DATE.fullmatch(part) for part in parts)
+    )
