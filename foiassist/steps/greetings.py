@@ -51,7 +51,7 @@ _PLACEHOLDER = re.compile(
     r"[\s\[<(]*(?:name|email|e-mail|address|redacted)[^\n]{0,20}[\]>)][\s.,]*"
 )
 _LISTED = re.compile(r"\(?\d{1,2}[.):]|[-•*(]")
-_MOST_NAMES = 3
+_PLAIN_NAME_WORDS = 2
 _HEADER_LINES = 8
 """How many lines from either end are looked at for 'Name: …', counting those that say something."""
 _CONTACT_LINES = 8
@@ -93,8 +93,7 @@ class _Person:
 
     def _could_be_name(self, line: str) -> bool:
         """Return whether *line* is a name; the first under a letter may be in small letters."""
-        small = not self.address and line.replace(" ", "").isalpha()
-        return bool(_NAME.fullmatch(line)) or (small and len(line.split()) <= _MOST_NAMES)
+        return bool(_NAME.fullmatch(line)) or (not self.address and _is_plain_name(line))
 
     def as_applicant(self) -> Applicant:
         return Applicant(self.name, self.email, ", ".join(self.address))
@@ -158,11 +157,18 @@ def _signatures(
             person.learn(closing["rest"], closing.start("rest"))
         after = place + 1
         for begin, finish in lines[after : after + _CONTACT_LINES]:
-            if not _is_contact(text[begin:finish]) or _SIGN_OFF.fullmatch(text, begin, finish):
+            line = text[begin:finish]
+            named = _is_contact(line) or (after == place + 1 and _is_plain_name(line))
+            if not named or _SIGN_OFF.fullmatch(line):
                 break
             yield begin, finish
             person.learn(text[begin:finish], begin)
             after += 1
+
+
+def _is_plain_name(line: str) -> bool:
+    """Return whether *line* is two words, as a name in small letters is."""
+    return len(line.split()) == _PLAIN_NAME_WORDS and line.replace(" ", "").isalpha()
 
 
 def _is_contact(line: str) -> bool:

@@ -1,0 +1,216 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foiassist.case.clean_text import clean_with_positions
+from foiassist.case.request import Applicant
+from foiassist.steps.read_request import read_request
+
+FRAGMENTS = st.sampled_from(
+    [
+        "How many bins were emptied in 2023?",
+        "If so, at what cost?",
+        "Please provide the following information:",
+        "Number of staff",
+        "2022/23",
+        "Yes",
+        "Please break this down by month.",
+        "Dear Ambridge Council,",
+        "Yours faithfully,",
+        "Joan Archer",
+        "joan@example.org",
+        "And",
+        "Of these, how many were:",
+        "I look forward to your reply.",
+        "1. ", "2) ", "a. ", "(b) ", "1a. ", "- ", "• ", "iv) ", "\n", "\n\n", " ", "\t",
+        "\u200b", "\x1b[31m", "\r\n", "e\u0301",
+    ]
+)  # fmt: skip
+REQUESTS = st.one_of(st.lists(FRAGMENTS, max_size=14).map("".join), st.text(max_size=80))
+
+
+def texts(request):
+    return [question.text for question in request.questions]
+
+
+def labels(request):
+    return [question.label for question in request.questions]
+
+
+def test_the_real_request_gives_exactly_its_eleven_questions(shared_data):
+    read = read_request((shared_data / "met_lfr_2022/request.txt").read_text())
+    assert labels(read) == ["1", "1a", "1b", "1c", "1e", "1f", "2", "3", "4", "5", "6"]
+    by_label = {question.label: question for question in read.questions}
+    first = by_label["1"].text
+    assert by_label["1a"].context == f"{first} Of these alerts, how many were:"
+    assert by_label["1c"].context == by_label["1a"].context
+    assert by_label["1e"].context == by_label["1f"].context == first
+    assert by_label["5"].context.endswith("on 28 January 2022.")
+    left = {leftover.text for leftover in read.leftover}
+    assert {"And", "Of these alerts, how many were:"} <= left
+    assert read.applicant == Applicant()
+
+
+@given(REQUESTS)
+def test_every_visible_character_is_in_a_question_or_left_over(given_text):
+    read = read_request(given_text)
+    spans = [(q.start, q.end) for q in read.questions] + [(x.start, x.end) for x in read.leftover]
+    covered = {place for start, end in spans for place in range(start, end)}
+    cleaned = clean_with_positions(given_text)
+    unseen = {
+        start
+        for letter, start in zip(cleaned.text, cleaned.starts, strict=True)
+        if not letter.isspace() and start not in covered
+    }
+    assert not unseen
+
+
+@given(REQUESTS)
+def test_questions_come_in_order_without_overlap_and_with_their_own_label(given_text):
+    read = read_request(given_text)
+    places = [place for question in read.questions for place in (question.start, question.end)]
+    assert places == sorted(places)
+    assert all(question.start < question.end for question in read.questions)
+    assert len({label.lower() for label in labels(read)}) == len(read.questions)
+
+
+@given(REQUESTS)
+def test_reading_is_the_same_every_time(given_text):
+    assert read_request(given_text) == read_request(given_text)
+
+
+def test_places_count_in_the_text_as_it_was_given():
+    given_text = "\ufeffDear Council,\r\n1.\u200b How ma\u00adny bins?\r\n2. Which cafe\u0301s?\r\n"
+    read = read_request(given_text)
+    assert texts(read) == ["How many bins?", "Which cafés?"]
+    first, second = read.questions
+    assert given_text[first.start : first.end] == "How ma\u00adny bins?"
+    assert given_text[second.start : second.end] == "Which cafe\u0301s?"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "How many trees were felled? If so, by whom?",
+            ["How many trees were felled?", "If so, by whom?"],
+            id="follow-up",
+        ),
+        pytest.param(
+            "How many complaints were made and how many of them were upheld?",
+            ["How many complaints were made", "and how many of them were upheld?"],
+            id="two-question-words",
+        ),
+        pytest.param(
+            "Please provide the number of visits, the cost of each visit.",
+            ["Please provide the number of visits,", "the cost of each visit."],
+            id="two-figures",
+        ),
+        pytest.param(
+            "Please provide name, address, start date and end date of each licence.",
+            ["Please provide name, address, start date and end date of each licence."],
+            id="fields-in-a-row",
+        ),
+        pytest.param(
+            "How many visits were made (and how many were missed)?",
+            ["How many visits were made (and how many were missed)?"],
+            id="brackets-stay",
+        ),
+        pytest.param(
+            "Please explain how and why it was decided.",
+            ["Please explain how and why it was decided."],
+            id="short-tail",
+        ),
+        pytest.param(
+            "Does the system let you design and send letters?",
+            ["Does the system let you design and send letters?"],
+            id="verb-of-the-question",
+        ),
+        pytest.param(
+            "What was spent on gritting? Please break this down by year.",
+            ["What was spent on gritting? Please break this down by year."],
+            id="breakdown-stays",
+        ),
+        pytest.param(
+            "How many refusals relied on s. 17(1) in No. 5 district, e.g. Ambridge, since 24.03.2021?",
+            ["How many refusals relied on s. 17(1) in No. 5 district, e.g. Ambridge, since 24.03.2021?"],
+            id="abbreviations",
+        ),
+        pytest.param(
+            "Did the £1.5m scheme at https://example.org/a.b?c go ahead?",
+            ["Did the £1.5m scheme at https://example.org/a.b?c go ahead?"],
+            id="money-and-links",
+        ),
+        pytest.param(
+            "If possible, I would also like the cost of the repairs.",
+            ["If possible, I would also like the cost of the repairs."],
+            id="if-possible-asks",
+        ),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_one_question_or_several(sentence, expected):
+    assert texts(read_request(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "I look forward to hearing from you within 20 working days.",
+        "Please provide this information in Excel or CSV format.",
+        "Please let me know if you need clarification.",
+        "If this request exceeds the cost limit, please advise how I can refine it.",
+        "If the information is published already, please send the link.",
+        "Please note that by vehicle we mean any car or van.",
+        "Please acknowledge receipt of this request.",
+        "If you do not hold this information, please tell me who does as you cannot answer.",
+        "The council said in May that it would repair the bridge.",
+        "This is a request under the Freedom of Information Act 2000.",
+    ],
+)
+def test_what_asks_for_no_information_is_left_over(aside):
+    read = read_request(f"How many bridges are closed?\n\n{aside}")
+    assert texts(read) == ["How many bridges are closed?"]
+    assert [leftover.text for leftover in read.leftover] == [aside]
+
+
+def test_a_follow_up_is_read_with_the_question_that_it_follows():
+    read = read_request("1. Do you use drones? If so, how many?\n2. If not, why not?")
+    assert labels(read) == ["1", "1.2", "2"]
+    assert [question.context for question in read.questions] == [
+        "",
+        "Do you use drones?",
+        "If so, how many?",
+    ]
+
+
+def test_the_introduction_is_the_context_of_questions_that_have_no_nearer_one():
+    read = read_request("I write about the fair held on 3 May.\n1. How many tickets were sold?")
+    assert read.questions[0].context == "I write about the fair held on 3 May."
+
+
+def test_a_request_without_a_question_is_all_left_over():
+    read = read_request("See attached")
+    assert read.questions == ()
+    assert [leftover.text for leftover in read.leftover] == ["See attached"]
+
+
+def test_no_instruction_in_a_request_is_more_than_text(shared_data):
+    for line in (shared_data / "attacks/bipia/text_attack_train.json").read_text().splitlines():
+        read = read_request(line)
+        joined = "".join([*texts(read), *(leftover.text for leftover in read.leftover)])
+        assert len(joined) <= len(line)
+
+
+def test_all_real_requests_are_read_without_loss(shared_data):
+    rows = (shared_data / "sheffield_pairs.jsonl").read_text().strip().split("\n")[::6]
+    for row in rows:
+        given_text = json.loads(row)["request_text"]
+        read = read_request(given_text)
+        spans = [(q.start, q.end) for q in read.questions]
+        spans += [(leftover.start, leftover.end) for leftover in read.leftover]
+        lost = list(given_text)
+        for start, end in spans:
+            lost[start:end] = " " * (end - start)
+        assert "".join(lost).strip() == ""
