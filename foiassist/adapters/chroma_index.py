@@ -7,7 +7,7 @@ of its own and becomes the index at one stroke, so that a kill leaves the old in
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -258,7 +258,7 @@ class ChromaIndex:
 def _found(
     reader: _Reader,
     vector: Sequence[float],
-    words: Sequence[str],
+    words: Mapping[str, float],
     among: Collection[str] | None,
     hidden: Collection[str],
 ) -> list[matching.Found]:
@@ -267,7 +267,7 @@ def _found(
     Args:
         reader: The open index.
         vector: Of the text searched for.
-        words: Its telling words.
+        words: Its telling words, each with its weight.
         among: Only these passages; None means any.
         hidden: Never these.
     """
@@ -275,11 +275,13 @@ def _found(
     near = reader.vectors.nearest(vector, most, among)
     cosines = {one: cosine for one, cosine in near.items() if one not in hidden}
     by_words = [one for one in reader.texts.search(words, most, among) if one not in hidden]
-    order = matching.fused(list(cosines), by_words)
     missing = [one for one in by_words if one not in cosines]
-    cosines.update(reader.vectors.nearest(vector, len(missing), missing))
+    near_words = reader.vectors.nearest(vector, len(missing), missing)
+    shared = reader.texts.shared(words, [*cosines, *missing])
+    weights = {one: round(sum(words[word] for word in has), 6) for one, has in shared.items()}
+    order = matching.fused(list(cosines), weights)
     passages = reader.texts.passages(order)
-    shared = reader.texts.shared(words, order)
+    cosines.update(near_words)
     return [
         matching.Found(passages[one], cosines.get(one, 0.0), shared.get(one, ())) for one in order
     ]

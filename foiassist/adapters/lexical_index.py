@@ -7,9 +7,10 @@ the index with the next build.
 from __future__ import annotations
 
 import json
+import math
 import re
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
@@ -117,8 +118,11 @@ class LexicalIndex:
         with self._open() as connection:
             return frozenset(row[0] for row in connection.execute(_OF_DOCUMENTS, (named,)))
 
-    def telling_words(self, text: str) -> tuple[str, ...]:
-        """Return the words of *text* that single passages out, rarest first."""
+    def telling_words(self, text: str) -> dict[str, float]:
+        """Return the words of *text* that single passages out, each with how rare it is.
+
+        The rarest come first; the figure is the usual inverse document frequency.
+        """
         words = dict.fromkeys(word.lower() for word in _WORD.findall(text))
         with self._open() as connection:
             total = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
@@ -128,10 +132,11 @@ class LexicalIndex:
                 if word not in _EMPTY_WORDS
             )
         most = max(1, total * _COMMON)
-        return tuple(word for count, word in counted if 0 < count <= most)[:_MOST_WORDS]
+        telling = [(count, word) for count, word in counted if 0 < count <= most]
+        return {word: math.log((total + 1) / count) for count, word in telling[:_MOST_WORDS]}
 
     def search(
-        self, words: Sequence[str], k: int, among: Collection[str] | None = None
+        self, words: Collection[str], k: int, among: Collection[str] | None = None
     ) -> list[str]:
         """Return the ids of the *k* passages that share most of *words*, best first (BM25)."""
         if not words:
@@ -144,7 +149,7 @@ class LexicalIndex:
         with self._open() as connection:
             return [row[0] for row in connection.execute(_SEARCH, asked)]
 
-    def shared(self, words: Sequence[str], ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+    def shared(self, words: Collection[str], ids: Collection[str]) -> dict[str, tuple[str, ...]]:
         """Return which of *words* each of the passages *ids* has, in the order of *words*."""
         shared: dict[str, tuple[str, ...]] = {}
         named = _json(ids)

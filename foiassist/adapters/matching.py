@@ -5,7 +5,7 @@ Pure functions: what was found comes in, and nothing is looked up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from foiassist.case.evidence import Match, Passage, PassageRole, Standing
@@ -37,12 +37,20 @@ class Found:
     """Telling words that it shares with the text searched for, rarest first."""
 
 
-def fused(*rankings: Iterable[str]) -> list[str]:
-    """Return the ids of all *rankings*, best first, by reciprocal rank."""
-    scores: dict[str, float] = {}
-    for ranking in rankings:
-        for rank, one in enumerate(ranking, 1):
-            scores[one] = scores.get(one, 0.0) + 1 / (_RANK_WEIGHT + rank)
+def fused(by_meaning: Sequence[str], by_words: Mapping[str, float]) -> list[str]:
+    """Return the ids that either search found, best first, by reciprocal rank.
+
+    Passages that share words of the same weight share a rank, so that meaning tells them apart;
+    a word in a short passage counts for no more than in a long one.
+
+    Args:
+        by_meaning: Nearest first.
+        by_words: Weight of the words that each passage shares.
+    """
+    weights = sorted(by_words.values(), reverse=True)
+    scores = {one: 1 / (_RANK_WEIGHT + rank) for rank, one in enumerate(by_meaning)}
+    for one, weight in by_words.items():
+        scores[one] = scores.get(one, 0.0) + 1 / (_RANK_WEIGHT + weights.index(weight))
     return sorted(scores, key=lambda one: (-scores[one], one))
 
 
@@ -84,15 +92,29 @@ def _reasons(found: Found, exemption: str, *, beside_refusals: bool) -> Iterator
     if exemption:
         same = exemption if exemption in passage.exemptions else exemption.partition("(")[0]
         yield f"same exemption, section {same}"
-    if found.words:
-        named = ", ".join(f'"{word}"' for word in found.words[:_WORDS_NAMED])
-        yield f"shares the word{'s' if len(found.words) > 1 else ''} {named}"
+    own = [word for word in found.words if _stem(word) in passage.text.casefold()]
+    if own:
+        yield f"shares {_named(own)}"
+    elif found.words:
+        yield f"its question or subject has {_named(found.words)}"
     if found.cosine >= NEAR:
         yield "near in meaning"
     if beside_refusals and _discloses(passage):
-        yield "a disclosure, shown beside the refusals"
+        partly = passage.answer == Answer.PARTLY
+        yield "disclosed in part" if partly else "a disclosure, shown beside the refusals"
     if passage.standing is not Standing.STANDS:
         yield f"{passage.standing} on review: a caution"
+
+
+def _named(words: Sequence[str]) -> str:
+    """Return *words*, the first few, as a sentence names them."""
+    quoted = ", ".join(f'"{word}"' for word in words[:_WORDS_NAMED])
+    return f"the word{'s' if len(words) > 1 else ''} {quoted}"
+
+
+def _stem(word: str) -> str:
+    """Return what other forms of *word* are likely to begin with too."""
+    return word[: max(4, len(word) - 3)]
 
 
 def _each_text_once(found: Iterable[Found]) -> Iterator[Found]:

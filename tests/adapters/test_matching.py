@@ -18,18 +18,24 @@ def found(number, cosine=0.9, words=(), **changes):
 
 
 def test_what_both_searches_find_comes_before_what_one_finds():
-    assert matching.fused(["a", "b", "c"], ["d", "b"])[0] == "b"
+    assert matching.fused(["a", "b", "c"], {"d": 2.0, "b": 1.0})[0] == "b"
 
 
 def test_the_first_of_either_search_is_near_the_top():
-    assert set(matching.fused(["a", "x", "y"], ["b", "z"])[:2]) == {"a", "b"}
+    assert set(matching.fused(["a", "x", "y"], {"b": 2.0, "z": 1.0})[:2]) == {"a", "b"}
 
 
-@given(st.permutations("abcdef"), st.permutations("defghi"))
-def test_fusing_loses_nothing_and_adds_nothing(one, other):
-    fused = matching.fused(one, other)
-    assert sorted(fused) == sorted(set(one) | set(other))
-    assert fused == matching.fused(other, one)
+def test_passages_with_the_same_words_stand_in_the_order_of_their_meaning():
+    assert matching.fused(["a", "b", "c"], {"c": 1.5, "b": 1.5, "a": 1.5}) == ["a", "b", "c"]
+
+
+@given(
+    st.lists(st.sampled_from("abcdef"), unique=True),
+    st.dictionaries(st.sampled_from("defghi"), st.floats(min_value=0.1, max_value=9)),
+)
+def test_fusing_loses_nothing_and_adds_nothing(by_meaning, by_words):
+    fused = matching.fused(by_meaning, by_words)
+    assert sorted(fused) == sorted(set(by_meaning) | set(by_words))
 
 
 def test_a_passage_is_relevant_by_meaning_or_by_meaning_and_words():
@@ -64,6 +70,7 @@ def test_the_reasons_are_words_an_officer_understands():
                 1,
                 0.71234,
                 ("watchlist", "threshold", "alerts", "camera"),
+                text="The watchlist, the thresholds and the alerts.",
                 exemptions=("31(1)(a)",),
                 standing=Standing.OVERTURNED,
             )
@@ -82,3 +89,14 @@ def test_the_reasons_are_words_an_officer_understands():
 def test_a_score_is_between_nothing_and_one():
     scores = [match.score for match in matching.matches([found(1, 1.0000002), found(2, -0.3)])]
     assert scores == [1.0, 0.0]
+
+
+def test_words_that_stand_only_in_the_question_are_not_said_to_stand_in_the_passage():
+    (match,) = matching.matches([found(1, 0.3, ("lighthouse", "keeper"))])
+    assert match.why == ('its question or subject has the words "lighthouse", "keeper"',)
+
+
+def test_a_partial_answer_is_said_to_be_one():
+    whole, part = matching.matches([found(1), found(2, answer="partly")])
+    assert "disclosed in part" in part.why
+    assert "disclosed in part" not in whole.why
