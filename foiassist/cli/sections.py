@@ -79,6 +79,8 @@ def edit_section(session: Session) -> int:
         text, draft = _typed_in_editor(section)
     text = clean(text).strip()
     if text == section.text.strip():
+        if draft is not None:
+            draft.unlink()
         say("Nothing was changed.")
         return 0
     try:
