@@ -25,7 +25,7 @@ from foiassist.ports import Document, IndexProgress, IndexState
 from foiassist.settings import Authority, Settings
 
 NOW = datetime(2024, 3, 28, 10, 30, tzinfo=UTC)
-"""When the fake office's clock stands still: three working days before `cases.DUE`."""
+"""When the fake office's clock stands still: two working days before `cases.DUE`."""
 
 EASTER = frozenset({date(2024, 3, 29), date(2024, 4, 1)})
 

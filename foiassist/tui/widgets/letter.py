@@ -82,6 +82,8 @@ class Letter(VerticalScroll, can_focus=True):
         remarks = Counter(remark.section for remark in view.case.remarks if not remark.resolved)
         blockers = Counter(f.section for f in view.findings if f.severity is Severity.BLOCKER)
         now = self._clock_now()
+        current = self.current
+        height = current.virtual_region.y - self.scroll_offset.y if current else 0
         cards = {card.section.id: card for card in self.cards}
         wanted = [section.id for section in view.case.sections]
         for section_id, card in cards.items():
@@ -100,6 +102,13 @@ class Letter(VerticalScroll, can_focus=True):
             card.show(section, remarks=remarks[section.id], blockers=blockers[section.id], at=now)
             before = card
         await self._show_whether_empty(empty=not wanted)
+        if current is not None:
+            self.call_after_refresh(self._keep_in_place, current, height)
+
+    def _keep_in_place(self, card: SectionCard, height: int) -> None:
+        """Put *card* back at the height it stood at, whatever has grown or shrunk above it."""
+        if card.is_attached:
+            self.scroll_to(y=card.virtual_region.y - height, animate=False)
 
     def _is_before(self, card: SectionCard, other: SectionCard) -> bool:
         return self.children.index(card) < self.children.index(other)
