@@ -81,3 +81,11 @@ def test_only_the_text_of_the_section_changes():
         before.questions,
         before.provenance,
     )
+
+
+@pytest.mark.parametrize("section_id", ["answer-1", "answer-2"])
+def test_an_untraced_name_inside_an_undecided_statement_takes_the_whole_statement(section_id):
+    questions = (section_id[-1],)
+    text = guard("No records of Zorin Quelby are held.", section_id, questions=questions)
+    assert "held" not in text.partition("]")[2]
+    assert "Quelby" not in text
