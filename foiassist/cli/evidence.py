@@ -9,7 +9,7 @@ from foiassist.cli.arguments import Commands, a_count, words
 from foiassist.cli.as_json import match_json, questions_json, ranking_json
 from foiassist.cli.brought_in import checked_folder, folders_brought_in, remember_folders
 from foiassist.cli.output import counted, progress, put, put_json, say
-from foiassist.cli.requests import read_named
+from foiassist.cli.requests import asked_in_short, read_named
 from foiassist.cli.session import Session
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def suggest_decisions(session: Session) -> int:
 def _put_suggestions(case: Case, suggestions: tuple[Suggestion, ...]) -> None:
     by_question = {suggestion.question: suggestion for suggestion in suggestions}
     for question in case.request.questions:
-        put(f"\n{question.label}. {question.in_full}")
+        put(f"\n{question.label}. {asked_in_short(question)}")
         suggestion = by_question.get(question.label)
         if suggestion is None or suggestion.answer is None:
             put("    no basis in what we have")

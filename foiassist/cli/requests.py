@@ -15,10 +15,12 @@ from foiassist.cli.session import Session
 
 if TYPE_CHECKING:
     from foiassist.case.case import Case
+    from foiassist.case.question import Question
     from foiassist.desk import Desk
 
 _Read = TypeVar("_Read")
 _ABOUT_WIDTH = 60
+_CONTEXT_LENGTH = 80
 
 
 def add_to(commands: Commands) -> None:
@@ -146,7 +148,7 @@ def _put_case(desk: Desk, case: Case) -> None:
     put(f"{case.reference}: {case.stage.value}, {desk.letters.frame(case).kind}")
     put(f"Received {in_words(case.received)}, due {in_words(desk.cases.due(case))}.")
     for question in case.request.questions:
-        put(f"\n{question.label}. {question.in_full}")
+        put(f"\n{question.label}. {asked_in_short(question)}")
         for decision in case.decisions_on(question.label):
             cited = ", ".join(decision.all_exemptions)
             put(f"    {decision.answer.in_words}{f' ({cited})' if cited else ''}, {decision.by}")
@@ -154,8 +156,9 @@ def _put_case(desk: Desk, case: Case) -> None:
             put(f"    fact: {fact.text}")
         if question.label in case.undecided():
             put("    not decided")
-    for leftover in case.request.leftover:
-        put(f"\nIn no question: {leftover.text}")
+    leftover = " / ".join(" ".join(left.text.split()) for left in case.request.leftover)
+    if leftover:
+        put(f"\nIn no question: {leftover}")
     if case.sections:
         put("")
         rows = [
@@ -165,6 +168,14 @@ def _put_case(desk: Desk, case: Case) -> None:
         put_table(("Section", "Title", "State", ""), rows)
     for remark in case.remarks:
         put(f"\n{remark.by} on {remark.section or 'the letter'}: {remark.text}")
+
+
+def asked_in_short(question: Question) -> str:
+    """Return a question with the end of the text that it hangs on."""
+    context = question.context
+    if len(context) > _CONTEXT_LENGTH:
+        context = f"…{context[-_CONTEXT_LENGTH:].partition(' ')[2]}"
+    return f"{question.text}  [{context}]" if context else question.text
 
 
 def show_history(session: Session) -> int:
