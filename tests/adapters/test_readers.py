@@ -54,6 +54,7 @@ def test_text_is_read_in_the_encodings_that_offices_use(data):
         pytest.param(bytes(range(256)) * 4, DocumentUnreadable, id="binary"),
         pytest.param("Сколько всего".encode("cp1251"), DocumentUnreadable, id="unknown-encoding"),
         pytest.param("How many?".encode("utf-16-le"), DocumentUnreadable, id="nul-bytes"),
+        pytest.param(b"caf\xe9 \x01 au lait", DocumentUnreadable, id="controls-in-windows-text"),
         pytest.param(b"\xff\xfea\x00b", DocumentUnreadable, id="half-of-utf-16"),
         pytest.param(b"%PDF-1.7 broken off", DocumentUnreadable, id="broken-pdf"),
         pytest.param(b"PK\x03\x04 broken off", DocumentUnreadable, id="broken-archive"),

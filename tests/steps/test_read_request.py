@@ -124,8 +124,8 @@ def test_places_count_in_the_text_as_it_was_given():
             id="short-tail",
         ),
         pytest.param(
-            "Does the system let you design and send letters?",
-            ["Does the system let you design and send letters?"],
+            "Does the new system let you design and send letters to all tenants?",
+            ["Does the new system let you design and send letters to all tenants?"],
             id="verb-of-the-question",
         ),
         pytest.param(
@@ -142,6 +142,11 @@ def test_places_count_in_the_text_as_it_was_given():
             "Did the £1.5m scheme at https://example.org/a.b?c go ahead?",
             ["Did the £1.5m scheme at https://example.org/a.b?c go ahead?"],
             id="money-and-links",
+        ),
+        pytest.param(
+            "How many dogs, cats etc. were found? How many in Ambridge Ltd. yards?",
+            ["How many dogs, cats etc. were found?", "How many in Ambridge Ltd. yards?"],
+            id="etc-goes-on",
         ),
         pytest.param(
             "If possible, I would also like the cost of the repairs.",
@@ -183,6 +188,11 @@ def test_a_follow_up_is_read_with_the_question_that_it_follows():
         "Do you use drones?",
         "If so, how many?",
     ]
+
+
+def test_the_second_of_two_questions_is_read_with_the_first():
+    read = read_request("How many complaints were made and how many of them were upheld?")
+    assert read.questions[1].context == read.questions[0].text == "How many complaints were made"
 
 
 def test_the_introduction_is_the_context_of_questions_that_have_no_nearer_one():

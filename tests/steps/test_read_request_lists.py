@@ -89,7 +89,7 @@ def test_a_statement_before_a_list_makes_it_no_list_of_questions():
 
 
 def test_background_under_its_heading_is_left_over():
-    text = "1. How many oaks?\nBACKGROUND:\n1) In May the paper wrote of oaks.\n2) Copies of it are rare."
+    text = "1. How many oaks?\nBackground notes\n1) In May the paper wrote of oaks.\n2) Copies of it are rare."
     assert labels(text) == ["1"]
 
 
