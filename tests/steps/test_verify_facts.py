@@ -8,10 +8,12 @@ import pytest
 from foiassist.case.decision import Decision
 from foiassist.case.fact import Fact
 from foiassist.case.finding import Severity
+from foiassist.case.question import Question
+from foiassist.case.request import Request
 from foiassist.case.review import Override
 from foiassist.law.answers import Answer
 from foiassist.steps.verify_facts import verify_facts, without_overridden
-from tests.cases import a_case, a_frame, a_small_case, with_text
+from tests.cases import a_case, a_frame, a_section, a_small_case, with_text
 
 
 def findings_in(words, case=None, domains=()):
@@ -193,3 +195,11 @@ def test_the_request_may_be_quoted_with_what_stands_in_it():
     )
     quoted = "> Please see FOI-19-7777 and section 99."
     assert rules_and_words(quoted, replace(case, request=asked)) == []
+
+
+def test_a_question_quoted_with_its_own_label_is_a_true_quotation():
+    question = Question("2a", "how many times the force flew a drone in an operation")
+    request = Request(f"2. Please tell me:\na) {question.text}", (question,))
+    quoted = f"> 2a. {question.text}"
+    case = a_case(request=request, decisions=(), sections=(a_section("request", quoted),))
+    assert [f for f in verify_facts(case, a_frame()) if f.rule == "fact-quotation"] == []

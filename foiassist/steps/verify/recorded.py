@@ -104,6 +104,7 @@ def _request_texts(case: Case) -> Iterator[str]:
     yield case.request.text
     for question in case.request.questions:
         yield question.in_full
+        yield f"{question.label}. {question.text}"
     for leftover in case.request.leftover:
         yield leftover.text
 
