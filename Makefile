@@ -45,7 +45,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/compare.py
 
 screens: $(READY)
-	$(BIN)/python docs/screens/draw.py
+	$(BIN)/python -m docs.screens.draw
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

@@ -53,12 +53,12 @@ def open_demo(session: Session) -> int:
     with tempfile.TemporaryDirectory(prefix="foiassist-demo-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         desk = session.desk_over(folder)
-        _fetch_index(folder)
+        fetch_index(folder)
         if not desk.evidence.state().ready:
             say("Reading the bundled corpus; the next demo starts at once.")
             make_ready(desk)
             _keep_index(folder)
-        case = _sample_case(desk)
+        case = sample_case(desk)
         if _has_terminal():
             return _run(desk, session.person)
         put(desk.letters.text(case))
@@ -66,8 +66,12 @@ def open_demo(session: Session) -> int:
     return 0
 
 
-def _sample_case(desk: Desk) -> Case:
-    """Log, decide and draft the sample request."""
+def sample_case(desk: Desk) -> Case:
+    """Log, decide and draft the sample request, and return the case.
+
+    Raises:
+        FoiassistError: The library is not ready, or what comes with foiassist is damaged.
+    """
     examples = bundled_folder("examples")
     document = desk.cases.read_file(examples / "sample_request.txt")
     case = desk.cases.open_request(SAMPLE_OFFICER, document, reference="SAMPLE-1", kind="council")
@@ -92,7 +96,7 @@ def _kept_index() -> Path:
     return default_cache_folder() / "demo-index"
 
 
-def _fetch_index(folder: Path) -> None:
+def fetch_index(folder: Path) -> None:
     """Copy the index that an earlier demo built; a stale one is noticed and built again."""
     if _kept_index().is_dir():
         shutil.copytree(_kept_index(), folder / "index")
