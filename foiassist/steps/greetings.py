@@ -31,6 +31,10 @@ _SIGN_OFF = re.compile(
     r"and best wishes))*"
     r"(?:, in [a-z ]{3,60})?)[\s,.!–-]*(?P<rest>.*)"
 )
+_SIGNED_IN_LINE = re.compile(
+    r"(?im)(?<=[.?!,;] )(?:yours (?:faithfully|sincerely|truly)|(?:kind|best|warm) "
+    r"(?:regards|wishes)|many thanks)[,.]?\s+(?P<name>(?-i:[A-Z])[^\n,.?!]{1,40}?)[.\s]*$"
+)
 _HEADER = re.compile(
     r"(?i)(?P<key>(?:my |full |your )?name|from|(?:postal |home )?address|e-?mail(?: address)?|"
     r"tel(?:ephone)?|phone|"
@@ -113,6 +117,10 @@ def find_courtesies(text: str, sender: Applicant) -> Courtesies:
     spans.extend(
         _headers(text, lines[:_HEADER_LINES] + lines[_HEADER_LINES:][-_HEADER_LINES:], person)
     )
+    for signed in _SIGNED_IN_LINE.finditer(text):
+        if _is_contact(signed["name"]):
+            spans.append(signed.span())
+            person.learn(signed["name"], signed.start("name"))
     if (named := _MY_NAME.search(text)) and not person.name:
         person.name = named[1]
     if not person.email:

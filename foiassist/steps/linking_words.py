@@ -21,20 +21,24 @@ _FILLERS = (
     r"(?:(?:and|also|again|ideally|preferably|if possible|where possible|if available|please|could|"
     r"can|would|i|we|you|this|it|kindly|then|like|to|be|for|have|need|request|the|all|these|those|"
     r"that|both|each|figures|data|information|answers?|above|numbers|results|period|time|if|it's|"
-    r"should|provide|give|show|present|supply|list|grateful|possible|yearly|annual|monthly|"
+    r"should|provide|give|show|present|supply|disclose|list|figure|requested|grateful|possible|"
+    r"yearly|annual|monthly|"
     r"further|covered|questions?|\d-\d|is|are|your|response|totals?),? )*"
 )
 _BREAKDOWN = re.compile(
     rf"^{_FILLERS}(?:break|broken|breakdown|split|divided|separat(?:e|ed|ely)|segmented|"
     r"disaggregat\w+|month by month|year by year|year on year|"
     r"by (?:year|month|financial|calendar|quarter)|per (?:year|month|annum)|"
-    r"for (?:each|every|the (?:last|past|years?|period|school years?|academic|financial|calendar|"
+    r"for (?:(?:19|20)\d\d|[a-z]{3,9} (?:19|20)\d\d|the total|each|every|the (?:last|past|"
+    r"years?|period|school years?|academic|financial|calendar|"
     r"months?|time|current|previous|same|following (?:years?|periods?|financial|calendar)))|"
     r"(?:between|from|since|covering|covers|dat(?:e|ing) (?:back|from)) )"
 )
+_ASKS_FOR_EACH = re.compile(r"^for [^,]{1,60}, (?:please|can|could|how|what|which|who|when)\b")
 _CHOICE = re.compile(
-    r"^please (?:just )?(?:answer|select|tick|choose|pick|respond)(?: with| from)? "
-    r"(?:yes|no|one|an? |from|any|the (?:following|options?)|y/n|all that apply)"
+    r"^(?:if so,? )?please (?:just )?(?:answer|select|tick|choose|pick|respond|indicate)"
+    r"(?: with| from)? (?:(?:all )?(?:applicable|relevant) options?|yes|no|one|an? |from|any|"
+    r"the (?:following|options?)|y/n|all that apply)"
 )
 _OPTION = re.compile(
     r"^(?:yes|no|n/?a|y/n|yes/no|y|n|don'?t know|not applicable|other|none|total)[\s.;:,/]*$"
@@ -63,7 +67,9 @@ def follows_up(sentence: str) -> bool:
 
 def is_breakdown(sentence: str) -> bool:
     """Return whether it only says how an answer is to be divided, or over which period."""
-    return bool(_BREAKDOWN.search(sentence)) or is_period(sentence) or offers_choice(sentence)
+    if is_period(sentence) or offers_choice(sentence):
+        return True
+    return bool(_BREAKDOWN.search(sentence)) and not _ASKS_FOR_EACH.search(sentence)
 
 
 def offers_choice(sentence: str) -> bool:

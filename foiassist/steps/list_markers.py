@@ -55,7 +55,7 @@ _PATTERNS: tuple[tuple[MarkerKind, str], ...] = (
     (
         MarkerKind.NUMBER,
         (
-            rf"[(\[]?(?P<v>\d{{1,2}})(?:\s?(?:[.):\]]+|\s[-–]\s)\s*{_NEXT}|\s?[.)]\s+(?=\d)|"
+            rf"[(\[]?(?P<v>\d{{1,2}})(?:\s?(?:[.):\]]+(?![a-z][\s).])|\s[-–]\s)\s*{_NEXT}|\s?[.)]\s+(?=\d)|"
             rf"[.)](?=\n|$))"
         ),
     ),

@@ -18,6 +18,7 @@ _FULL_LINE = 55
 
 _INLINE = re.compile(r"(?<=[\s;:,.?!])\(?(\d{1,2}|[a-z])[.)]\)?\s{0,4}(?=[A-Za-z\"'“(])")
 _FIRST = re.compile(r"\(?(\d{1,2}|[a-z])[.)]")
+_UNFINISHED = re.compile(r"\b(?:and|or|of|the|a|an|to|for|in|by|with|from)$")
 _QUESTION_WORD = re.compile(r"(?:how|what|when|where|which|who|why|whether)\b")
 
 
@@ -65,6 +66,8 @@ def _runs_on(text: str, last: Piece, start: int, *, wrapped: bool) -> bool:
     line = text[last.start : last.end].rsplit("\n", 1)[-1]
     if line.rstrip("\"'”’) ")[-1:] in ".?!:;":
         return False
+    if _UNFINISHED.search(line):
+        return True
     following = text[start : start + 12]
     if following[0].islower():
         return wrapped or not _QUESTION_WORD.match(following)

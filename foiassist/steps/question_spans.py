@@ -101,14 +101,20 @@ def _divides_the_one_before(walk: Walk, piece: Piece, said: str, *, first: bool)
     """Return whether a sentence only says how the question before it is to be divided."""
     if not walk.near():
         return False
-    if walk.dividing and is_line_entry(said):
-        depth, choice = walk.dividing
-        if not piece.depth or (piece.depth > depth and (choice or not piece.label)):
-            return True
+    if walk.dividing and _goes_on_dividing(walk.dividing, piece, said):
+        return True
     if not linking_words.is_breakdown(said) or (piece.label and first):
         return False
     is_title = piece.after_blank and walk.marked_next() and not piece.depth
     return not (is_title and linking_words.is_period(said))
+
+
+def _goes_on_dividing(dividing: tuple[int, bool], piece: Piece, said: str) -> bool:
+    """Return whether a piece is an entry of the list of breakdowns that is open."""
+    depth, choice = dividing
+    if piece.depth > depth and choice:
+        return True
+    return is_line_entry(said) and (not piece.depth or (piece.depth > depth and not piece.label))
 
 
 def _is_question(walk: Walk, piece: Piece, said: str, *, first: bool, entries: list[str]) -> bool:

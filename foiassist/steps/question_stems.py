@@ -164,7 +164,7 @@ def open_lead(walk: Walk, piece: Piece, span: Span, said: str) -> None:
         span,
         label=piece.label,
         asking=asking,
-        states=not asking and words.states(said),
+        states=not asking and words.states(said) and not words.names_information(said),
         lists=asking or words.names_information(said),
         before=walk.last_sentence if linking_words.follows_up(said) and walk.asked else None,
     )

@@ -23,6 +23,11 @@ def words_of(read):
     [
         pytest.param("Yours faithfully,\nJoan Archer", Applicant("Joan Archer"), id="name"),
         pytest.param("Kind regards, Joan Archer", Applicant("Joan Archer"), id="same-line"),
+        pytest.param(
+            "I look forward to your reply. Yours faithfully, J Archer",
+            Applicant("J Archer"),
+            id="in-the-last-line",
+        ),
         pytest.param("Many thanks\njoan archer", Applicant("joan archer"), id="small-letters"),
         pytest.param("Yours faithfully,\n[name]", Applicant(), id="masked-already"),
         pytest.param(

@@ -21,6 +21,7 @@ def texts(text):
         pytest.param("Question 1:\nHow many?\nQuestion 2:\nWhy so?", ["1", "2"], id="worded"),
         pytest.param("1\tHow many?\n2\tWhy so?", ["1", "2"], id="bare-numbers"),
         pytest.param("1. How many cats?\n2(b) Why so?", ["1", "2b"], id="number-with-letter"),
+        pytest.param("3.a How many?\n3.b Why so?", ["3a", "3b"], id="number-dot-letter"),
         pytest.param("1.1 How many?\n1.2 Why so?", ["1.1", "1.2"], id="dotted"),
         pytest.param("i) How many?\nii) Why so?", ["i", "ii"], id="roman"),
         pytest.param("1.\na)\ni) How many?\nii) Why?\nb)\ni) Who?", ["1ai", "1aii", "1bi"], id="three-deep"),
@@ -47,6 +48,11 @@ def test_a_stem_that_asks_something_more_is_counted_with_its_parts():
     text = "1. How many families were visited?\na. Of these how many moved?\nb. How many stayed?"
     assert labels(text) == ["1", "1a", "1b"]
     assert read_request(text).questions[1].context == "How many families were visited?"
+
+
+def test_a_stem_that_names_information_leads_to_its_parts():
+    text = "1. A list of schools that were surveyed, and for each:\nA) The grade given\nB) The cost"
+    assert labels(text) == ["1A", "1B"]
 
 
 def test_bulleted_fields_count_one_each():
