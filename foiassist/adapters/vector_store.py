@@ -16,6 +16,13 @@ _MOST_AT_ONCE = 5_000
 _PROBES = 64
 """How many records are looked for by their own vector before a store is trusted."""
 
+_FOUND_AT_LEAST = 0.9
+"""Share of them that must be found: a sound graph may lose a few, a damaged one loses most."""
+
+_GRAPH = {"ef_construction": 200, "max_neighbors": 32, "ef_search": 200}
+"""Recall of the fifty nearest among 11,000 real sentences 0.9995, and 0.9915 by Chroma's defaults;
+a query takes 2.2 ms and not 1.4."""
+
 _SAME = 1e-3
 """Cosine distance below which a vector has found itself."""
 
@@ -40,6 +47,7 @@ class VectorStore:
             configuration={
                 "hnsw": {
                     "space": "cosine",
+                    **_GRAPH,
                     "sync_threshold": max(2, records),
                     "batch_size": min(max(2, records), 100),
                 }
@@ -106,15 +114,16 @@ class VectorStore:
             self._call(self._client.delete_collection, collection)
 
     def finds_itself(self, count: int) -> bool:
-        """Return whether all *count* records are there and a sample finds itself."""
+        """Return whether all *count* records are there and nearly all of a sample are found."""
         if self.count() != count:
             return False
         ids = self._call(lambda: self._collection.get(include=[]))["ids"]
         sample = ids[:: max(1, len(ids) // _PROBES)]
-        return all(
+        found = [
             1.0 - max(self.nearest(vector, 1).values(), default=0.0) < _SAME
             for _, vector in self.vectors(sample)
-        )
+        ]
+        return sum(found) >= _FOUND_AT_LEAST * len(sample)
 
     def close(self) -> None:
         """Let go of the files."""

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from foiassist.adapters import vector_store
 from foiassist.adapters.chroma_index import ChromaIndex
 from foiassist.adapters.index_build import alone
+from foiassist.adapters.vector_store import VectorStore
 from foiassist.case.evidence import PassageRole
 from foiassist.errors import IndexBusy, IndexMissing, IndexStale
 from tests.adapters.evidence_builders import Shelf, beach_huts, library, tram_safety
@@ -302,3 +304,17 @@ print([name for name in ("torch", "transformers", "langchain") if name in sys.mo
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
     )
     assert done.stdout.split() == ["[]", "[]"]
+
+
+def test_a_store_that_lost_records_does_not_pass_for_whole(tmp_path):
+    vectors = HashingEmbedder().embed([f"{letter * 5} text" for letter in "abcdefghij"])
+    store = VectorStore(tmp_path, "build-lost")
+    store.create(10)
+    store.add([str(number) for number in range(10)], vectors)
+    assert store.finds_itself(10)
+    assert not store.finds_itself(11)
+    store.close()
+
+
+def test_a_store_that_cannot_be_opened_fails_its_trial(tmp_path):
+    assert "does not exist" in vector_store.probe(tmp_path / "vectors", "build-none", 3)
