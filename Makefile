@@ -42,7 +42,7 @@ check: $(READY)
 	$(BIN)/pytest -n 2
 
 bench: $(READY)
-	$(BIN)/python benchmarks/compare.py
+	$(BIN)/python benchmarks/retrieval.py
 
 screens: $(READY)
 	$(BIN)/python -m docs.screens.draw

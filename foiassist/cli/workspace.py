@@ -81,7 +81,8 @@ def sample_case(desk: Desk) -> Case:
 
 
 def _has_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Return whether a person can see and type; the workspace draws on standard error."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def _run(desk: Desk | Callable[[], Desk], person: Person) -> int:

@@ -72,7 +72,7 @@ def test_the_workspace_is_opened_on_a_terminal(foiassist, monkeypatch):
 
     opened = []
     monkeypatch.setattr(Workspace, "run", lambda self: opened.append(self.person.name))
-    for stream in (sys.stdin, sys.stdout):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         monkeypatch.setattr(stream, "isatty", lambda: True)
     assert foiassist().code == 0
     assert opened == ["Dilys Okafor"]
