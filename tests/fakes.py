@@ -279,7 +279,14 @@ class FakeCalendar:
 
 def an_office(*cases, **ports):
     """Return an office over fakes, with *ports* in place of its own."""
-    settings = Settings(authority=Authority(name="Tarnshire Police", kind="police"))
+    authority = Authority(
+        name="Tarnshire Police",
+        kind="police",
+        review_contact="by writing to foi@tarnshire.police.uk",
+        signature="Disclosure Officer",
+        domains=("tarnshire.police.uk",),
+    )
+    settings = Settings(authority=authority)
     office = Office(
         settings=settings,
         store=FakeStore(*cases),

@@ -62,9 +62,11 @@ async def a_workspace(*cases, person=OFFICER, size=SMALL, opened=True, **ports):
 
 async def settled(app, pilot) -> None:
     """Wait until every worker has done and every message has been read."""
-    for _ in range(4):
-        await app.workers.wait_for_complete()
+    for _ in range(8):
         await pilot.pause()
+        if not any(not worker.is_finished for worker in app.workers):
+            return
+        await app.workers.wait_for_complete()
 
 
 async def press(app, pilot, *keys) -> None:

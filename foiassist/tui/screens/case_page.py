@@ -103,10 +103,6 @@ class CasePage(EvidenceScreen):
         self.show_spot()
         self.refresh_bindings()
 
-    def on_descendant_focus(self) -> None:
-        """Show the keys of what has the keyboard now."""
-        self.refresh_bindings()
-
     @property
     def is_typing(self) -> bool:
         """Whether keys are letters just now, and no commands."""

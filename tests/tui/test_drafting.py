@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import pytest
+
+from foiassist.case.section import SectionState
+from foiassist.tui.screens.case_screen import CaseScreen
+from foiassist.tui.screens.difference_screen import DifferenceScreen
+from tests.cases import OFFICER, a_case
+from tests.fakes import FakeDrafter, UnreachableDrafter
+from tests.tui.workspaces import (
+    a_workspace,
+    drafted_case,
+    everything_shown,
+    give,
+    go_to,
+    notices,
+    press,
+    said,
+    the_section,
+)
+
+
+def new_case():
+    return a_case("TP-FOI-0402", decisions=(), reasons=(), facts=(), sections=(), hands=())
+
+
+async def test_a_decision_typed_at_the_prompt_drafts_the_letter_anew():
+    async with a_workspace(new_case()) as (app, pilot):
+        assert "There is no letter yet" in everything_shown(app)
+        await press(app, pilot, "d")
+        assert app.screen.query_one("#prompt").value == "/decide 1 "
+        await give(app, pilot, "/decide 2 withheld 31(1)(a)")
+        assert (
+            the_section(app, "reason-31").text
+            == "This is a draft about Section 31: law enforcement."
+        )
+        assert "decided: 2: withheld (31(1)(a))" in said(app)
+        assert "✓ s.31(1)(a)" in str(app.screen.query_one("#questions").get_option("2").prompt)
+
+
+async def test_drafting_anew_leaves_alone_what_a_person_wrote_or_accepted():
+    async with a_workspace(drafted_case()) as (app, pilot):
+        go_to(app, "answer-1")
+        await press(app, pilot, "a")
+        go_to(app, "answer-3")
+        await press(app, pilot, "e", "X", "escape")
+        accepted, edited = the_section(app, "answer-1"), the_section(app, "answer-3")
+        await give(app, pilot, "/fact 2 It is a make. -- Register")
+        assert the_section(app, "answer-1") == accepted
+        assert the_section(app, "answer-3") == edited
+        assert the_section(app, "answer-2").text == "This is a draft about Question 2."
+
+
+async def test_a_redraft_replaces_nothing_until_it_is_taken():
+    drafter = FakeDrafter("We hold this and ", "withhold it.")
+    async with a_workspace(drafted_case(), drafter=drafter) as (app, pilot):
+        before = the_section(app, "answer-2")
+        go_to(app, "answer-2")
+        await press(app, pilot, "r")
+        assert isinstance(app.screen, DifferenceScreen)
+        assert the_section(app, "answer-2") == before
+        shown = everything_shown(app)
+        assert "‹− information. It is withheld" in shown
+        assert "‹+ and withhold" in shown
+        app.tested_clock.now += 1
+        await press(app, pilot, "t")
+        assert the_section(app, "answer-2").text == "We hold this and withhold it."
+        assert isinstance(app.screen, CaseScreen)
+
+
+@pytest.mark.parametrize("key", ["l", "escape"])
+async def test_a_redraft_that_is_left_changes_nothing(key):
+    drafter = FakeDrafter("We hold this.")
+    async with a_workspace(drafted_case(), drafter=drafter) as (app, pilot):
+        before = the_section(app, "answer-2")
+        go_to(app, "answer-2")
+        await press(app, pilot, "r")
+        app.tested_clock.now += 1
+        await press(app, pilot, key)
+        assert the_section(app, "answer-2") == before
+        assert isinstance(app.screen, CaseScreen)
+
+
+async def test_a_key_pressed_as_the_difference_appears_takes_nothing():
+    drafter = FakeDrafter("We hold this.")
+    async with a_workspace(drafted_case(), drafter=drafter) as (app, pilot):
+        before = the_section(app, "answer-2")
+        go_to(app, "answer-2")
+        await press(app, pilot, "r")
+        await press(app, pilot, "t", "l")
+        assert isinstance(app.screen, DifferenceScreen)
+        assert the_section(app, "answer-2") == before
+
+
+async def test_what_was_asked_of_a_redraft_reaches_the_drafter():
+    drafter = FakeDrafter("We hold this.")
+    async with a_workspace(drafted_case(), drafter=drafter) as (app, pilot):
+        await give(app, pilot, "/redraft answer-2 shorter, please")
+        assert drafter.tasks[-1].plan.id == "answer-2"
+        assert drafter.tasks[-1].instruction == "shorter, please"
+
+
+async def test_a_redraft_that_arrives_while_somebody_types_waits_for_them():
+    drafter = FakeDrafter("We hold this.")
+    async with a_workspace(drafted_case(), drafter=drafter) as (app, pilot):
+        go_to(app, "answer-2")
+        await pilot.press("r", "slash")
+        await press(app, pilot, "f")
+        if isinstance(app.screen, DifferenceScreen):
+            pytest.skip("the redraft was quicker than the keys")
+        assert "is ready; r on that section shows it" in said(app)
+        await press(app, pilot, "escape", "r")
+        assert isinstance(app.screen, DifferenceScreen)
+        assert len(drafter.tasks) == 1
+
+
+async def test_an_accepted_section_is_not_drafted_again():
+    async with a_workspace(drafted_case()) as (app, pilot):
+        go_to(app, "answer-2")
+        await press(app, pilot, "a")
+        await press(app, pilot, "r")
+        assert "it is not drafted again" in notices(app)[-1]
+        assert the_section(app, "answer-2").state is SectionState.ACCEPTED
+
+
+async def test_a_model_that_fails_says_so_and_the_built_in_drafter_writes():
+    drafter = UnreachableDrafter()
+    async with a_workspace(drafted_case(), drafter=drafter) as (app, pilot):
+        go_to(app, "answer-2")
+        await press(app, pilot, "r")
+        assert isinstance(app.screen, DifferenceScreen)
+        app.tested_clock.now += 1
+        await press(app, pilot, "t")
+        assert "The language model did not answer." in said(app)
+        assert the_section(app, "answer-2").text == "This is a draft about Question 2."
+
+
+async def test_a_redraft_of_a_text_that_changed_meanwhile_is_not_taken():
+    drafter = FakeDrafter("We hold this.")
+    async with a_workspace(drafted_case(), drafter=drafter) as (app, pilot):
+        go_to(app, "answer-2")
+        await press(app, pilot, "r")
+        app.desk.drafting.edit(OFFICER, "TP-FOI-0402", "answer-2", "My words.", seen_version=1)
+        app.tested_clock.now += 1
+        await press(app, pilot, "t")
+        assert the_section(app, "answer-2").text == "My words."
+        assert "since the difference was shown" in notices(app)[-1]
+
+
+async def test_the_next_needed_is_found_round_the_letter():
+    needed = "We hold [NEEDED N1: how many]."
+    async with a_workspace(drafted_case(answer_2=needed)) as (app, pilot):
+        go_to(app, "rights")
+        await press(app, pilot, "n")
+        assert app.screen.current_section == "answer-2"
+        await press(app, pilot, "n")
+        assert app.screen.current_section == "answer-2"

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from foiassist.case.decision import Decision
+from foiassist.law.answers import Answer
+from foiassist.tui.in_words import count, days_left, decision_mark, match_words, short_day
+from tests.fakes import PASSAGES, FakeIndex
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (-2, "✗ overdue 2 days"),
+        (-1, "✗ overdue 1 day"),
+        (0, "! today"),
+        (1, "! 1 day"),
+        (3, "! 3 days"),
+        (4, "  4 days"),
+    ],
+)
+def test_the_days_left_are_words_with_a_sign(left, words):
+    assert days_left(left) == words
+
+
+def test_nothing_is_counted_as_no():
+    assert count(0, "case") == "no cases"
+
+
+def test_another_year_is_named():
+    assert short_day(date(2023, 3, 30), date(2024, 1, 5)) == "30 Mar 23"
+    assert short_day(date(2024, 3, 30), date(2024, 1, 5)) == "30 Mar"
+
+
+@pytest.mark.parametrize(
+    ("decisions", "mark"),
+    [
+        ((), "? open"),
+        ((Decision("1", Answer.DISCLOSED),), "✓ disclosed"),
+        ((Decision("1", Answer.WITHHELD, ("31(1)(a)",)),), "✓ s.31(1)(a)"),
+        ((Decision("1", Answer.PARTLY, ("40(2)",)),), "✓ partly s.40(2)"),
+        (
+            (
+                Decision("1", Answer.WITHHELD, ("40(2)",), part="names"),
+                Decision("1", Answer.DISCLOSED, part="totals"),
+            ),
+            "✓ s.40(2) (names) + disclosed (totals)",
+        ),
+    ],
+)
+def test_a_decision_is_marked_in_few_words(decisions, mark):
+    assert decision_mark(decisions) == mark
+
+
+def test_a_passage_says_whose_it_is_how_old_and_why_it_matched():
+    (match, *_) = FakeIndex(*PASSAGES).find("make and model of each drone")
+    heading, why = match_words(match, date(2024, 3, 28))
+    assert heading == "● Wexmoor Police 2022, withheld s.31(1)(a)"
+    assert "the words" in why
+    assert "16 months old" in why
