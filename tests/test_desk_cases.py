@@ -185,6 +185,14 @@ def test_a_recorded_fact_is_cleaned_and_says_where_it_is_from():
     assert entry.detail == "There were 14 drones. (from: Asset register)"
 
 
+@pytest.mark.parametrize("text", ["", "  ", "\u200b\x1b[31m"])
+def test_a_fact_that_says_nothing_is_not_recorded(text):
+    desk = a_desk(an_empty_case())
+    with pytest.raises(SettingsError, match="says something"):
+        desk.cases.record_fact(OFFICER, REF, "1", text)
+    assert desk.cases.history(REF) == ()
+
+
 # The clock
 
 

@@ -13,7 +13,14 @@ from foiassist.case.fact import Fact
 from foiassist.case.people import Act, Person, Role
 from foiassist.case.section import Section
 from foiassist.case.stages import Stage
-from foiassist.errors import LetterNotReady, NeededOpen, NotPermitted, SectionNotFound, WrongStage
+from foiassist.errors import (
+    LetterNotReady,
+    NeededOpen,
+    NotPermitted,
+    SectionNotFound,
+    SettingsError,
+    WrongStage,
+)
 from foiassist.law.answers import Answer
 from tests.cases import OFFICER, SUPERVISOR, a_case, with_text
 from tests.fakes import a_desk
@@ -90,7 +97,7 @@ def test_a_supervisor_returns_a_letter_with_reasons_and_the_officer_mends_it():
 @pytest.mark.parametrize("reasons", ["", "  ", "\u200b"])
 def test_nothing_is_returned_without_a_reason(reasons):
     desk = sent()
-    with pytest.raises(ValueError, match="reasons"):
+    with pytest.raises(SettingsError, match="reasons"):
         desk.review.return_to_officer(SUPERVISOR, REF, reasons)
     assert desk.cases.case(REF).stage is Stage.IN_REVIEW
 
@@ -99,6 +106,8 @@ def test_a_remark_on_no_section_of_the_letter_is_refused():
     desk = sent()
     with pytest.raises(SectionNotFound):
         desk.review.remark(SUPERVISOR, REF, "reason-99", "Odd.")
+    with pytest.raises(SettingsError):
+        desk.review.remark(SUPERVISOR, REF, "", "\u200b ")
 
 
 def test_an_approval_holds_for_the_text_that_was_read():
@@ -200,7 +209,7 @@ def test_a_supervisor_lets_a_finding_stand_with_a_reason_on_the_record():
 @pytest.mark.parametrize("reason", ["", "  ", "\u200b"])
 def test_no_finding_is_let_stand_without_a_reason(reason):
     desk = a_desk(a_case())
-    with pytest.raises(ValueError, match="reason"):
+    with pytest.raises(SettingsError, match="reason"):
         desk.review.override(SUPERVISOR, REF, "fact-figure", "answer-1", "14", reason)
     with pytest.raises(NotPermitted):
         desk.review.override(OFFICER, REF, "fact-figure", "answer-1", "14", "I say so.")

@@ -205,8 +205,15 @@ class Cases:
     def record_fact(
         self, by: Person, reference: str, label: str, text: str, source: str = ""
     ) -> Case:
-        """Record one fact for a question ('' for the whole case)."""
+        """Record one fact for a question ('' for the whole case).
+
+        Raises:
+            CaseError: The case does not allow it; nothing was changed.
+            SettingsError: It says nothing.
+        """
         fact = Fact(label, clean(text).strip(), clean_line(source))
+        if not fact.text:
+            raise SettingsError("A fact says something.", hint="Write it as the letter would.")
         return self._office.change(
             reference,
             by,

@@ -9,7 +9,7 @@ from foiassist.case.review import Override
 from foiassist.case.stages import Stage
 from foiassist.desk.letters import Letters
 from foiassist.desk.office import Office
-from foiassist.errors import LetterNotReady
+from foiassist.errors import LetterNotReady, SettingsError
 
 
 class Review:
@@ -45,8 +45,12 @@ class Review:
         return self._office.change(reference, by, Act.SEND_FOR_REVIEW, change)
 
     def remark(self, by: Person, reference: str, section_id: str, text: str) -> Case:
-        """Leave a remark on a section, or on the whole letter ('')."""
-        words = clean(text).strip()
+        """Leave a remark on a section, or on the whole letter ('').
+
+        Raises:
+            SettingsError: It says nothing.
+        """
+        words = _said(text, "A remark says something.")
         return self._office.change(
             reference,
             by,
@@ -57,8 +61,12 @@ class Review:
         )
 
     def return_to_officer(self, by: Person, reference: str, reasons: str) -> Case:
-        """Return a case with reasons."""
-        words = clean(reasons).strip()
+        """Return a case with reasons.
+
+        Raises:
+            SettingsError: No reason was given.
+        """
+        words = _said(reasons, "A case is returned with reasons.")
         return self._office.change(
             reference,
             by,
@@ -109,8 +117,12 @@ class Review:
     def override(
         self, by: Person, reference: str, rule: str, section_id: str, words: str, reason: str
     ) -> Case:
-        """Let a finding stand, with a typed reason that goes on the record."""
-        why = clean(reason).strip()
+        """Let a finding stand, with a typed reason that goes on the record.
+
+        Raises:
+            SettingsError: No reason was given.
+        """
+        why = _said(reason, "An override needs a reason.")
         override = Override(rule, section_id, words, why, by.name, self._office.now())
         return self._office.change(
             reference,
@@ -120,3 +132,11 @@ class Review:
             about=section_id or rule,
             detail=f"{rule} on “{words}”: {why}",
         )
+
+
+def _said(text: str, otherwise: str) -> str:
+    """Return what a person typed, cleaned, or say that they typed nothing."""
+    words = clean(text).strip()
+    if not words:
+        raise SettingsError(otherwise)
+    return words
