@@ -1,0 +1,146 @@
+"""The bundled guidance and standard wording: right in law, in order, and fit to lend from."""
+
+from __future__ import annotations
+
+import re
+from string import Template
+
+import pytest
+import yaml
+
+from foiassist.case.lent_wording import carries_no_fact
+from foiassist.law.citations import find_citations
+from foiassist.law.exemptions import Basis, Nature, provision, section_of
+from foiassist.steps.verify.provisions import unknown_provisions
+from tests.bundled_corpus import GUIDANCE_FILES, LIBRARY, RECITALS, ROOT, WORDING
+
+GUIDANCE = {guidance.section: guidance for guidance in LIBRARY.guidance}
+each_guidance = pytest.mark.parametrize("guidance", GUIDANCE.values(), ids=GUIDANCE)
+
+HEADINGS = (
+    "What it protects",
+    "The test",
+    "Limbs",
+    "Harm",
+    "Evidence to gather",
+    "Advice and assistance",
+    "Legitimate interests",
+    "Necessity",
+    "Fairness",
+    "Factors for disclosure",
+    "Factors for maintaining the exemption",
+    "Balance",
+    "Neither confirm nor deny",
+    "Common mistakes",
+    "Model reasoning",
+)
+LENT_HEADINGS = (
+    "Legitimate interests",
+    "Necessity",
+    "Fairness",
+    "Factors for disclosure",
+    "Factors for maintaining the exemption",
+    "Balance",
+)
+LINKS = re.compile(
+    r"https://www\.legislation\.gov\.uk/(?:ukpga/2000/36/section/\d+A?|uksi/2004/3244/contents)"
+    r"|https://ico\.org\.uk/for-organisations/foi/(?:[a-z0-9-]+/)*"
+)
+PLACEHOLDERS = {
+    "request": {"received", "reference"},
+    "exemption-12": {"limit_pounds", "limit_hours"},
+    "exemption-12-2": {"limit_pounds", "limit_hours"},
+    "exemption-21": {"questions", "answers_word"},
+    "past-wording": {"wording"},
+    "answer-published": {"where"},
+    "answer-published-part": {"part", "where"},
+    "answer-to-be-published": {"sections", "when"},
+    "answer-withheld-part": {"sections", "part"},
+    "answer-repeated": {"sections", "earlier"},
+    "answer-transferred": {"transferred_to"},
+    "answer-clarification": {"clarify"},
+    "rights-review": {"review_contact", "review_working_days"},
+    "rights-regulator": {"regulator_name", "regulator_address", "regulator_website"},
+}
+MAY_SAY = {
+    "exemption": {"citations", "interests"},
+    "ncnd": {"citations"},
+    "answer": {"sections"},
+}
+"""What the built-in drafter gives to other wording whose name begins so."""
+
+
+def test_there_is_guidance_on_the_sections_that_officers_meet():
+    assert set(GUIDANCE) == {"12", "14", "21", "22", "31", "36", "38", "40", "41", "42", "43"}
+
+
+@each_guidance
+def test_guidance_has_its_headings_in_order(guidance):
+    headings = [heading for heading, _ in guidance.parts]
+    assert headings == [heading for heading in HEADINGS if heading in headings]
+    row = provision(guidance.section)
+    assert {"What it protects", "The test", "Common mistakes", "Model reasoning"} <= set(headings)
+    qualified = row.nature is Nature.QUALIFIED
+    for heading in ("Factors for disclosure", "Factors for maintaining the exemption", "Balance"):
+        assert (heading in headings) == qualified
+    assert ("Harm" in headings) == (row.basis is Basis.PREJUDICE or guidance.section == "43")
+
+
+@pytest.mark.parametrize("path", GUIDANCE_FILES, ids=lambda path: path.stem)
+def test_guidance_names_its_section_and_links_to_what_there_is(path):
+    header = yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1])
+    assert path.stem == f"s{header['section']}"
+    assert provision(header["section"]).url == header["links"][0]
+    assert all(LINKS.fullmatch(link) for link in header["links"])
+
+
+@each_guidance
+def test_cues_are_lower_case_unique_and_enough(guidance):
+    assert 15 <= len(guidance.cues) <= 80
+    assert len(set(guidance.cues)) == len(guidance.cues)
+    assert all(cue == cue.lower() and len(cue) > 2 for cue in guidance.cues)
+
+
+@each_guidance
+def test_what_guidance_lends_to_a_letter_carries_no_fact(guidance):
+    for heading in LENT_HEADINGS:
+        bullets = re.findall(r"(?m)^- (.+)$", guidance.part(heading))
+        assert bool(bullets) == bool(guidance.part(heading))
+        assert [bullet for bullet in bullets if not carries_no_fact(bullet)] == []
+        assert all(bullet.endswith(".") for bullet in bullets)
+
+
+@each_guidance
+def test_guidance_cites_only_what_the_act_has_and_lists_limbs_of_its_own_section(guidance):
+    text = "\n".join(part for _, part in guidance.parts)
+    assert list(unknown_provisions(text)) == []
+    limbs = re.findall(r"\*\*(\d+A?(?:\([0-9a-zA-Z]+\))+)\*\*", guidance.part("Limbs"))
+    assert {section_of(limb) for limb in limbs} <= {guidance.section}
+    assert not RECITALS.search(text)
+
+
+@each_guidance
+def test_model_reasoning_has_blanks_and_no_figure(guidance):
+    model = guidance.part("Model reasoning")
+    assert "[NEEDED: " in model
+    without = re.sub(r"\[NEEDED: [^]]*\]|\b[Ss]ection \d+[0-9A-Za-z()]*", "", model)
+    assert not re.search(r"\d", without)
+
+
+@pytest.mark.parametrize("name", WORDING)
+def test_standard_wording_wants_only_what_the_drafter_gives_it(name):
+    template = Template(WORDING[name])
+    assert template.is_valid()
+    allowed = PLACEHOLDERS.get(name) or MAY_SAY.get(name.split("-")[0], set())
+    assert set(template.get_identifiers()) <= allowed
+    assert not RECITALS.search(WORDING[name])
+    assert find_citations(WORDING[name]) or "ection" not in WORDING[name] or "$" in WORDING[name]
+
+
+def test_every_name_that_the_drafter_says_is_in_the_standard_wording():
+    said = set()
+    for path in (ROOT / "foiassist" / "adapters").glob("precedent_*.py"):
+        text = path.read_text(encoding="utf-8")
+        said |= set(re.findall(r"""(?:\.say|_under)\(\s*"([a-z-]+)\"""", text))
+    assert len(said) > 15
+    assert said <= set(WORDING)
