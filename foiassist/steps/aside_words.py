@@ -67,14 +67,19 @@ _GENERIC = (
     r"me|with|be|to|us|in|for|on|as|via|by|is|either|an?|provided|supplied|sent|received|receive|"
     r"have)"
 )
+_ALL_OF_IT = (
+    r"(?:this|these|it|them|information|data|responses?|answers?|repl(?:y|ies)|figures|results|"
+    r"documents?|documentation|records|material)"
+)
 _FORMAT = re.compile(
     r"^(?:(?:if|where) (?:at all )?possible,? )?"
     r"(?:please|could|can|would|i|we|it|ideally|preferably)"
     r"(?:,? (?:you|i|we|would|could|can|please|kindly|also|like|prefer|wish|request|be|appreciate|"
     rf"add|put|arrange|format|lay|present|grateful|if|possible|all|that|{GIVE}))*"
-    rf"(?: {_GENERIC}\b){{1,9}}[^?]{{0,40}}"
-    r"\b(?:e-?mail|electronic(?:ally)?|excel|csv|pdf|word|spreadsheet|format|machine[- ]readable|"
-    r"table|in writing|post|attachment|xls|xlsx|this (?:web)?site)\b"
+    rf"(?=[^?]{{0,60}}\b{_ALL_OF_IT}\b)(?: {_GENERIC}\b){{1,9}}[^?]{{0,40}}"
+    r"\b(?:electronically|(?:by|via|in|as|on|to|using|into) (?:[\w-]+ ){0,3}"
+    r"(?:e-?mail|electronic|excel|csv|pdf|word|spreadsheet|format|machine[- ]readable|table|"
+    r"writing|post|attachment|xls|xlsx|this (?:web)?site))\b"
 )
 
 

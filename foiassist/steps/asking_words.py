@@ -17,10 +17,7 @@ GIVE = (
 """What an authority is asked to do."""
 
 _HOW_MANY = r"how (?:many|much|long|often)"
-_WORD = (
-    r"(?:how (?:many|much|long|often|far|was|were|is|are|do|does|did|has|have|will|would|can|"
-    r"frequently|regularly|old|large|big)|what|whats|which|who|whose|whom|where|when|why|whether)"
-)
+_WORD = r"(?:how|what|whats|which|who|whose|whom|where|when|why|whether)"
 _VERB_FIRST = (
     r"(?:do|does|dose|did|is|are|am|was|were|has|have|had|will|would|can|could|should|may) "
     r"(?:you|your|the|there|any|a|an|this|these|it|they|all|each|either|i|we|councils?|"
@@ -41,7 +38,8 @@ _OPENING = (
 _TIME_OR_PLACE = r"(?:by|in|for|of|over|since|during|at|on|within|also|approximately)"
 _ASKS = re.compile(
     rf"^{_OPENING}(?:(?:please )?{GIVE}|{_WORD}|{_VERB_FIRST}|(?:the )?same (?:for|as))\b"
-    r"|\bplease (?:can|could|would|will|may) (?:you|i|we)\b"
+    r"|\bplease (?:can|could|would|will|may) (?:you|i|we|the|your)\b"
+    r"|\byou are (?:requested|asked) to\b|\bto ask for\b"
     rf"|\b(?:please|kindly)(?: also| just| then| therefore| further| now)?,? {GIVE}\b"
     r"|\b(?:can|could|would|will) (?:you|the council|the authority)"
     rf"(?: please| also| kindly| possibly| therefore| then)*,? (?:{GIVE}|be able|be so kind|make)\b"
@@ -53,7 +51,8 @@ _ASKS = re.compile(
     r"(?:the|a|an|any|all|details|copies|me|how|what|which|whether)\b"
     rf"|^[^,?]{{0,60}}, (?:{_HOW_MANY}|what)\b"
     rf"|^{_TIME_OR_PLACE}\b[^,?]{{0,60}}, {_WORD}\b"
-    r"|\b(?:to|and|hereby|formally) request\b"
+    r"|\b(?:to|and|hereby|formally) request\b|\brequesting (?:that|copies|a|the|all|any)\b"
+    r"|\bwould like (?:a|an|the|all|any|copies|details|to (?:see|know|have|request))\b"
     r"|^(?:in|since|for|of|on|during|between|over|at|by|from|as|within|to|when|if|regarding|"
     rf"concerning)\b[^?]{{0,160}}\b(?:{_HOW_MANY}|"
     r"what (?:proportion|percentage|number|is|was|are|were|has|have|did|do|does))\b"
@@ -63,11 +62,11 @@ _ASKS = re.compile(
 _LISTED = re.compile(r"\b(?:following|as follows|below|these questions|listed|questions)\b")
 _LEAD_ENDS = (":", ";", ":-", " -", "…", "...", "–")
 _INTRODUCES = re.compile(
-    r"\b(?:request|requesting|ask for|asking for|seek|seeking|obtain|obtaining|require|need|"
-    r"receive|provide|like|of) (?:me with |with )?"
-    r"(?:some |the |any |the following |further |certain |this )?"
-    r"(?:information|data|records|details|documents|figures)\b"
+    r"\b(?:request|requesting|ask for|asking for|seek|seeking|obtain|obtaining|like) "
+    r"(?:some |the |any |the following |further |certain |this )?(?:information|data)\b"
+    r"|\brequest, [^.]{0,80}, (?:information|data)\b"
 )
+_OPENS = re.compile(r"^(?:i|we)(?: am| are| write|'m|'re)\b")
 _NOUN = (
     r"(?:numbers?|totals?|amounts?|costs?|copy|copies|lists?|details?|breakdown|names?|figures?|"
     r"minutes|correspondence|e-?mails|value|dates?|percentage|proportion|average|reasons?|"
@@ -125,6 +124,11 @@ def asks(sentence: str) -> bool:
 def introduces(sentence: str) -> bool:
     """Return whether it only says that information is asked for, and perhaps about what."""
     return bool(_INTRODUCES.search(sentence)) and not sentence.endswith("?")
+
+
+def opens(sentence: str) -> bool:
+    """Return whether it speaks of the letter itself: 'I am writing to …'."""
+    return bool(_OPENS.match(sentence))
 
 
 def leads_to_list(sentence: str) -> bool:

@@ -62,7 +62,7 @@ _PATTERNS: tuple[tuple[MarkerKind, str], ...] = (
     (MarkerKind.BARE_NUMBER, rf"(?P<v>\d{{1,2}})\s+(?!{_MONTHS})(?=[A-Z])"),
     (
         MarkerKind.ROMAN,
-        r"\(?(?P<v>(?i:ix|iv|v?i{1,3}|v|x))[.):]+(?:\s*(?=[A-Za-z\"'“(])|$)",
+        r"\(?(?P<v>(?i:ix|iv|v?i{1,3}|v|x))[.):]+(?:\s*(?=[\w\"'“(])|$)",
     ),
     (MarkerKind.LETTER, r"\(?(?P<v>[a-zA-PR-Z])(?:\)[.:]?|[:.](?=\s|$))(?:\s*(?=\S)|$)"),
     (
@@ -92,6 +92,12 @@ def order_of(marker: Marker) -> int:
         last = re.split(r"[.\s(]|(?<=\d)(?=[a-z])", value)[-1]
         return int(last) if last.isdigit() else ord(last[0]) - ord("a") + 1
     return ord(value[-1]) - ord("a") + 1 if value[-1].isalpha() else int(value.split(".")[-1])
+
+
+def is_first(marker: Marker) -> bool:
+    """Return whether *marker* begins a numbered list: '(a)', 'i.', '1)'."""
+    numbered = {MarkerKind.NUMBER, MarkerKind.LETTER, MarkerKind.ROMAN}
+    return marker.kind in numbered and order_of(marker) == 1
 
 
 class Nesting:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from foiassist.steps.list_markers import Nesting
+from foiassist.steps.list_markers import Nesting, is_first
 
 _WRAPPED_WIDTH = 90
 """A text whose lines are all shorter than this, in characters, was wrapped by its sender."""
@@ -46,6 +46,10 @@ def pieces_of(text: str) -> list[Piece]:
         marker = nesting.marker_at(text, start, end)
         if marker:
             depth, label = nesting.place(marker)
+            inner = nesting.marker_at(text, marker.body, end)
+            if inner and is_first(inner):
+                marker = inner
+                depth, label = nesting.place(marker)
             waiting = Piece(marker.body, end, depth, label, after_blank)
             if marker.body < end:
                 pieces.append(waiting)

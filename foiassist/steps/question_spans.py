@@ -15,6 +15,7 @@ from foiassist.steps.double_questions import ask_spans
 from foiassist.steps.question_context import context_of, label_above
 from foiassist.steps.question_lists import Piece, pieces_of
 from foiassist.steps.question_stems import (
+    LONGEST_HEADING,
     asks_more,
     close_leads,
     entries_after,
@@ -81,7 +82,7 @@ def _read_sentence(walk: Walk, piece: Piece, span: Span, *, first: bool, last: b
     if _divides_the_one_before(walk, piece, said, first=first):
         _extend(walk, span)
         if said.endswith(":"):
-            walk.dividing = (piece.depth, linking_words.offers_choice(said))
+            walk.dividing = (walk.last_depth, linking_words.offers_choice(said))
         return
     walk.dividing = None
     entries = entries_after(walk, piece) if last else []
@@ -125,21 +126,35 @@ def _is_question(walk: Walk, piece: Piece, said: str, *, first: bool, entries: l
         return not walk.background or said.endswith("?")
     if walk.background or not first:
         return False
-    lead = walk.leads.get(max(piece.depth - 1, 0))
-    led = bool(lead and lead.live)
     if piece.depth:
-        return not (lead and lead.states) and _is_marked_entry(walk, piece, said, led=led)
-    if lead and led and lead.lists and is_line_entry(said):
-        return not walk.marked_next()
-    return words.names_information(said) and (bool(entries) or words.could_be_entry(said))
+        return _is_marked_entry(walk, piece, said)
+    return _is_line_of_list(walk, said) or (
+        words.names_information(said) and (bool(entries) or words.could_be_entry(said))
+    )
 
 
-def _is_marked_entry(walk: Walk, piece: Piece, said: str, *, led: bool) -> bool:
-    """Return whether an entry with a marker names something that is asked for."""
-    if titles_what_follows(walk, piece):
+def _is_line_of_list(walk: Walk, said: str) -> bool:
+    """Return whether a line without a marker names something that a lead above it asks for."""
+    lead = walk.leads.get(0)
+    if not lead or not lead.live or walk.marked_next():
         return False
+    if lead.lists and is_line_entry(said):
+        return True
+    long = said.endswith(".") or len(said.split()) > LONGEST_HEADING
+    right_after = lead.asking and walk.place == lead.place + 1
+    return right_after and long and words.could_be_entry(said, led=True)
+
+
+def _is_marked_entry(walk: Walk, piece: Piece, said: str) -> bool:
+    """Return whether an entry with a marker names something that is asked for."""
+    lead = walk.leads.get(piece.depth - 1)
+    named = words.names_information(said)
+    stated = lead is not None and lead.states and not (piece.label and named)
+    if stated or titles_what_follows(walk, piece):
+        return False
+    led = lead is not None and lead.live
     wanted = bool(piece.label) or led or piece.depth - 1 in walk.parents
-    return words.could_be_entry(said, led=led) and (wanted or words.names_information(said))
+    return words.could_be_entry(said, led=led) and (wanted or named)
 
 
 def _extend(walk: Walk, span: Span) -> None:
@@ -158,7 +173,7 @@ def _count(walk: Walk, piece: Piece, span: Span, said: str, *, first: bool) -> N
     for part in parts:
         walk.asked.append(Asked(part, context, piece.label, under))
         context = (parts[0],)
-    walk.last_place = walk.place
+    walk.last_place, walk.last_depth = walk.place, piece.depth
     walk.last_sentence = span
     if asks_more(said):
         walk.leads[max(piece.depth - 1, 0)] = Stem(span, counted=True)

@@ -30,7 +30,7 @@ _SCOPE = re.compile(
     r"with respect to|on the subject of|since|between|during|for the (?:years?|period)|each|"
     r"in (?:19|20)\d\d)\b"
 )
-_LONGEST_HEADING = 9
+LONGEST_HEADING = 9
 """The most words in a heading."""
 _LONGEST_LINE_ENTRY = 14
 """The most words in a list entry that has no marker."""
@@ -96,11 +96,11 @@ def is_stem(walk: Walk, piece: Piece, said: str, entries: list[str], *, last: bo
     """
     if entries == [""] or asks_more(said):
         return False
-    if said.endswith((":", ":-")):
-        return True
-    if _introduces(walk, piece, said, last=last):
+    if said.endswith((":", ":-")) or _introduces(walk, piece, said, last=last):
         return True
     asking = words.asks(said)
+    if asking and walk.marked_next() and not words.says_something(said):
+        return True
     if not entries:
         more = bool(walk.next_piece()) or not last
         whole = more and asking and ":" not in said and not said.endswith("?")
@@ -121,7 +121,7 @@ def _introduces(walk: Walk, piece: Piece, said: str, *, last: bool) -> bool:
         return False
     following = walk.next_piece()
     if not last or following is None:
-        return not last
+        return not last and words.opens(said)
     begins = walk.beginning_of(following)
     goes_on = words.leads_to_list(begins) or begins.startswith(("specifically", "in particular"))
     return following.depth > 0 or goes_on
@@ -133,14 +133,14 @@ def titles_what_follows(walk: Walk, piece: Piece) -> bool:
     if piece.label or following is None or following.depth:
         return False
     said = walk.beginning_of(piece)
-    if words.names_information(said) or len(said.split()) > _LONGEST_HEADING:
+    if words.names_information(said) or len(said.split()) > LONGEST_HEADING:
         return False
     return words.leads_to_list(walk.beginning_of(following))
 
 
 def is_heading(walk: Walk, piece: Piece, said: str) -> bool:
     """Return whether a piece is the heading of what comes after it."""
-    if len(said.split()) > _LONGEST_HEADING or said[-1] in ".?!,;":
+    if len(said.split()) > LONGEST_HEADING or said[-1] in ".?!,;":
         return False
     if words.states(said) or is_table_row(said) or _JOINS.match(said):
         return False
@@ -163,13 +163,14 @@ def open_lead(walk: Walk, piece: Piece, span: Span, said: str) -> None:
     walk.leads[depth] = Stem(
         span,
         label=piece.label,
+        place=walk.place,
         asking=asking,
         states=not asking and words.states(said) and not words.names_information(said),
         lists=asking or words.names_information(said),
         before=walk.last_sentence if linking_words.follows_up(said) and walk.asked else None,
     )
     if asking or _BACKGROUND.match(said):
-        walk.background = not asking and len(said.split()) <= _LONGEST_HEADING
+        walk.background = not asking and len(said.split()) <= LONGEST_HEADING
     about = words.introduces(said) or not asking
     if about and not walk.asked and words.says_something(said):
         walk.introduction = walk.introduction or span

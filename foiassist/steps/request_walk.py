@@ -31,6 +31,8 @@ class Stem:
 
     span: Span
     label: str = ""
+    place: int = -1
+    """The piece that it ends."""
     counted: bool = False
     """Whether it asks something itself."""
     live: bool = True
@@ -66,6 +68,8 @@ class Walk:
     """The sentence that the last question stood in, with its breakdowns."""
     last_place: int = -1
     """The piece in which the last question, or what belongs to it, stood."""
+    last_depth: int = 0
+    """How deep in lists the last question stands."""
     dividing: tuple[int, bool] | None = None
     """The depth of an open list of breakdowns, and whether they are ready-made answers."""
 

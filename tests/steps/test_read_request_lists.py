@@ -25,6 +25,7 @@ def texts(text):
         pytest.param("1.1 How many?\n1.2 Why so?", ["1.1", "1.2"], id="dotted"),
         pytest.param("i) How many?\nii) Why so?", ["i", "ii"], id="roman"),
         pytest.param("1.\na)\ni) How many?\nii) Why?\nb)\ni) Who?", ["1ai", "1aii", "1bi"], id="three-deep"),
+        pytest.param("1. a) How many?\nb) Why?\n2. a) Who?", ["1a", "1b", "2a"], id="two-marks-in-a-line"),
         pytest.param("- How many?\n- Why so?", ["1", "2"], id="bullets"),
         pytest.param("1. How many?\n1. Why so?", ["1", "1.2"], id="repeated-number"),
         pytest.param("Please state: 1. How many? 2. Why so? 3. Who did it?", ["1", "2", "3"], id="in-one-line"),
@@ -87,6 +88,16 @@ def test_ready_made_answers_are_no_questions():
         "1. How is it done? Please select one option:\na) By hand\nb) By machine\n2. Who does it?"
     )
     assert labels(text) == ["1", "2"]
+
+
+def test_ready_made_answers_after_a_line_of_their_own_end_with_the_next_question():
+    text = "3. How is it done?\nPlease select one option:\na) By hand\nb) By machine\n4. Who pays?"
+    assert labels(text) == ["3", "4"]
+
+
+def test_one_line_under_a_lead_is_what_is_asked_for():
+    text = "I would like to request the following information:\nPlanning applications that were made in 2024."
+    assert texts(text) == ["Planning applications that were made in 2024."]
 
 
 def test_a_statement_before_a_list_makes_it_no_list_of_questions():
