@@ -44,6 +44,7 @@ _ASIDE = re.compile(
     r"(?:response|reply|acknowledg|confirmation|help|assistance)"
     r"|^(?:if (?:so|published|available),? )?please (?:also )?(?:provide|include|send|give) "
     r"(?:me )?(?:with )?(?:the |a |any |relevant )*(?:web ?)?(?:links?|urls?)\b"
+    r"|^would you be able to (?:help|assist)"
     r"|^thank|^many thanks|^note\b|^n\.?b\b|^dear\b|^hello\b|^hi\b"
     r"|\bplease (?:do not|don't)\b|^[^:]{1,60}: (?:includes?|excludes?|means?)\b"
     r"|\b(?:i|we) (?:would |also |please )*ask that the (?:above )?(?:data|information) (?:is|be)\b"

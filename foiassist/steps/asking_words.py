@@ -39,7 +39,7 @@ _TIME_OR_PLACE = r"(?:by|in|for|of|over|since|during|at|on|within|also|approxima
 _ASKS = re.compile(
     rf"^{_OPENING}(?:(?:please )?{GIVE}|{_WORD}|{_VERB_FIRST}|(?:the )?same (?:for|as))\b"
     r"|\bplease (?:can|could|would|will|may) (?:you|i|we|the|your)\b"
-    r"|\byou are (?:requested|asked) to\b|\bto ask for\b"
+    r"|\bformal request for\b|\byou are (?:requested|asked) to\b|\bto ask for\b"
     rf"|\b(?:please|kindly)(?: also| just| then| therefore| further| now)?,? {GIVE}\b"
     r"|\b(?:can|could|would|will) (?:you|the council|the authority)"
     rf"(?: please| also| kindly| possibly| therefore| then)*,? (?:{GIVE}|be able|be so kind|make)\b"
@@ -93,6 +93,9 @@ _SPEAKS_OF_PEOPLE = re.compile(
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|may|believe|understand)\b"
 )
+_TELLS = re.compile(
+    r"^(?:(?!that |which |who )\S+ ){1,5}(?:is|are|was|were|has|have|will|states?|says?)\b"
+)
 _LONGEST_ENTRY = 40
 """The most words in a list entry that no question leads up to."""
 
@@ -144,6 +147,11 @@ def says_something(lead: str) -> bool:
 def states(sentence: str) -> bool:
     """Return whether it says that something is so: 'Staff should be:', not 'The following:'."""
     return bool(_FINITE.search(sentence)) and not _LISTED.search(sentence) and "?" not in sentence
+
+
+def tells(sentence: str) -> bool:
+    """Return whether its first words already say that something is so: 'The scheme is …'."""
+    return bool(_TELLS.match(sentence))
 
 
 def names_information(sentence: str) -> bool:

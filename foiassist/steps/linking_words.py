@@ -34,7 +34,10 @@ _BREAKDOWN = re.compile(
     r"months?|time|current|previous|same|following (?:years?|periods?|financial|calendar)))|"
     r"(?:between|from|since|covering|covers|dat(?:e|ing) (?:back|from)) )"
 )
-_ASKS_FOR_EACH = re.compile(r"^for [^,]{1,60}, (?:please|can|could|how|what|which|who|when)\b")
+_ASKS_FOR_EACH = re.compile(
+    r"^for [^,]{1,60}, (?:please|can|could|how|what|which|who|when)\b"
+    r"|\bfor (?:each|every) [^,]{1,40}, (?:the|all|any|how|what|please)\b"
+)
 _CHOICE = re.compile(
     r"^(?:if so,? )?please (?:just )?(?:answer|select|tick|choose|pick|respond|indicate)"
     r"(?: with| from)? (?:(?:all )?(?:applicable|relevant) options?|yes|no|one|an? |from|any|"

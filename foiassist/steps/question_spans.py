@@ -39,6 +39,8 @@ def find_asked(text: str, courtesies: tuple[Span, ...]) -> list[Asked]:
     for place, piece in enumerate(walk.pieces):
         walk.place = place
         _read_piece(walk, piece)
+    if not walk.asked and walk.only_request:
+        return [Asked(walk.only_request, (), "")]
     return walk.asked
 
 
@@ -136,13 +138,13 @@ def _is_question(walk: Walk, piece: Piece, said: str, *, first: bool, entries: l
 def _is_line_of_list(walk: Walk, said: str) -> bool:
     """Return whether a line without a marker names something that a lead above it asks for."""
     lead = walk.leads.get(0)
-    if not lead or not lead.live or walk.marked_next():
+    if not lead or not lead.live:
         return False
-    if lead.lists and is_line_entry(said):
+    if lead.lists and is_line_entry(said) and not walk.marked_next():
         return True
     long = said.endswith(".") or len(said.split()) > LONGEST_HEADING
     right_after = lead.asking and walk.place == lead.place + 1
-    return right_after and long and words.could_be_entry(said, led=True)
+    return right_after and long and words.could_be_entry(said, led=True) and not words.tells(said)
 
 
 def _is_marked_entry(walk: Walk, piece: Piece, said: str) -> bool:

@@ -171,6 +171,8 @@ def open_lead(walk: Walk, piece: Piece, span: Span, said: str) -> None:
     )
     if asking or _BACKGROUND.match(said):
         walk.background = not asking and len(said.split()) <= LONGEST_HEADING
+    if asking and words.says_something(said):
+        walk.only_request = walk.only_request or span
     about = words.introduces(said) or not asking
     if about and not walk.asked and words.says_something(said):
         walk.introduction = walk.introduction or span

@@ -61,6 +61,8 @@ class Walk:
     leads: dict[int, Stem] = field(default_factory=dict)
     """By depth, the sentence that announced the list below it."""
     introduction: Span | None = None
+    only_request: Span | None = None
+    """The first stem that asks something; the question where nothing comes after it."""
     heading: Span | None = None
     background: bool = False
     """Whether the heading above says that what follows is no question."""

@@ -200,6 +200,11 @@ def test_the_introduction_is_the_context_of_questions_that_have_no_nearer_one():
     assert read.questions[0].context == "I write about the fair held on 3 May."
 
 
+def test_a_stem_that_nothing_follows_is_the_question():
+    text = "Please take this as a formal request for the following data on the Ambridge weir:"
+    assert texts(read_request(text)) == [text]
+
+
 def test_a_request_without_a_question_is_all_left_over():
     read = read_request("See attached")
     assert read.questions == ()
