@@ -60,8 +60,22 @@ def _reasons_for(case: Case, plan: SectionPlan) -> tuple[Reason, ...]:
         used = tuple(c for c in own if c in plan.exemptions)
         about = tuple(label for label in reason.questions if label in plan.questions)
         if used and (about or not reason.questions):
-            chosen.append(replace(reason, exemptions=used, questions=about))
+            cut = replace(reason, exemptions=used, questions=about)
+            chosen = [*(old for old in chosen if not _argues_again(cut, old)), _filled(cut, chosen)]
     return tuple(chosen)
+
+
+def _argues_again(new: Reason, old: Reason) -> bool:
+    """Return whether *new* was given in place of *old*: same questions, at least its limbs."""
+    return new.questions == old.questions and set(new.exemptions) >= set(old.exemptions)
+
+
+def _filled(new: Reason, earlier: list[Reason]) -> Reason:
+    """Return *new* with what it leaves unsaid from the reasons that it takes the place of."""
+    for old in reversed(earlier):
+        if _argues_again(new, old):
+            new = new.merged(old)
+    return new
 
 
 def draft_section(

@@ -74,6 +74,31 @@ def test_a_reason_for_a_question_that_is_now_disclosed_is_not_argued():
     assert [(r.harm, r.questions) for r in given] == [("Of both.", ("3",)), ("Of every one.", ())]
 
 
+def test_a_reason_given_again_with_another_limb_is_argued_once_and_keeps_what_it_left_unsaid():
+    limbs = ("31(1)(a)", "31(1)(b)")
+    case = a_case(
+        decisions=(Decision("2", Answer.WITHHELD, limbs),),
+        reasons=(
+            Reason(limbs[:1], ("2",), harm="As first said.", balance="The harm is greater."),
+            Reason(limbs, ("2",), harm="As said again."),
+        ),
+    )
+    assert task("reason-31", case).reasons == (
+        Reason(limbs, ("2",), harm="As said again.", balance="The harm is greater."),
+    )
+
+
+def test_limbs_that_are_argued_apart_stay_apart():
+    case = a_case(
+        decisions=(Decision("2", Answer.WITHHELD, ("31(1)(a)", "31(1)(b)")),),
+        reasons=(
+            Reason(("31(1)(b)",), ("2",), harm="B."),
+            Reason(("31(1)(a)",), ("2",), harm="A."),
+        ),
+    )
+    assert [reason.harm for reason in task("reason-31", case).reasons] == ["B.", "A."]
+
+
 def test_no_field_of_a_task_has_a_place_for_a_past_letter_or_for_who_asks():
     assert {field.name for field in fields(DraftTask)} == {
         "plan",
