@@ -117,19 +117,24 @@ class MemoryIndex:
         """Return the passages nearest to *text*, best first; none where nothing is relevant."""
         if not text.strip() or k < 1 or not self._ids:
             return ()
-        cosines = self._cosines(text)
-        words = self._texts.telling_words(text)
-        hidden = self._texts.ids_of(exclude)
-        among = self._texts.ids(roles, exemption)
-        near = self._nearest(cosines, _CANDIDATES, hidden, among)
-        by_words = self._texts.search(words, _CANDIDATES + len(hidden), among)
-        by_words = [one for one in by_words if one not in hidden]
-        order = matching.fused(near, by_words)
-        passages = self._texts.passages(order)
-        shared = self._texts.shared(words, order)
-        found = [matching.Found(passages[one], cosines[one], shared.get(one, ())) for one in order]
+        found = self._found(text, self._texts.ids(roles, exemption), self._texts.ids_of(exclude))
         worth = [one for one in found if exemption or matching.is_relevant(one)]
         return matching.matches(matching.chosen(worth, k), exemption)
+
+    def _found(
+        self, text: str, among: Collection[str] | None, hidden: Collection[str]
+    ) -> list[matching.Found]:
+        """Return what either search finds, best first; as the real index does it."""
+        cosines = self._cosines(text)
+        words = self._texts.telling_words(text)
+        near = self._nearest(cosines, _CANDIDATES, hidden, among)
+        by_words = self._texts.search(words, _CANDIDATES + len(hidden), among)
+        missing = [one for one in by_words if one not in hidden and one not in near]
+        shared = self._texts.shared(words, [*near, *missing])
+        weights = {one: round(sum(words[word] for word in has), 6) for one, has in shared.items()}
+        order = matching.fused(near, weights)
+        passages = self._texts.passages(order)
+        return [matching.Found(passages[one], cosines[one], shared.get(one, ())) for one in order]
 
     def _cosines(self, text: str) -> dict[str, float]:
         import numpy as np
