@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -15,7 +16,6 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.events import Key
-from textual.widgets import Input, TextArea
 
 from foiassist.case.people import Person
 from foiassist.errors import FoiassistError
@@ -38,7 +38,7 @@ def _command_provider() -> type[Provider]:
 class Workspace(DeskOpening):
     """foiassist in the terminal."""
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
     COMMANDS = App.COMMANDS | {_command_provider}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", id="app.help", tooltip="Show the keys and the commands."),
@@ -133,7 +133,7 @@ class Workspace(DeskOpening):
         would be lost or be taken for commands.
         """
         focused = self.focused
-        if event.is_printable and isinstance(focused, Input | TextArea):
+        if getattr(focused, "takes_letters", False) and focused and event.is_printable:
             event.prevent_default()
             focused.post_message(Key(event.key, event.character))
 

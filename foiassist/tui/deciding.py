@@ -15,7 +15,7 @@ from foiassist.errors import QuestionNotFound, SettingsError
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import find_provision, provision, section_of
 from foiassist.tui.asked import Asked, Said
-from foiassist.tui.in_words import count
+from foiassist.tui.days_in_words import count
 
 DETAILS = (
     "part", "where", "when", "searches", "redaction", "advice", "interpretation",

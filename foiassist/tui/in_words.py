@@ -12,9 +12,7 @@ from foiassist.case.history import HistoryEntry
 from foiassist.case.section import SectionState
 from foiassist.case.suggestion import Suggestion
 from foiassist.law.answers import Answer
-
-SOON_WORKING_DAYS = 3
-"""Working days left from which a deadline carries a warning sign."""
+from foiassist.tui.days_in_words import count
 
 STATE_GLYPHS = {
     SectionState.DRAFTED: "○",
@@ -37,27 +35,6 @@ _SHORT_ANSWERS = {
     Answer.TRANSFERRED: "transferred",
     Answer.CLARIFICATION: "to clarify",
 }
-
-
-def count(number: int, noun: str, plural: str = "") -> str:
-    """Return '1 day', '2 days', 'no days'."""
-    many = plural or f"{noun}s"
-    return f"{number or 'no'} {noun if number == 1 else many}"
-
-
-def days_left(working_days: int) -> str:
-    """Return how long there is: '✗ overdue 1 day', '! today', '! 2 days', '11 days'."""
-    if working_days < 0:
-        return f"✗ overdue {count(-working_days, 'day')}"
-    if working_days == 0:
-        return "! today"
-    glyph = "! " if working_days <= SOON_WORKING_DAYS else "  "
-    return f"{glyph}{count(working_days, 'day')}"
-
-
-def short_day(day: date, today: date | None = None) -> str:
-    """Return '30 Mar', with the year where it is not this year's."""
-    return f"{day:%d %b}" if today and today.year == day.year else f"{day:%d %b %y}"
 
 
 def decision_mark(decisions: tuple[Decision, ...]) -> str:

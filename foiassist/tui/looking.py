@@ -12,11 +12,11 @@ from foiassist.case.finding import Finding
 from foiassist.errors import SettingsError
 from foiassist.law.exemptions import section_of
 from foiassist.tui.asked import Asked, Said
+from foiassist.tui.days_in_words import count
 from foiassist.tui.in_words import (
     SEVERITY_GLYPHS,
     act_words,
     at_time,
-    count,
     match_words,
     suggestion_words,
 )

@@ -6,7 +6,8 @@ import pytest
 
 from foiassist.case.decision import Decision
 from foiassist.law.answers import Answer
-from foiassist.tui.in_words import count, days_left, decision_mark, match_words, short_day
+from foiassist.tui.days_in_words import count, days_left, short_day
+from foiassist.tui.in_words import decision_mark, match_words
 from tests.fakes import PASSAGES, FakeIndex
 
 

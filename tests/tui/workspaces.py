@@ -111,3 +111,12 @@ def the_section(app, section_id, reference="TP-FOI-0402"):
 def go_to(app, section_id) -> None:
     """Put the cursor on a section."""
     app.screen.query_one(Letter).go_to(section_id)
+
+
+async def looked_up(app, pilot) -> None:
+    """Wait until the library has been asked about what is under the cursor."""
+    for _ in range(200):
+        await pilot.pause(0.02)
+        if app.screen.spot in app.screen.evidence:
+            break
+    await settled(app, pilot)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -21,6 +22,7 @@ class ApproveScreen(ModalScreen[bool]):
     The key does nothing before the end of the letter has been on the screen.
     """
 
+    CSS_PATH = Path(__file__).with_name("page.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "approve", "Approve", id="approve.approve", tooltip="Approve this text."),
         Binding(

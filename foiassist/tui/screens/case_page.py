@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -30,6 +31,7 @@ _WIDTHS = [(0, "-narrow"), (100, "-medium"), (120, "-wide")]
 class CasePage(EvidenceScreen):
     """Shows a case in panes, as many side by side as there is room for."""
 
+    CSS_PATH = Path(__file__).with_name("case.tcss")
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(

@@ -10,15 +10,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import DataTable, Footer, Input, Static
+from textual.widgets import DataTable, Footer, Static
 
 from foiassist.case.people import Act, Person, may
 from foiassist.case.stages import Stage
-from foiassist.tui.in_words import count
+from foiassist.tui.days_in_words import count
 from foiassist.tui.screens.errand_screen import ErrandScreen
 from foiassist.tui.widgets.case_table import CaseTable, blocked_by
 
 if TYPE_CHECKING:
+    from textual.widgets import Input
+
     from foiassist.desk import Desk
     from foiassist.desk.cases import CaseSummary
 
@@ -73,6 +75,7 @@ class CasesScreen(ErrandScreen):
         self._summaries: tuple[CaseSummary, ...] | None = None
         self._only_in_review = False
         self._status = ""
+        self._filter_words: list[str] = []
 
     def compose(self) -> ComposeResult:
         """Yield the heading, the table and what the case under the cursor is about."""
@@ -80,7 +83,6 @@ class CasesScreen(ErrandScreen):
         yield CaseTable()
         yield Static("Reading the cases…", id="no-cases", markup=False)
         yield Static(id="about-case", markup=False)
-        yield Input(id="cases-filter", placeholder="words of a reference, request, stage or name")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -119,7 +121,7 @@ class CasesScreen(ErrandScreen):
         self._show()
 
     def _shown(self) -> list[CaseSummary]:
-        words = self.query_one(Input).value.casefold().split()
+        words = self._filter_words
         return [
             summary
             for summary in self._summaries or ()
@@ -136,7 +138,7 @@ class CasesScreen(ErrandScreen):
         note = self.query_one("#no-cases", Static)
         note.display = not shown
         note.update(self._why_empty())
-        if table.display and not isinstance(self.focused, Input):
+        if table.display and self.focused is None:
             table.focus()
         self._show_about()
         self._show_heading()
@@ -187,15 +189,18 @@ class CasesScreen(ErrandScreen):
 
     def action_filter(self) -> None:
         """Ask for words to filter by."""
-        self.add_class("-filtering")
-        self.query_one(Input).focus()
+        from foiassist.tui.widgets.filter_line import FilterLine  # noqa: PLC0415 - after the first paint
+
+        if not self.query(FilterLine):
+            self.mount(FilterLine(), before=self.query_one(Footer))
+        self.set_focus(self.query_one(FilterLine))
 
     def action_unfilter(self) -> None:
         """Show every case again."""
         self._only_in_review = False
-        self.query_one(Input).value = ""
-        self.remove_class("-filtering")
-        self.query_one(CaseTable).focus()
+        self._filter_words = []
+        self.query("FilterLine").remove()
+        self.set_focus(self.query_one(CaseTable))
         self._show()
 
     def action_review(self) -> None:
@@ -203,13 +208,14 @@ class CasesScreen(ErrandScreen):
         self._only_in_review = not self._only_in_review
         self._show()
 
-    @on(Input.Changed, "#cases-filter")
-    def _filter(self) -> None:
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the cases that have the words typed so far."""
+        self._filter_words = event.value.casefold().split()
         self._show()
 
-    @on(Input.Submitted, "#cases-filter")
-    def _filtered(self) -> None:
-        self.query_one(CaseTable).focus()
+    def on_input_submitted(self) -> None:
+        """Go from the filter to the cases it shows."""
+        self.set_focus(self.query_one(CaseTable))
 
     def check_action(  # noqa: D102 - Textual's own
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,8 +14,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
+from foiassist.tui.days_in_words import count
 from foiassist.tui.difference import Change, Run, difference
-from foiassist.tui.in_words import count
 from foiassist.tui.reading_time import has_been_read
 
 _SIGNS = {
@@ -40,6 +41,7 @@ class Offer:
 class DifferenceScreen(ModalScreen[bool | None]):
     """Shows the difference; the answer is True to take it, False to leave it, None for later."""
 
+    CSS_PATH = Path(__file__).with_name("page.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "take", "Take", id="difference.take", tooltip="Take the new text."),
         Binding("l", "leave", "Leave", id="difference.leave", tooltip="Keep the text as it is."),

@@ -28,6 +28,7 @@ _PASTED = "pasted.txt"
 class NewCaseScreen(ErrandScreen):
     """Asks for a request and logs it; what was typed is still there on coming back."""
 
+    CSS_PATH = Path(__file__).with_name("new_case.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "log", "Log it", id="new.log", tooltip="Log the request as a case."),
         Binding("escape", "leave", "Back", id="new.back", tooltip="Go back; what is typed stays."),

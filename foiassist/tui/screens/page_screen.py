@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,6 +16,7 @@ from textual.widgets import Footer, Static
 class PageScreen(ModalScreen[None]):
     """Shows text over the screen that asked for it; Escape goes back there."""
 
+    CSS_PATH = Path(__file__).with_name("page.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "leave", "Back", id="page.back", tooltip="Go back."),
         Binding(

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from foiassist.tui.case_view import CaseView
-from foiassist.tui.in_words import SOON_WORKING_DAYS, count, days_left, short_day
+from foiassist.tui.days_in_words import SOON_WORKING_DAYS, count, days_left, short_day
 
 _GAP = "   "
 

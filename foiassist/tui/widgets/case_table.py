@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import DataTable
 
 from foiassist.case.stages import Stage
-from foiassist.tui.in_words import days_left, short_day
+from foiassist.tui.days_in_words import days_left, short_day
 
 if TYPE_CHECKING:
     from foiassist.desk.cases import CaseSummary

@@ -95,6 +95,9 @@ class PromptSuggester(Suggester):
 class PromptLine(Input):
     """The line that commands are typed on, which remembers what was typed."""
 
+    takes_letters = True
+    """Whether a letter sent elsewhere a moment ago was meant for this; see `Workspace.on_key`."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "escape", "leave", "Letter", id="prompt.leave",

@@ -8,6 +8,9 @@ from textual.widgets import TextArea
 class LetterArea(TextArea):
     """A plain text editor whose undo never leaves the text it stands in."""
 
+    takes_letters = True
+    """Whether a letter sent elsewhere a moment ago was meant for this; see `Workspace.on_key`."""
+
     DEFAULT_CSS = """
     LetterArea {
         height: auto; min-height: 3; border: none; padding: 0;

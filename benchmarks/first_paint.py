@@ -1,0 +1,159 @@
+"""How long the workspace takes to its first paint, against an empty Textual app.
+
+Both are started as fresh processes on a pseudo-terminal of 80 by 24, in turn, and each says when
+its first screen has been painted, counted from before its interpreter was started. The desk is the
+real one, over the bundled corpus in a folder that is thrown away, with its index built. While the
+library is made ready behind the first screen, a heartbeat on the event loop measures the largest
+stall.
+
+    python benchmarks/first_paint.py [pairs]
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import pty
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+PAIRS = 15
+HEARTBEAT_SECONDS = 0.005
+ROWS, COLUMNS = 24, 80
+TARGET_RATIO = 1.25
+TARGET_STALL_SECONDS = 0.1
+
+EMPTY = """
+import os, sys, time
+from textual.app import App
+
+class Empty(App):
+    def on_mount(self):
+        self.call_after_refresh(self.say_painted)
+
+    def say_painted(self):
+        os.write(int(sys.argv[1]), b'{"painted": %f}' % time.time())
+        self.exit()
+
+Empty().run()
+"""
+
+WORKSPACE = """
+import asyncio, json, os, sys, time
+from pathlib import Path
+from foiassist.case.people import Person
+from foiassist.tui.app import Workspace
+
+def the_desk():
+    from foiassist.bootstrap import desk_for
+    from foiassist.settings import Settings
+    return desk_for(Settings(), data_folder=Path(sys.argv[2]))
+
+class Measured(Workspace):
+    painted = stall = ready = 0.0
+
+    def on_mount(self):
+        self.call_after_refresh(self.say_painted)
+
+    def say_painted(self):
+        self.painted = time.time()
+        if len(sys.argv) > 3:
+            self.run_worker(self.beat())
+        else:
+            self.done()
+
+    async def beat(self):
+        before = time.perf_counter()
+        while not self.library_is_ready:
+            await asyncio.sleep(HEARTBEAT)
+            now = time.perf_counter()
+            self.stall = max(self.stall, now - before - HEARTBEAT)
+            before = now
+        self.ready = time.time()
+        self.done()
+
+    def done(self):
+        heavy = [m for m in ("torch", "transformers", "chromadb", "langchain") if m in sys.modules]
+        said = {"painted": self.painted, "stall": self.stall, "ready": self.ready, "heavy": heavy}
+        os.write(int(sys.argv[1]), json.dumps(said).encode())
+        self.exit()
+
+Measured(the_desk, Person("Bench Mark")).run()
+""".replace("HEARTBEAT", str(HEARTBEAT_SECONDS))
+
+
+def run(code: str, *words: str) -> dict[str, float]:
+    """Run *code* on a terminal of its own and return what it said, with when it was started."""
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+    read, write = os.pipe()
+    environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(HERE.parent)}
+    begun = time.time()
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, str(write), *words],
+        stdin=slave, stdout=slave, stderr=slave, env=environment, pass_fds=(write,),
+    )  # fmt: skip
+    os.close(slave)
+    os.close(write)
+    printed = _drain(master)
+    process.wait()
+    os.close(master)
+    with os.fdopen(read, "rb") as pipe:
+        said = pipe.read()
+    if not said:
+        raise SystemExit(printed.decode(errors="replace")[-2000:])
+    return {**json.loads(said), "begun": begun}
+
+
+def _drain(master: int) -> bytes:
+    """Read what a process paints until it ends, as a terminal does."""
+    printed = b""
+    while True:
+        try:
+            piece = os.read(master, 65536)
+        except OSError:
+            return printed
+        if not piece:
+            return printed
+        printed = (printed + piece)[-20000:]
+
+
+def main() -> None:
+    """Print the ratio of the medians and the largest stall."""
+    pairs = int(sys.argv[1]) if len(sys.argv) > 1 else PAIRS
+    with tempfile.TemporaryDirectory(prefix="foiassist-bench-") as folder:
+        build = run(WORKSPACE, folder, "to the end")
+        print(f"library built in {build['ready'] - build['painted']:.1f} s, behind the screen;")
+        print(f"largest stall while it was built: {build['stall'] * 1000:.0f} ms")
+        empty, ours = [], []
+        for _ in range(pairs):
+            said = run(EMPTY)
+            empty.append(said["painted"] - said["begun"])
+            said = run(WORKSPACE, folder)
+            ours.append(said["painted"] - said["begun"])
+            if said["heavy"]:
+                raise SystemExit(f"loaded before the first paint: {said['heavy']}")
+        loads = [run(WORKSPACE, folder, "to the end") for _ in range(5)]
+    ratio = statistics.median(ours) / statistics.median(empty)
+    stall = max(load["stall"] for load in loads)
+    ready = statistics.median(load["ready"] - load["begun"] for load in loads)
+    print(f"empty Textual app: median {statistics.median(empty) * 1000:.0f} ms of {pairs}")
+    print(f"workspace:         median {statistics.median(ours) * 1000:.0f} ms of {pairs}")
+    print(f"ratio of medians:  {ratio:.2f} (target at most {TARGET_RATIO})")
+    print(f"library ready:     median {ready:.2f} s after the start, behind the screen")
+    print(
+        f"largest stall:     {stall * 1000:.0f} ms in {len(loads)} starts "
+        f"(target at most {TARGET_STALL_SECONDS * 1000:.0f} ms)"
+    )
+
+
+if __name__ == "__main__":
+    main()

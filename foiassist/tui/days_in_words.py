@@ -1,0 +1,29 @@
+"""Days and counts as a screen says them; imports nothing, for the first screen needs it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+SOON_WORKING_DAYS = 3
+"""Working days left from which a deadline carries a warning sign."""
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Return '1 day', '2 days', 'no days'."""
+    many = plural or f"{noun}s"
+    return f"{number or 'no'} {noun if number == 1 else many}"
+
+
+def days_left(working_days: int) -> str:
+    """Return how long there is: '✗ overdue 1 day', '! today', '! 2 days', '11 days'."""
+    if working_days < 0:
+        return f"✗ overdue {count(-working_days, 'day')}"
+    if working_days == 0:
+        return "! today"
+    glyph = "! " if working_days <= SOON_WORKING_DAYS else "  "
+    return f"{glyph}{count(working_days, 'day')}"
+
+
+def short_day(day: date, today: date | None = None) -> str:
+    """Return '30 Mar', with the year where it is not this year's."""
+    return f"{day:%d %b}" if today and today.year == day.year else f"{day:%d %b %y}"
