@@ -26,7 +26,7 @@ from foiassist.law.answers import Answer
 from foiassist.ports import Document
 from tests.cases import OFFICER, a_case, a_request
 from tests.fakes import FakeDrafter, FakeIndex, FakeStore
-from tests.test_end_to_end import a_real_desk
+from tests.real_desk import a_real_desk
 
 REF = "TP-FOI-0417"
 DECISIONS = (
