@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from foiassist.case.finding import Severity
 from foiassist.cli.arguments import Commands, add_intake
 from foiassist.cli.as_json import case_json
-from foiassist.cli.evidence import is_file, make_ready
+from foiassist.cli.evidence import case_called, is_file, make_ready
 from foiassist.cli.output import Progress, counted, progress, put, put_json, say
 from foiassist.cli.requests import read_named
 from foiassist.cli.session import Session
@@ -90,7 +90,7 @@ def _drafted_unstored(session: Session) -> tuple[Case, Applicant]:
 
 def _drafted_stored(session: Session) -> Case:
     asked, desk, person = session.asked, session.desk, session.person
-    case = desk.cases.case(asked.case)
+    case = case_called(desk, asked.case)
     if asked.received or asked.reference or asked.kind:
         raise SettingsError(
             f"{case.reference} is logged already.",

@@ -11,6 +11,7 @@ from foiassist.cli.brought_in import checked_folder, folders_brought_in, remembe
 from foiassist.cli.output import counted, progress, put, put_json, say
 from foiassist.cli.requests import asked_in_short, read_named
 from foiassist.cli.session import Session
+from foiassist.errors import CaseNotFound
 
 if TYPE_CHECKING:
     from foiassist.case.case import Case
@@ -71,6 +72,21 @@ def make_ready(desk: Desk) -> None:
 def is_file(name: str) -> bool:
     """Return whether *name* is standard input or a file, and so no case's reference."""
     return name == "-" or Path(name).is_file()
+
+
+def case_called(desk: Desk, name: str) -> Case:
+    """Return the case with this reference, where a file might have been meant as well.
+
+    Raises:
+        CaseNotFound: There is neither.
+    """
+    try:
+        return desk.cases.case(name)
+    except CaseNotFound as error:
+        raise CaseNotFound(
+            f"There is neither a file nor a case called {name!r}.",
+            hint="`foiassist cases` lists the cases.",
+        ) from error
 
 
 def build_index(session: Session) -> int:
@@ -138,7 +154,7 @@ def suggest_decisions(session: Session) -> int:
         document = read_named(asked.case, desk.cases.read_file, desk.cases.read_bytes)
         case, _ = desk.cases.understand(document)
     else:
-        case = desk.cases.case(asked.case)
+        case = case_called(desk, asked.case)
     make_ready(desk)
     suggestions = desk.evidence.suggest(case)
     ranking = desk.evidence.rank(suggestions)

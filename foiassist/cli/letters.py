@@ -8,7 +8,7 @@ from pathlib import Path
 from foiassist.case.finding import Finding, Severity
 from foiassist.cli.arguments import Commands, add_reference
 from foiassist.cli.as_json import finding_json
-from foiassist.cli.evidence import is_file
+from foiassist.cli.evidence import case_called, is_file
 from foiassist.cli.output import counted, put, put_json, say
 from foiassist.cli.requests import read_named
 from foiassist.cli.session import Session
@@ -56,7 +56,7 @@ def check_letter(session: Session) -> int:
         checked = desk.letters.check_text(document.text, kind)
         kind_found, findings = str(checked.kind), checked.findings
     else:
-        case = desk.cases.case(asked.letter)
+        case = case_called(desk, asked.letter)
         kind_found, findings = desk.letters.frame(case).kind, desk.letters.check(case)
     if asked.json:
         put_json({"kind": kind_found, "findings": [finding_json(one) for one in findings]})

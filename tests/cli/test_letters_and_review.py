@@ -38,7 +38,9 @@ def test_a_letter_that_stands_up_ends_as_done(foiassist):
 
 
 def test_what_is_neither_a_file_nor_a_case_is_said_to_be_unknown(foiassist):
-    assert foiassist("check", "nothing.docx").code == 3
+    told = foiassist("check", "nothing.docx")
+    assert told.code == 3
+    assert "neither a file nor a case called 'nothing.docx'" in told.err
 
 
 def test_a_finished_letter_is_written_and_the_record_says_so(foiassist):
