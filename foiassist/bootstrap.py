@@ -10,14 +10,18 @@ import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from foiassist.case.clean_text import clean_line
 from foiassist.case.people import Person, Role
 from foiassist.desk import Desk
 from foiassist.desk.office import Office
 from foiassist.errors import SettingsError
-from foiassist.ports import Drafter, Embedder
+from foiassist.ports import Drafter
 from foiassist.settings import Settings
+
+if TYPE_CHECKING:
+    from foiassist.adapters.onnx_embedder import OnnxEmbedder
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -92,7 +96,7 @@ def desk_for(
     corpus = CorpusFiles(corpus_folders(settings))
     builtin = PrecedentDrafter()
 
-    def embedder() -> Embedder:
+    def embedder() -> OnnxEmbedder:
         return _embedder(settings, cache_folder or default_cache_folder())
 
     return Desk(
@@ -123,7 +127,7 @@ def _data_folder(settings: Settings) -> Path:
     )
 
 
-def _embedder(settings: Settings, cache: Path) -> Embedder:
+def _embedder(settings: Settings, cache: Path) -> OnnxEmbedder:
     from foiassist.adapters.onnx_embedder import OnnxEmbedder
 
     return OnnxEmbedder(settings.embedder, cache / "models")

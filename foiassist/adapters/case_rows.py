@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy import Table
 
 from foiassist.adapters import sql_tables as t
-from foiassist.case.case import Case, Extension
+from foiassist.case.case import Case
 from foiassist.case.decision import Decision, Reason
+from foiassist.case.extension import Extension
 from foiassist.case.fact import Fact
 from foiassist.case.history import HistoryEntry
 from foiassist.case.question import Leftover, Question

@@ -10,30 +10,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from foiassist.case import rules
 from foiassist.case.decision import Decision, Reason
+from foiassist.case.extension import Extension
 from foiassist.case.fact import Fact
-from foiassist.case.people import Act, Person, Role, is_same_person, may
+from foiassist.case.people import Act, Person
 from foiassist.case.request import Request
 from foiassist.case.review import Approval, Override, Remark
 from foiassist.case.section import Section
-from foiassist.case.stages import Stage, allows
-from foiassist.errors import (
-    NeededOpen,
-    NotPermitted,
-    QuestionNotFound,
-    SectionAccepted,
-    SectionNotFound,
-    WrongStage,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Extension:
-    """More time for the public interest test, under s.10(3)."""
-
-    exemption: str
-    until: date
-    by: str
+from foiassist.case.stages import Stage
+from foiassist.errors import SectionNotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +88,8 @@ class Case:
         return tuple(q.label for q in self.request.questions if q.label not in decided)
 
     def check_may(self, by: Person, act: Act) -> None:
-        """Let *act* pass, or say why not.
-
-        Raises:
-            NotPermitted: The person's role does not do this.
-            WrongStage: The case is not at a stage where it can be done.
-        """
-        if not may(by.role, act):
-            allowed = next((role.value for role in Role if may(role, act)), "nobody")
-            raise NotPermitted(
-                f"{by.name} is here as {by.role.value} and so cannot do this: {act.value}.",
-                hint=f"Only the {allowed} can.",
-            )
-        if not allows(self.stage, act):
-            raise WrongStage(
-                f"{self.reference} is {self.stage.value}, so this cannot be done: {act.value}.",
-                hint=_way_on(self.stage),
-            )
+        """Let *act* pass, or say why not; see `rules.check_may`."""
+        rules.check_may(self, by, act)
 
     # Decisions and facts
 
@@ -134,7 +105,7 @@ class Case:
         self.check_may(by, Act.DECIDE)
         new = tuple(replace(decision, by=by.name) for decision in decisions)
         for decision in new:
-            self._check_question(decision.question)
+            rules.check_question(self, decision.question)
         given = tuple(replace(reason, by=by.name) for reason in reasons)
         labels = {decision.question for decision in new}
         kept = tuple(old for old in self.decisions if old.question not in labels)
@@ -156,16 +127,11 @@ class Case:
         added: list[Fact] = []
         for fact in facts:
             if fact.question:
-                self._check_question(fact.question)
+                rules.check_question(self, fact.question)
             if (fact.question, fact.text) not in known:
                 known.add((fact.question, fact.text))
                 added.append(replace(fact, by=by.name))
         return self._written(by, facts=(*self.facts, *added))
-
-    def without_fact(self, by: Person, fact: Fact) -> Case:
-        """Return the case without *fact*."""
-        self.check_may(by, Act.RECORD_FACT)
-        return self._written(by, facts=tuple(old for old in self.facts if old != fact))
 
     # Sections
 
@@ -178,12 +144,7 @@ class Case:
         """
         self.check_may(by, Act.DRAFT)
         new = {section.id: section for section in sections}
-        for old in self.sections:
-            if old.id in new and old.is_accepted:
-                raise SectionAccepted(
-                    f"{old.title!r} was accepted by {old.by}; it is not drafted again.",
-                    hint="Edit it yourself, which takes the acceptance back.",
-                )
+        rules.check_none_accepted(self, new)
         versions = {old.id: old.version for old in self.sections}
         fresh = [
             replace(section, version=versions.get(section.id, 0) + 1) for section in new.values()
@@ -208,11 +169,7 @@ class Case:
         """
         self.check_may(by, Act.ACCEPT_SECTION)
         section = self.section(section_id)
-        if section.needed:
-            raise NeededOpen(
-                f"{section.title!r} cannot be accepted: it still needs {section.needed[0].what}.",
-                hint="Record the fact or write the words, and accept it then.",
-            )
+        rules.check_can_be_accepted(section)
         return self._with_sections(by, [section.accepted(by.name)])
 
     def section_removed(self, by: Person, section_id: str) -> Case:
@@ -268,17 +225,7 @@ class Case:
             NeededOpen: A section is not accepted yet, or there is no letter.
         """
         self.check_may(by, Act.SEND_FOR_REVIEW)
-        if not self.sections:
-            raise NeededOpen(
-                f"{self.reference} has no letter to review yet.", hint="Draft it first."
-            )
-        waiting = [section.title for section in self.sections if not section.is_accepted]
-        if waiting:
-            raise NeededOpen(
-                f"{self.reference} cannot be sent for review: {len(waiting)} of "
-                f"{len(self.sections)} sections are not accepted.",
-                hint=f"The first is {waiting[0]!r}.",
-            )
+        rules.check_can_be_sent(self)
         return self._changed(stage=Stage.IN_REVIEW)
 
     def remarked(self, by: Person, section_id: str, text: str, at: datetime) -> Case:
@@ -309,11 +256,7 @@ class Case:
             WrongStage: See `check_may`.
         """
         self.check_may(by, Act.APPROVE)
-        if any(is_same_person(by.name, hand) for hand in (*self.hands, self.officer)):
-            raise NotPermitted(
-                f"{by.name} worked on {self.reference} and so cannot approve it.",
-                hint="Another supervisor must approve it.",
-            )
+        rules.check_had_no_hand(self, by)
         return self._changed(stage=Stage.APPROVED, approval=Approval(by.name, at, letter_sha256))
 
     def overridden(self, by: Person, override: Override) -> Case:
@@ -328,14 +271,6 @@ class Case:
         return self._changed(overrides=(*self.overrides, replace(override, by=by.name)))
 
     # Inside
-
-    def _check_question(self, label: str) -> None:
-        if self.request.question(label) is None:
-            known = ", ".join(q.label for q in self.request.questions) or "none"
-            raise QuestionNotFound(
-                f"The request in {self.reference} has no question {label!r}.",
-                hint=f"Its questions are: {known}.",
-            )
 
     def _in_request_order(self, decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
         place = {q.label: number for number, q in enumerate(self.request.questions)}
@@ -360,12 +295,3 @@ def _replaced_reasons(old: tuple[Reason, ...], new: tuple[Reason, ...]) -> tuple
     """Return *old* without those that *new* argues again, followed by *new*."""
     argued = {(reason.exemptions, reason.questions) for reason in new}
     return (*(r for r in old if (r.exemptions, r.questions) not in argued), *new)
-
-
-def _way_on(stage: Stage) -> str:
-    return {
-        Stage.DRAFTING: "Send it for review first.",
-        Stage.CLARIFICATION: "Record the clarification when it comes.",
-        Stage.IN_REVIEW: "The supervisor must return it first.",
-        Stage.APPROVED: "Edit a section to reopen it; that voids the approval.",
-    }[stage]

@@ -96,8 +96,17 @@ class Section:
 
 
 def needed_in(text: str) -> tuple[Needed, ...]:
-    """Return every NEEDED mark in *text*; one without a number is given its place."""
+    """Return every NEEDED mark in *text*; one without a number is given its place.
+
+    A mark on a quoted line is the applicant's own words, and asks nothing of anybody.
+    """
+    ours = [match for match in _NEEDED.finditer(text) if not _is_quoted(text, match.start())]
     return tuple(
         Needed(match[1] or f"N{place}", match[2].strip(), match.start(), match.end())
-        for place, match in enumerate(_NEEDED.finditer(text), start=1)
+        for place, match in enumerate(ours, start=1)
     )
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Return whether the line around *place* is a quotation."""
+    return text[text.rfind("\n", 0, place) + 1 : place].lstrip().startswith(">")

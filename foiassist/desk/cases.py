@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from foiassist.case.case import Case, Extension
+from foiassist.case.case import Case
 from foiassist.case.clean_text import clean, clean_line
 from foiassist.case.decision import Decision, Reason
+from foiassist.case.extension import Extension
 from foiassist.case.fact import Fact
 from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act, Person, may
@@ -261,9 +262,10 @@ class Cases:
                 f"Section {exemption} has no public interest test, so it gives no more time.",
                 hint="Name the qualified exemption that is being weighed (s.10(3)).",
             )
-        if not self._office.due(case) < until < case.received + _LONGEST_EXTENSION:
+        due = self._office.due(case)
+        if not due < until < due + _LONGEST_EXTENSION:
             raise SettingsError(
-                f"{until:%d %B %Y} is not later than the day the response is due.",
+                f"{until:%d %B %Y} is not a day in the year after the response is due.",
                 hint="Give the day by which the decision is expected (s.17(2)).",
             )
         return self._office.change(

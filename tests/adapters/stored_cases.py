@@ -9,8 +9,9 @@ from typing import get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from foiassist.case.case import Case, Extension
+from foiassist.case.case import Case
 from foiassist.case.decision import Decision, Reason
+from foiassist.case.extension import Extension
 from foiassist.case.fact import Fact
 from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act

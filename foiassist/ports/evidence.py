@@ -1,0 +1,101 @@
+"""The library and its index."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from foiassist.case.evidence import Library, Match, PassageRole
+
+
+class Embedder(Protocol):
+    """Turns texts into vectors of length one."""
+
+    @property
+    def name(self) -> str:
+        """Identifies the model and its weights; an index built with another name is stale."""
+        ...
+
+    @property
+    def dimensions(self) -> int:
+        """Length of every vector."""
+        ...
+
+    def embed(self, texts: Sequence[str]) -> Sequence[Sequence[float]]:
+        """Return one vector a text, in order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class IndexState:
+    """What the index was built from, and whether it can be trusted."""
+
+    ready: bool
+    why_not: str = ""
+    """One sentence where it is not ready: missing, stale, half-built or damaged."""
+
+    passages: int = 0
+    documents: int = 0
+    embedder: str = ""
+    corpus_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexProgress:
+    """So many passages of so many are in the index."""
+
+    done: int
+    total: int
+    doing: str
+
+
+class EvidenceIndex(Protocol):
+    """Finds passages in the library."""
+
+    def state(self) -> IndexState:
+        """Return whether the index answers for the library as it stands."""
+        ...
+
+    def build(self, *, rebuild: bool = False) -> Iterator[IndexProgress]:
+        """Bring the library in; ends with the index ready.
+
+        Raises:
+            IndexBusy: Another process is building it.
+        """
+        ...
+
+    def find(
+        self,
+        text: str,
+        *,
+        k: int = 8,
+        roles: Collection[PassageRole] = (),
+        exemption: str = "",
+        exclude: Collection[str] = (),
+    ) -> tuple[Match, ...]:
+        """Return the passages nearest to *text*, best first; none where nothing is relevant.
+
+        Args:
+            text: What to look for; never who asks.
+            k: At most so many.
+            roles: Only passages of these roles; empty means any.
+            exemption: Only passages about this section of the Act ('31').
+            exclude: References of documents that must not be found.
+
+        Raises:
+            IndexMissing, IndexStale: It has not been built, or not from this library.
+        """
+        ...
+
+
+class Corpus(Protocol):
+    """The library on disk."""
+
+    def library(self) -> Library:
+        """Return everything that may be cited.
+
+        Raises:
+            CorpusError: A file does not say what its kind must say.
+        """
+        ...
