@@ -22,6 +22,7 @@ from foiassist.settings import Settings
 
 if TYPE_CHECKING:
     from foiassist.adapters.onnx_embedder import OnnxEmbedder
+    from foiassist.evaluation.bench import Bench
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -84,6 +85,27 @@ def desk_for(
     cache_folder: Path | None = None,
 ) -> Desk:
     """Return a desk over the adapters that *settings* choose. Opens nothing yet."""
+    return Desk(_office(settings, data_folder or _data_folder(settings), cache_folder))
+
+
+def bench_for(settings: Settings, *, cache_folder: Path | None = None) -> Bench:
+    """Return what an evaluation works with: the desk's ports, and an index in memory.
+
+    Its case database would stand in a folder that does not exist; no case is ever stored.
+    """
+    from foiassist.adapters.memory_index import MemoryIndex, RememberingEmbedder
+    from foiassist.evaluation.bench import Bench
+
+    embedder = RememberingEmbedder(_embedder(settings, cache_folder))
+    return Bench(
+        office=_office(settings, _data_folder(settings) / "evaluation", cache_folder),
+        embedder=embedder,
+        index_for=lambda library, folder: MemoryIndex(library, embedder, folder),
+    )
+
+
+def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
+    """Return the ports that *settings* choose, over the files in *data*."""
     from foiassist.adapters.chroma_index import ChromaIndex
     from foiassist.adapters.corpus_files import CorpusFiles
     from foiassist.adapters.precedent_drafter import PrecedentDrafter
@@ -92,26 +114,23 @@ def desk_for(
     from foiassist.adapters.uk_bank_holidays import UkBankHolidays
     from foiassist.adapters.writers import writer_for
 
-    data = data_folder or _data_folder(settings)
     corpus = CorpusFiles(corpus_folders(settings))
     builtin = PrecedentDrafter()
 
     def embedder() -> OnnxEmbedder:
-        return _embedder(settings, cache_folder or default_cache_folder())
+        return _embedder(settings, cache)
 
-    return Desk(
-        Office(
-            settings=settings,
-            store=SqlCases(data / "cases.db"),
-            index=ChromaIndex(data / "index", corpus, embedder, chroma_url=settings.chroma_url),
-            corpus=corpus,
-            drafter=_drafter(settings, builtin),
-            fallback=builtin,
-            reader=FileReader(),
-            writer_for=writer_for,
-            calendar=UkBankHolidays(),
-            now=lambda: datetime.now(UTC),
-        )
+    return Office(
+        settings=settings,
+        store=SqlCases(data / "cases.db"),
+        index=ChromaIndex(data / "index", corpus, embedder, chroma_url=settings.chroma_url),
+        corpus=corpus,
+        drafter=_drafter(settings, builtin),
+        fallback=builtin,
+        reader=FileReader(),
+        writer_for=writer_for,
+        calendar=UkBankHolidays(),
+        now=lambda: datetime.now(UTC),
     )
 
 
@@ -127,10 +146,10 @@ def _data_folder(settings: Settings) -> Path:
     )
 
 
-def _embedder(settings: Settings, cache: Path) -> OnnxEmbedder:
+def _embedder(settings: Settings, cache: Path | None) -> OnnxEmbedder:
     from foiassist.adapters.onnx_embedder import OnnxEmbedder
 
-    return OnnxEmbedder(settings.embedder, cache / "models")
+    return OnnxEmbedder(settings.embedder, (cache or default_cache_folder()) / "models")
 
 
 def _drafter(settings: Settings, builtin: Drafter) -> Drafter:
