@@ -10,19 +10,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import DataTable, Footer, Static
+from textual.widgets import Footer, Static
 
 from foiassist.case.people import Act, Person, may
 from foiassist.case.stages import Stage
 from foiassist.tui.days_in_words import count
 from foiassist.tui.screens.errand_screen import ErrandScreen
-from foiassist.tui.widgets.case_table import CaseTable, blocked_by
+from foiassist.tui.what_blocks import blocked_by
 
 if TYPE_CHECKING:
     from textual.widgets import Input
 
     from foiassist.desk import Desk
     from foiassist.desk.cases import CaseSummary
+    from foiassist.tui.widgets.case_table import CaseTable
 
 NO_CASES = (
     "There are no cases yet.\n\n"
@@ -75,19 +76,18 @@ class CasesScreen(ErrandScreen):
         self._summaries: tuple[CaseSummary, ...] | None = None
         self._only_in_review = False
         self._status = ""
+        self._table: CaseTable | None = None
         self._filter_words: list[str] = []
 
     def compose(self) -> ComposeResult:
-        """Yield the heading, the table and what the case under the cursor is about."""
+        """Yield the heading, a note where the table will be, and what a case is about."""
         yield Static(id="cases-heading", markup=False)
-        yield CaseTable()
-        yield Static("Reading the cases…", id="no-cases", markup=False)
+        yield Static("Reading the cases", id="no-cases", markup=False)
         yield Static(id="about-case", markup=False)
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Lay out an empty table."""
-        self.query_one(CaseTable).focus()
+        """Say who is working."""
         self._show_heading()
 
     def take_desk(self, desk: Desk) -> None:
@@ -113,8 +113,13 @@ class CasesScreen(ErrandScreen):
     # Showing
 
     @on(CasesRead)
-    def _cases_read(self, message: CasesRead) -> None:
+    async def _cases_read(self, message: CasesRead) -> None:
         first = self._summaries is None
+        if first:
+            from foiassist.tui.widgets.case_table import CaseTable  # noqa: PLC0415 - after the first paint
+
+            self._table = CaseTable()
+            await self.mount(self._table, before="#no-cases")
         self._summaries = message.summaries
         if first and may(self.person.role, Act.APPROVE):
             self._only_in_review = any(s.stage is Stage.IN_REVIEW for s in message.summaries)
@@ -130,10 +135,11 @@ class CasesScreen(ErrandScreen):
         ]
 
     def _show(self) -> None:
-        table = self.query_one(CaseTable)
+        table = self._table
+        if table is None or self.desk is None:
+            return
         shown = self._shown()
-        if self.desk is not None:
-            table.show(shown, self.desk.office.today())
+        table.show(shown, self.desk.office.today())
         table.display = bool(shown)
         note = self.query_one("#no-cases", Static)
         note.display = not shown
@@ -155,7 +161,10 @@ class CasesScreen(ErrandScreen):
         words = f"foiassist   {self.person.name}, {self.person.role.value}   {total}{only}{status}"
         self.query_one("#cases-heading", Static).update(Content(words))
 
-    @on(DataTable.RowHighlighted)
+    def on_data_table_row_highlighted(self) -> None:
+        """Say what the case under the cursor is about."""
+        self._show_about()
+
     def _show_about(self) -> None:
         summary = next((s for s in self._summaries or () if s.reference == self.current), None)
         words = ""
@@ -169,12 +178,12 @@ class CasesScreen(ErrandScreen):
     @property
     def current(self) -> str:
         """Reference of the case under the cursor, or empty."""
-        return self.query_one(CaseTable).current
+        return self._table.current if self._table is not None else ""
 
     # Keys
 
-    @on(DataTable.RowSelected)
-    def _row_selected(self) -> None:
+    def on_data_table_row_selected(self) -> None:
+        """Open the case that Enter was pressed on."""
         self.action_open()
 
     def action_open(self) -> None:
@@ -200,7 +209,7 @@ class CasesScreen(ErrandScreen):
         self._only_in_review = False
         self._filter_words = []
         self.query("FilterLine").remove()
-        self.set_focus(self.query_one(CaseTable))
+        self.set_focus(self._table)
         self._show()
 
     def action_review(self) -> None:
@@ -215,7 +224,7 @@ class CasesScreen(ErrandScreen):
 
     def on_input_submitted(self) -> None:
         """Go from the filter to the cases it shows."""
-        self.set_focus(self.query_one(CaseTable))
+        self.set_focus(self._table)
 
     def check_action(  # noqa: D102 - Textual's own
         self,

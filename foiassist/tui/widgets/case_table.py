@@ -12,6 +12,7 @@ from textual.widgets import DataTable
 
 from foiassist.case.stages import Stage
 from foiassist.tui.days_in_words import days_left, short_day
+from foiassist.tui.what_blocks import blocked_by
 
 if TYPE_CHECKING:
     from foiassist.desk.cases import CaseSummary
@@ -47,8 +48,8 @@ class CaseTable(DataTable[Text]):
     def on_mount(self) -> None:
         """Lay out the columns."""
         for heading, width in _COLUMNS:
-            self.add_column(heading, width=width)
-        self.add_column("Blocked by", key="blocked")
+            self.add_column(Text(heading), width=width)
+        self.add_column(Text("Blocked by"), key="blocked")
 
     def show(self, summaries: Sequence[CaseSummary], today: date) -> None:
         """Show these cases, with the cursor on the case it was on."""
@@ -79,21 +80,3 @@ def _row(summary: CaseSummary, today: date) -> tuple[tuple[str, str], ...]:
         (f"{summary.questions}{open_}", ""),
         (blocked_by(summary), ""),
     )
-
-
-def blocked_by(summary: CaseSummary) -> str:
-    """Return what stands between the case and the door, as far as the list knows."""
-    if summary.stage is Stage.CLARIFICATION:
-        return "clock stopped"
-    if summary.stage is Stage.IN_REVIEW:
-        return "with supervisor"
-    if summary.stage is Stage.APPROVED:
-        return "nothing"
-    parts = []
-    if summary.undecided:
-        parts.append(f"{summary.undecided} undecided")
-    if summary.needed:
-        parts.append(f"{summary.needed} NEEDED")
-    if waiting := summary.sections - summary.accepted:
-        parts.append(f"{waiting} to accept")
-    return ", ".join(parts) or ("nothing" if summary.sections else "not drafted")
