@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 
 from foiassist.case.clean_text import clean_line
 from foiassist.case.people import Person, Role
-from foiassist.desk import Desk
-from foiassist.desk.office import Office
 from foiassist.errors import SettingsError
-from foiassist.ports import Drafter
 from foiassist.settings import Settings
 
 if TYPE_CHECKING:
     from foiassist.adapters.onnx_embedder import OnnxEmbedder
+    from foiassist.desk import Desk
+    from foiassist.desk.office import Office
     from foiassist.evaluation.bench import Bench
+    from foiassist.ports import Drafter
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -85,6 +85,8 @@ def desk_for(
     cache_folder: Path | None = None,
 ) -> Desk:
     """Return a desk over the adapters that *settings* choose. Opens nothing yet."""
+    from foiassist.desk import Desk
+
     return Desk(_office(settings, data_folder or _data_folder(settings), cache_folder))
 
 
@@ -113,6 +115,7 @@ def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
     from foiassist.adapters.sql_cases import SqlCases
     from foiassist.adapters.uk_bank_holidays import UkBankHolidays
     from foiassist.adapters.writers import writer_for
+    from foiassist.desk.office import Office
 
     corpus = CorpusFiles(corpus_folders(settings))
     builtin = PrecedentDrafter()
