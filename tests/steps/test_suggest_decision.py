@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foiassist.case.evidence import Guidance, Match, Passage, PassageRole, Standing
+from foiassist.case.question import Question
+from foiassist.case.suggestion import Confidence, RankedProvision, Suggestion
+from foiassist.law.answers import Answer
+from foiassist.steps.find_evidence import QuestionEvidence
+from foiassist.steps.suggest_decision import rank_for_request, suggest_decision
+
+GUIDANCE = (
+    Guidance("43", "Commercial interests", (), cues=("unit price", "tender")),
+    Guidance("14", "Vexatious or repeated requests", (), cues=("same request",)),
+)
+
+
+def asked(text, *near):
+    return QuestionEvidence(Question("1", text), tuple(near), ())
+
+
+def past(answer="withheld", exemptions=("31(1)(a)",), score=0.9, **more):
+    passage = Passage(
+        f"WF/{answer}",
+        PassageRole.QUESTION,
+        "What is the range of each drone?",
+        "WF-1",
+        authority="Wexmoor Police",
+        answer=answer,
+        exemptions=exemptions,
+        **more,
+    )
+    return Match(passage, score)
+
+
+def suggest(text="How far can a drone fly?", *near, kind=""):
+    return suggest_decision(asked(text, *near), GUIDANCE, kind)
+
+
+def score(suggestion, section):
+    return next((one.score for one in suggestion.exemptions if one.section == section), 0.0)
+
+
+def test_a_question_like_none_before_has_no_basis_and_no_answer():
+    suggestion = suggest("Zzz qqq?")
+    assert suggestion.answer is None
+    assert not suggestion.has_basis
+    assert suggestion.confidence is Confidence.LOW
+    assert "no basis" in suggestion.because[0].why
+
+
+def test_what_is_usual_for_the_kind_of_authority_is_listed_first_where_nothing_else_speaks():
+    assert suggest("Zzz?", kind="police").exemptions[0].section == "12"
+    assert suggest("Zzz?", kind="council").exemptions[0].section == "40"
+    assert len(suggest("Zzz?").exemptions) >= 5
+
+
+def test_past_refusals_of_like_questions_bring_their_section_to_the_top_with_reasons():
+    suggestion = suggest("How far can a drone fly?", *[past()] * 4)
+    assert suggestion.exemptions[0].section == "31"
+    assert suggestion.answer is Answer.WITHHELD
+    assert "Wexmoor Police WF-1" in suggestion.because[0].source
+    assert "31(1)(a)" in suggestion.because[0].why
+
+
+def test_past_disclosures_of_like_questions_suggest_disclosure_surely():
+    suggestion = suggest("How many drones?", *[past("disclosed", ())] * 4)
+    assert suggestion.answer is Answer.DISCLOSED
+    assert suggestion.confidence is Confidence.MEDIUM
+
+
+def test_a_past_answer_that_is_not_known_says_nothing():
+    unknown = past("", ())
+    assert suggest("Range?", past(), unknown).exemptions == suggest("Range?", past()).exemptions
+
+
+def test_an_answer_that_was_overturned_counts_for_less():
+    stands, overturned = past(), past(standing=Standing.OVERTURNED)
+    assert score(suggest("Range?", overturned), "31") < score(suggest("Range?", stands), "31")
+
+
+def test_a_cue_raises_its_section_and_is_named_as_a_reason():
+    with_cue, without = suggest("What unit price was bid?"), suggest("What was bid?")
+    assert score(with_cue, "43") > score(without, "43")
+    assert any("“unit price”" in reason.why for reason in with_cue.because)
+
+
+def test_two_cues_say_more_than_one_and_less_than_twice_as_much():
+    one, two = suggest("The unit price?"), suggest("The unit price of the tender?")
+    assert score(one, "43") < score(two, "43") < 2 * score(one, "43")
+
+
+def test_a_request_is_never_suggested_to_be_vexatious():
+    near = past("vexatious", ("14(1)",))
+    suggestion = suggest("The same request again.", *[near] * 8)
+    assert "14" not in [one.section for one in suggestion.exemptions]
+    assert suggestion.answer is not Answer.VEXATIOUS
+
+
+@pytest.mark.parametrize(
+    ("section", "answer"),
+    [
+        ("21", Answer.PUBLISHED),
+        ("22", Answer.TO_BE_PUBLISHED),
+        ("12", Answer.COST_LIMIT),
+        ("40(2)", Answer.PARTLY),
+        ("43(2)", Answer.WITHHELD),
+    ],
+)
+def test_the_answer_follows_from_the_section_that_comes_first(section, answer):
+    near = past("published", (section,))
+    suggestion = suggest("Where?", *[near] * 8)
+    assert suggestion.answer is answer
+    assert suggestion.confidence is not Confidence.LOW
+
+
+@given(
+    scores=st.lists(st.floats(0.0, 1.0), max_size=12),
+    text=st.sampled_from(["unit price", "tender of unit price", "zzz"]),
+    kind=st.sampled_from(["", "police", "council", "zoo"]),
+)
+def test_scores_lie_between_0_and_1_and_go_down_the_list(scores, text, kind):
+    suggestion = suggest(text, *(past(score=one) for one in scores), kind=kind)
+    ranked = [one.score for one in suggestion.exemptions]
+    assert ranked == sorted(ranked, reverse=True)
+    assert all(0.0 <= one <= 1.0 for one in ranked)
+    assert len(ranked) >= 5
+
+
+@given(st.integers(1, 8), st.floats(0.3, 1.0))
+def test_one_more_refusal_never_lowers_its_section(count, near):
+    fewer = suggest("Range?", *[past(score=near)] * count)
+    more = suggest("Range?", *[past(score=near)] * (count + 1))
+    assert score(more, "31") >= score(fewer, "31")
+
+
+def suggestion_of(label, **scores):
+    ranked = tuple(RankedProvision(s.removeprefix("s"), score) for s, score in scores.items())
+    return Suggestion(label, Answer.WITHHELD, ranked, Confidence.LOW, ())
+
+
+def test_a_request_ranks_a_provision_by_its_best_question_and_a_little_by_the_others():
+    first = suggestion_of("1", s40=0.5, s12=0.5)
+    ranked = rank_for_request([first, suggestion_of("2", s40=0.3, s31=0.4)])
+    assert [one.section for one in ranked] == ["40", "12", "31"]
+    assert rank_for_request([]) == ()
+
+
+def test_who_asks_makes_no_difference():
+    evidence = asked("What unit price was bid?", past())
+    again = replace(evidence, question=replace(evidence.question, label="2"))
+    one, other = (suggest_decision(each, GUIDANCE) for each in (evidence, again))
+    assert one.exemptions == other.exemptions
