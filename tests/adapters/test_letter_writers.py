@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from docx import Document
 from docx.oxml.ns import qn
 
 from foiassist.adapters.writers import writer_for
@@ -169,3 +170,11 @@ def test_a_place_that_cannot_be_written_to_is_said_in_words(tmp_path, name, suff
         writer_for(path).write(LETTER, path)
     assert "folder" in failed.value.hint
     assert [file.name for file in tmp_path.iterdir()] == [f"folder{suffix}"]
+
+
+def test_the_closing_stays_on_one_page_in_word(tmp_path):
+    path = tmp_path / "letter.docx"
+    closing = ("", "Yours sincerely,\n\nDilys Okafor\n\nDisclosure Officer")
+    writer_for(path).write(replace(LETTER, sections=(closing,)), path)
+    kept = [p.paragraph_format.keep_with_next for p in Document(str(path)).paragraphs[-3:]]
+    assert kept == [True, True, None]

@@ -14,7 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from foiassist.adapters.writers.letter_text import Kind, Opening, blocks, opening, pieces
+from foiassist.adapters.writers.letter_text import Block, Kind, Opening, blocks, opening, pieces
 from foiassist.adapters.writers.whole_file import write_whole
 from foiassist.case.clean_text import clean_line
 from foiassist.ports import Letter
@@ -23,6 +23,9 @@ _FONT = "Arial"
 _BLACK = RGBColor(0, 0, 0)
 _LINK_BLUE = RGBColor(0x05, 0x63, 0xC1)
 _WATERMARK_GREY = RGBColor(0x80, 0x80, 0x80)
+_SPACE_AFTER = 8
+"""Points after a paragraph, and after the last bullet of a list."""
+
 _STYLES = {
     Kind.PARAGRAPH: "Normal",
     Kind.BULLET: "List Bullet",
@@ -52,7 +55,7 @@ class WordWriter:
         for title, text in letter.sections:
             if heading := clean_line(title):
                 document.add_heading(heading, level=1)
-            _write_blocks(document, text)
+            _write_blocks(document, text, keep_together=not heading)
         content = BytesIO()
         document.save(content)
         write_whole(path, content.getvalue())
@@ -75,7 +78,7 @@ def _set_styles(document: Any) -> None:
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
-    styles["Normal"].paragraph_format.space_after = Pt(8)
+    styles["Normal"].paragraph_format.space_after = Pt(_SPACE_AFTER)
     styles["List Bullet"].paragraph_format.space_after = Pt(4)
     styles["Quote"].paragraph_format.left_indent = Cm(1)
     for language in styles.element.iter(qn("w:lang")):
@@ -135,11 +138,23 @@ def _write_opening(document: Any, top: Opening) -> None:
                 _add_line(paragraph, line, follows=place > 0)
 
 
-def _write_blocks(document: Any, text: str) -> None:
-    for block in blocks(text):
+def _write_blocks(document: Any, text: str, *, keep_together: bool) -> None:
+    """Write the blocks of a section; those without a heading, the closing, stay on one page."""
+    written = list(blocks(text))
+    for place, block in enumerate(written, start=1):
         paragraph = document.add_paragraph(style=_STYLES[block.kind])
-        for place, line in enumerate(block.lines):
-            _add_line(paragraph, line, follows=place > 0, links=block.kind is not Kind.QUOTATION)
+        following = written[place].kind if place < len(written) else None
+        layout = paragraph.paragraph_format
+        if keep_together and following is not None:
+            layout.keep_with_next = True
+        if block.kind is Kind.BULLET and following is not Kind.BULLET:
+            layout.space_after = Pt(_SPACE_AFTER)
+        _write_lines(paragraph, block)
+
+
+def _write_lines(paragraph: Any, block: Block) -> None:
+    for place, line in enumerate(block.lines):
+        _add_line(paragraph, line, follows=place > 0, links=block.kind is not Kind.QUOTATION)
 
 
 def _add_line(paragraph: Any, line: str, *, follows: bool, links: bool = False) -> None:
