@@ -77,6 +77,11 @@ class Workspace(DeskOpening):
     def _desk_opened(self, message: DeskOpening.DeskOpened) -> None:
         self._cases.take_desk(message.desk)
 
+    @on(CasesScreen.Listed)
+    def _cases_listed(self) -> None:
+        if self._cases.desk is not None:
+            self.make_library_ready(self._cases.desk)
+
     @on(DeskOpening.LibraryProgress)
     def _library_progress(self, message: DeskOpening.LibraryProgress) -> None:
         self._cases.say_status(message.words)

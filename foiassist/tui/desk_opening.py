@@ -51,14 +51,19 @@ class DeskOpening(App[None]):
 
     @work(thread=True, group="desk")
     def open_desk(self) -> None:
-        """Open the desk, then make the library ready; both are heard of by message only."""
+        """Open the desk off the event loop; it is heard of by message only."""
         given = self._desk_or_factory
         try:
             desk = given() if callable(given) else given
         except FoiassistError as error:
             self.post_message(self.DeskFailed(error))
             return
+        _import_what_comes_next()
         self.post_message(self.DeskOpened(desk))
+
+    @work(thread=True, group="library")
+    def make_library_ready(self, desk: Desk) -> None:
+        """Make the library ready off the event loop, up to a first search."""
         try:
             for words in _library_made_ready(desk):
                 self.post_message(self.LibraryProgress(words))
@@ -71,9 +76,15 @@ class DeskOpening(App[None]):
         self.exit(return_code=message.error.exit_code, message=Text(words))
 
 
+def _import_what_comes_next() -> None:
+    """Import the table and the case screen here, so that the event loop need not."""
+    import foiassist.tui.widgets.case_table  # noqa: F401, PLC0415 - see above
+
+    case_screen_type()
+
+
 def _library_made_ready(desk: Desk) -> Iterator[str]:
     """Yield what is being done until the first search has answered, and then nothing."""
-    case_screen_type()
     yield "opening the library"
     for progress in desk.evidence.make_ready():
         yield f"{progress.doing} {progress.done} of {progress.total}"

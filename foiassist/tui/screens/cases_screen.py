@@ -60,6 +60,9 @@ class CasesScreen(ErrandScreen):
 
         summaries: tuple[CaseSummary, ...]
 
+    class Listed(Message):
+        """The cases are on the screen for the first time."""
+
     @dataclass
     class OpenAsked(Message):
         """Somebody wants to work on a case."""
@@ -124,6 +127,8 @@ class CasesScreen(ErrandScreen):
         if first and may(self.person.role, Act.APPROVE):
             self._only_in_review = any(s.stage is Stage.IN_REVIEW for s in message.summaries)
         self._show()
+        if first:
+            self.call_after_refresh(self.post_message, self.Listed())
 
     def _shown(self) -> list[CaseSummary]:
         words = self._filter_words
