@@ -7,11 +7,12 @@ of its own and becomes the index at one stroke, so that a kill leaves the old in
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from foiassist.adapters import index_build, index_record, matching, vector_store
+from foiassist.adapters import index_build, index_record, vector_store
+from foiassist.adapters.hybrid_search import hybrid_search
 from foiassist.adapters.index_build import PassageEmbedder
 from foiassist.adapters.index_record import IndexRecord
 from foiassist.adapters.lexical_index import LexicalIndex
@@ -20,9 +21,6 @@ from foiassist.adapters.vector_store import VectorStore
 from foiassist.case.evidence import Match, PassageRole
 from foiassist.errors import IndexBusy, IndexMissing, IndexStale
 from foiassist.ports import Corpus, IndexProgress, IndexState
-
-_CANDIDATES = 50
-"""Passages each search puts forward."""
 
 _INDEX_AGAIN = "Run 'foiassist index'."
 _MISSING = "The corpus has not been indexed yet."
@@ -141,12 +139,16 @@ class ChromaIndex:
         with self._opening:
             reader = self._reader_of(self._ready_record())
             vector = self._embedder().embed([text])[0]
-            words = reader.texts.telling_words(text)
-            among = reader.texts.ids(roles, exemption)
-            hidden = reader.texts.ids_of(exclude)
-            found = _found(reader, vector, words, among, hidden)
-        worth = [one for one in found if exemption or matching.is_relevant(one)]
-        return matching.matches(matching.chosen(worth, k), exemption)
+            return hybrid_search(
+                text,
+                vector,
+                reader.texts,
+                reader.vectors,
+                k=k,
+                roles=roles,
+                exemption=exemption,
+                exclude=exclude,
+            )
 
     def _swap(self, record: IndexRecord) -> None:
         """Make the new build the index, then forget every other one."""
@@ -253,35 +255,3 @@ class ChromaIndex:
             given = self._given
             self._made = given() if callable(given) else given
         return self._made
-
-
-def _found(
-    reader: _Reader,
-    vector: Sequence[float],
-    words: Mapping[str, float],
-    among: Collection[str] | None,
-    hidden: Collection[str],
-) -> list[matching.Found]:
-    """Return what either search finds, best first.
-
-    Args:
-        reader: The open index.
-        vector: Of the text searched for.
-        words: Its telling words, each with its weight.
-        among: Only these passages; None means any.
-        hidden: Never these.
-    """
-    most = _CANDIDATES + len(hidden)
-    near = reader.vectors.nearest(vector, most, among)
-    cosines = {one: cosine for one, cosine in near.items() if one not in hidden}
-    by_words = [one for one in reader.texts.search(words, most, among) if one not in hidden]
-    missing = [one for one in by_words if one not in cosines]
-    near_words = reader.vectors.nearest(vector, len(missing), missing)
-    shared = reader.texts.shared(words, [*cosines, *missing])
-    weights = {one: round(sum(words[word] for word in has), 6) for one, has in shared.items()}
-    order = matching.fused(list(cosines), weights)
-    passages = reader.texts.passages(order)
-    cosines.update(near_words)
-    return [
-        matching.Found(passages[one], cosines.get(one, 0.0), shared.get(one, ())) for one in order
-    ]

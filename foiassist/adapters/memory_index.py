@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from foiassist.adapters import matching
+from foiassist.adapters.hybrid_search import hybrid_search
 from foiassist.adapters.lexical_index import LexicalIndex
 from foiassist.adapters.passages import cut_library, searched_text
 from foiassist.case.evidence import Library, Match, PassageRole
@@ -18,9 +18,6 @@ from foiassist.ports import IndexProgress, IndexState
 
 if TYPE_CHECKING:
     from foiassist.adapters.index_build import PassageEmbedder
-
-_CANDIDATES = 50
-"""Passages each search puts forward, as in the real index."""
 
 _BATCH = 64
 """Passages embedded between two reports of progress."""
@@ -117,35 +114,24 @@ class MemoryIndex:
         """Return the passages nearest to *text*, best first; none where nothing is relevant."""
         if not text.strip() or k < 1 or not self._ids:
             return ()
-        found = self._found(text, self._texts.ids(roles, exemption), self._texts.ids_of(exclude))
-        worth = [one for one in found if exemption or matching.is_relevant(one)]
-        return matching.matches(matching.chosen(worth, k), exemption)
+        return hybrid_search(
+            text,
+            self._embedder.embed([text])[0],
+            self._texts,
+            self,
+            k=k,
+            roles=roles,
+            exemption=exemption,
+            exclude=exclude,
+        )
 
-    def _found(
-        self, text: str, among: Collection[str] | None, hidden: Collection[str]
-    ) -> list[matching.Found]:
-        """Return what either search finds, best first; as the real index does it."""
-        cosines = self._cosines(text)
-        words = self._texts.telling_words(text)
-        near = self._nearest(cosines, _CANDIDATES, hidden, among)
-        by_words = self._texts.search(words, _CANDIDATES + len(hidden), among)
-        missing = [one for one in by_words if one not in hidden and one not in near]
-        shared = self._texts.shared(words, [*near, *missing])
-        weights = {one: round(sum(words[word] for word in has), 6) for one, has in shared.items()}
-        order = matching.fused(near, weights)
-        passages = self._texts.passages(order)
-        return [matching.Found(passages[one], cosines[one], shared.get(one, ())) for one in order]
-
-    def _cosines(self, text: str) -> dict[str, float]:
+    def nearest(
+        self, vector: Sequence[float], k: int, among: Collection[str] | None = None
+    ) -> dict[str, float]:
+        """Return the ids of at most *k* passages with their cosine, nearest first; exactly."""
         import numpy as np
 
-        vector = np.asarray(self._embedder.embed([text])[0], dtype=np.float32)
-        return dict(zip(self._ids, (self._vectors @ vector).tolist(), strict=True))
-
-    @staticmethod
-    def _nearest(
-        cosines: dict[str, float], k: int, hidden: Collection[str], among: Collection[str] | None
-    ) -> list[str]:
-        """Return the ids of the *k* nearest that may be shown, nearest first."""
-        shown = [one for one in cosines if one not in hidden and (among is None or one in among)]
-        return sorted(shown, key=lambda one: (-cosines[one], one))[:k]
+        cosines = self._vectors @ np.asarray(vector, dtype=np.float32)
+        every = zip(self._ids, cosines.tolist(), strict=True)
+        shown = [one for one in every if among is None or one[0] in among]
+        return dict(sorted(shown, key=lambda one: (-one[1], one[0]))[:k])
