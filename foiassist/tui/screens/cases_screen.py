@@ -164,7 +164,8 @@ class CasesScreen(ErrandScreen):
         status = f"   … {self._status}" if self._status else ""
         total = count(len(self._summaries or ()), "case") if self._summaries is not None else ""
         words = f"foiassist   {self.person.name}, {self.person.role.value}   {total}{only}{status}"
-        self.query_one("#cases-heading", Static).update(Content(words))
+        for heading in self.query("#cases-heading").results(Static):
+            heading.update(Content(words))
 
     def on_data_table_row_highlighted(self) -> None:
         """Say what the case under the cursor is about."""

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+HEAVY = (
+    "torch",
+    "transformers",
+    "chromadb",
+    "langchain",
+    "onnxruntime",
+    "numpy",
+    "sqlalchemy",
+    "foiassist.desk",
+)
+
+PAINT_AND_LIST = f"""
+import sys
+from threading import Event
+from foiassist.case.people import Person
+from foiassist.errors import StoreUnavailable
+from foiassist.tui.app import Workspace
+
+listed = Event()
+
+class Painted(Workspace):
+    def on_mount(self):
+        self.call_after_refresh(self.list_what_is_loaded)
+
+    def list_what_is_loaded(self):
+        self.loaded = [name for name in {HEAVY!r} if name in sys.modules]
+        listed.set()
+
+def no_desk():
+    listed.wait(10)
+    raise StoreUnavailable("There is no desk.")
+
+app = Painted(no_desk, Person("A. Officer"))
+app.run(headless=True)
+print("loaded:", app.loaded)
+"""
+
+
+def test_the_first_screen_is_painted_before_anything_large_is_loaded():
+    result = subprocess.run(
+        [sys.executable, "-c", PAINT_AND_LIST], capture_output=True, text=True, check=True
+    )
+    assert "loaded: []" in result.stdout
+
+
+def test_a_fault_ends_the_workspace_without_printing_what_a_case_says():
+    code = """
+from foiassist.case.people import Person
+from foiassist.tui.app import Workspace
+
+class Faulty(Workspace):
+    def on_mount(self):
+        request = "the applicant lives at 4 Mill Lane"
+        raise KeyError(request)
+
+Faulty(lambda: None, Person("A. Officer")).run(headless=True)
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    printed = result.stdout + result.stderr
+    assert "fault of its own (KeyError)" in printed
+    assert "Mill Lane" not in printed
