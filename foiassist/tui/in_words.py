@@ -44,6 +44,15 @@ def decision_mark(decisions: tuple[Decision, ...]) -> str:
     return "✓ " + " + ".join(_one_mark(decision) for decision in decisions)
 
 
+def question_mark(decisions: tuple[Decision, ...], suggestion: Suggestion | None) -> str:
+    """Return what was decided, or that it is open and what might be: '? open; perhaps s.31'."""
+    if decisions or suggestion is None or suggestion.answer is None:
+        return decision_mark(decisions)
+    sections = suggestion.exemptions[:1] if suggestion.answer.refuses else ()
+    under = "".join(f" s.{ranked.section}" for ranked in sections)
+    return f"? open; perhaps {_SHORT_ANSWERS[suggestion.answer]}{under}"
+
+
 def _one_mark(decision: Decision) -> str:
     words = _SHORT_ANSWERS[decision.answer]
     if decision.answer is Answer.WITHHELD and decision.exemptions:

@@ -94,13 +94,13 @@ class CasePage(EvidenceScreen):
         self.view = view
         self.evidence.clear()
         self.query_one(CaseBar).show(view)
-        self.query_one(QuestionList).show(view)
+        self.query_one(QuestionList).show(view, self.suggestions)
         letter = self.query_one(Letter)
         await letter.show(view)
         titles = {section.id: section.title for section in view.case.sections}
         self.query_one(Transcript).show_record(view.history, titles)
         if first:
-            letter.focus_current()
+            self.go_to_pane("letter" if view.case.sections else "questions")
             self.suggest_when_ready()
         self.show_spot()
         self.refresh_bindings()

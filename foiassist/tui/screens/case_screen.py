@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from foiassist.case.people import Act, may
+from foiassist.case.section import Section
 from foiassist.case.stages import allows
 from foiassist.errors import FoiassistError
 from foiassist.tui.asked import Asked, Said
@@ -23,6 +24,7 @@ from foiassist.tui.screens.case_drafting import CaseDrafting
 from foiassist.tui.screens.page_screen import PageScreen
 from foiassist.tui.widgets.conversation import PromptLine, Transcript
 from foiassist.tui.widgets.letter import Letter
+from foiassist.tui.widgets.section_card import SectionCard
 
 _LONG_LINES = 6
 """Lines from which what a command says opens as a page."""
@@ -47,6 +49,10 @@ class CaseScreen(CaseDrafting):
         Binding(
             "n", "next_needed", "Needed", id="case.next-needed",
             tooltip="Go to the next NEEDED mark in the letter.",
+        ),
+        Binding(
+            "u", "next_unaccepted", "To accept", id="case.next-unaccepted", show=False,
+            tooltip="Go to the next section that nobody has accepted.",
         ),
         Binding(
             "d", "begin('decide')", "Decide", id="case.decide",
@@ -175,16 +181,29 @@ class CaseScreen(CaseDrafting):
 
     def action_next_needed(self) -> None:
         """Go to the next NEEDED mark after the section under the cursor, round the letter."""
+        card = self._next_card(lambda section: bool(section.needed))
+        if card is None:
+            self.notify("Nothing is NEEDED in this letter.", markup=False)
+            return
+        letter = self.query_one(Letter)
+        letter.go_to(card.section.id)
+        share = card.section.needed[0].start / max(len(card.section.text), 1)
+        self.call_after_refresh(letter.scroll_to_offset_of, card, share)
+
+    def action_next_unaccepted(self) -> None:
+        """Go to the next section that nobody has accepted, round the letter."""
+        card = self._next_card(lambda section: not section.is_accepted)
+        if card is None:
+            self.notify("Every section is accepted.", markup=False)
+        else:
+            self.query_one(Letter).go_to(card.section.id)
+
+    def _next_card(self, is_wanted: Callable[[Section], bool]) -> SectionCard | None:
         letter = self.query_one(Letter)
         cards = letter.cards
         here = next((n for n, card in enumerate(cards) if card is letter.current), -1)
-        for card in (*cards[here + 1 :], *cards[: here + 1]):
-            if card.section.needed:
-                letter.go_to(card.section.id)
-                share = card.section.needed[0].start / max(len(card.section.text), 1)
-                self.call_after_refresh(letter.scroll_to_offset_of, card, share)
-                return
-        self.notify("Nothing is NEEDED in this letter.", markup=False)
+        onwards = (*cards[here + 1 :], *cards[: here + 1])
+        return next((card for card in onwards if is_wanted(card.section)), None)
 
     # Review
 
@@ -210,7 +229,7 @@ class CaseScreen(CaseDrafting):
         act = _ACTS.get(name)
         if act is not None and not self._may_now(act):
             return False
-        is_key = action in {"begin", "give", "next_needed"} or act is not None
+        is_key = action in {"begin", "give", "next_needed", "next_unaccepted"} or act is not None
         return not (is_key and self.is_typing)
 
     def _may_now(self, act: Act) -> bool:

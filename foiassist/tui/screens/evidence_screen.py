@@ -87,7 +87,9 @@ class EvidenceScreen(ErrandScreen):
         if self.view is None:
             return
         card = self.query_one(Letter).current
-        if card is not None and not self.spot.question:
+        if card is None:
+            self.spot = Spot(question=self.current_question)
+        elif not self.spot.question:
             self.spot = Spot(section=card.section.id)
             self._mark_question(card.section.questions)
         self.query_one(QuestionStrip).show(self.view, self.current_question)
@@ -162,6 +164,8 @@ class EvidenceScreen(ErrandScreen):
             for s in message.suggestions
             if s.answer is not None
         }
+        if self.view is not None:
+            self.query_one(QuestionList).show(self.view, self.suggestions)
         self.show_spot()
 
 

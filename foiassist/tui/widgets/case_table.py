@@ -17,7 +17,7 @@ from foiassist.tui.what_blocks import blocked_by
 if TYPE_CHECKING:
     from foiassist.desk.cases import CaseSummary
 
-_COLUMNS = (("Due", 7), ("Left", 16), ("Reference", 13), ("Stage", 11), ("Questions", 11))
+_COLUMNS = (("Due", 7), ("Left", 16), ("Reference", 13), ("Stage", 11), ("Questions", 12))
 """Heading and width; the last column, what blocks the case, takes the rest."""
 
 _STAGES = {
@@ -26,6 +26,9 @@ _STAGES = {
     Stage.IN_REVIEW: "in review",
     Stage.APPROVED: "approved",
 }
+
+
+_WIDTHS = (*(width for _, width in _COLUMNS), 60)
 
 
 class CaseTable(DataTable[Text]):
@@ -56,7 +59,10 @@ class CaseTable(DataTable[Text]):
         chosen = self.current
         self.clear()
         for summary in summaries:
-            cells = (Text(words, style) for words, style in _row(summary, today))
+            cells = (
+                _cell(*cell, width)
+                for cell, width in zip(_row(summary, today), _WIDTHS, strict=True)
+            )
             self.add_row(*cells, key=summary.reference)
         if any(summary.reference == chosen for summary in summaries):
             self.move_cursor(row=self.get_row_index(chosen))
@@ -80,3 +86,10 @@ def _row(summary: CaseSummary, today: date) -> tuple[tuple[str, str], ...]:
         (f"{summary.questions}{open_}", ""),
         (blocked_by(summary), ""),
     )
+
+
+def _cell(words: str, style: str, width: int) -> Text:
+    """Return a cell that leaves a space before the next one."""
+    cell = Text(words, style)
+    cell.truncate(width - 1, overflow="ellipsis")
+    return cell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual import on
@@ -11,8 +12,9 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from foiassist.case.question import Question
+from foiassist.case.suggestion import Suggestion
 from foiassist.tui.case_view import CaseView
-from foiassist.tui.in_words import decision_mark
+from foiassist.tui.in_words import question_mark
 
 _ONE_LINE = 200
 
@@ -46,10 +48,11 @@ class QuestionList(OptionList):
         option = self.highlighted_option
         return (option.id or "") if option is not None else ""
 
-    def show(self, view: CaseView) -> None:
+    def show(self, view: CaseView, suggestions: Mapping[str, Suggestion]) -> None:
         """Show the questions as they now stand, with the cursor where it was."""
         rows = [
-            (q, decision_mark(view.case.decisions_on(q.label))) for q in view.case.request.questions
+            (q, question_mark(view.case.decisions_on(q.label), suggestions.get(q.label)))
+            for q in view.case.request.questions
         ]
         if [option.id for option in self.options] != [q.label for q, _ in rows]:
             self.clear_options()
