@@ -73,7 +73,7 @@ def _section_findings(
     ours = without(theirs, copied_spans(text, given.officer_runs))
     decided = tuple(c for decision in case.decisions for c in decision.all_exemptions)
     has_cost_limit = any(section_of(citation) == "12" for citation in decided)
-    yield from unknown_provisions(theirs)
+    yield from unknown_provisions(theirs, given)
     yield from unknown_laws(theirs, given)
     yield from undecided_provisions(theirs, decided, given)
     marks = template_marks(theirs)

@@ -66,6 +66,11 @@ def test_a_letter_made_of_what_was_recorded_has_no_finding():
         ("See our reference 01.FOI.22.023158.", "fact-reference", "01.FOI.22.023158"),
         ("We rely on section 43(2).", "law-undecided", "section 43(2)"),
         ("We rely on section 31(1)(z).", "law-unknown", "section 31(1)(z)"),
+        ("We rely on section 99.", "law-unknown", "section 99"),
+        ("We rely on section 99 of the Act.", "law-unknown", "section 99"),
+        ("It is under sections 99 and 101 here.", "law-unknown", "sections 99"),
+        ("See section 151 of the Wisk Harbour Act 1931.", "law-undecided", "section 151"),
+        ("Section 43 applies, and section 35 does not.", "law-undecided", "Section 43"),
         ("The Data Protection Act 2019 applies.", "law-unknown", "Data Protection Act 2019"),
         ("We do not hold this information.", "fact-holding", "do not hold"),
         ("Dear {{name}}", "template-mark", "{{name}}"),
@@ -99,6 +104,9 @@ def test_what_nobody_recorded_is_found(words, rule, where):
         "Your request came on 4 March 2024 and its reference is TP-FOI-0417.",
         "Section 16 asks us to help you, and section 31 has been weighed.",
         "A third party may be concerned.",
+        "No policy was being made, so section 35 does not apply.",
+        "We considered section 43(2) but do not rely on it.",
+        "The council says: “We do not hold it.”",
     ],
 )
 def test_what_was_recorded_may_be_said_in_another_form(words):
@@ -142,6 +150,7 @@ def test_a_quotation_must_be_word_for_word():
         "I can confirm that the information is held.",
         "No information is held.",
         "We do not hold what you ask for.",
+        "Neither of these records is held.",
     ],
 )
 def test_no_statement_of_holding_stands_under_neither_confirm_nor_deny(words):
@@ -155,6 +164,9 @@ def test_no_statement_of_holding_stands_under_neither_confirm_nor_deny(words):
     "words",
     [
         "We neither confirm nor deny that we hold any such information.",
+        "We neither confirm nor deny that any such information is held.",
+        "We can neither confirm nor deny that information is held.",
+        "You asked us to say “We hold this information” or not.",
         "Nothing here should be taken as showing that it is held or that it is not.",
         "A public authority must say whether it holds what is asked for.",
         "Confirming or denying that information is held would itself do harm.",

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from foiassist.case.finding import Finding, Severity
-from foiassist.law.citations import find_citations
 from foiassist.law.exemptions import find_provision, section_of
 from foiassist.law.letters import LetterKind
+from foiassist.steps.check.argued import argued_for, argued_from
 from foiassist.steps.check.duty import duty_named, missing, owes
 from foiassist.steps.check.letter_kind import is_environmental, relied_on
 from foiassist.steps.check.reasons import reason_findings
@@ -19,19 +19,25 @@ from foiassist.steps.verify.findings import finding
 from foiassist.steps.verify.holding import statements_in
 from foiassist.steps.verify.marks import template_marks
 from foiassist.steps.verify.provisions import unknown_laws, unknown_provisions
+from foiassist.steps.verify.reliance import citations_in
 
 _LIMITS = frozenset({"12", "14"})
-_PUBLISHED_MASK = re.compile(r"(?m)(?<=\bDear )\[name\]|^[ \t]*\[name\](?=[ \t]*,?[ \t]*$)")
-"""Where whoever published a letter took a person's name out: the greeting and the signature."""
+_NOT_THE_LETTER = re.compile(
+    r"(?m)(?<=\bDear )\[name\]|^[ \t]*\[name\](?=[ \t]*,?[ \t]*$)"
+    r"|^.{1,200}\.(?:pdf|docx?|xlsx?|pptx?|csv|html?|zip|eml|msg)[ \t]*$"
+)
+"""What the letter does not say itself: a name that its publisher took out of the greeting or
+the signature, and the names of attached files."""
 
 
 def outside_findings(text: str, kind: LetterKind) -> Iterator[Finding]:
     """Yield what is wrong with a letter of *kind*, as far as its words can tell."""
     yield from open_marks(text)
-    yield from template_marks(_PUBLISHED_MASK.sub(_blank, text))
-    yield from unknown_provisions(text)
-    yield from unknown_laws(text, None)
-    if is_environmental(text) or kind is LetterKind.DRAFT:
+    own = _NOT_THE_LETTER.sub(_blank, text)
+    yield from template_marks(own)
+    yield from unknown_provisions(own, None)
+    yield from unknown_laws(own, None)
+    if is_environmental(own) or kind is LetterKind.DRAFT:
         return
     yield from rights_untold(text, kind)
     if kind is LetterKind.NCND:
@@ -63,7 +69,8 @@ def _limit_rules(text: str, kind: LetterKind) -> Iterator[Finding]:
     if owes(kind, "s17-5") and not states_limit(text, section):
         message = f"The letter does not state that section {section} is relied on. State it."
         yield missing("s17-5", message, kind=kind)
-    if owes(kind, "s16") and not advises(text):
+    asks = kind is LetterKind.CLARIFICATION and "?" in text
+    if owes(kind, "s16") and not (asks or advises(text)):
         message = "Nothing advises the applicant how to ask again, or where else to look."
         yield missing("s16", message, kind=kind)
 
@@ -96,31 +103,13 @@ def _one_section(
             message = "Section 21 is relied on, but nothing says where to find the information."
             yield missing("s21-where", message)
         return
-    paragraphs, start = _paragraphs_about(text, section)
-    for found in reason_findings(row, paragraphs, None, kind):
-        yield _shifted(found, start)
+    own, rest = argued_for(text, section), argued_from(text, section)
+    yield from reason_findings(row, own, None, kind, rest=rest)
 
 
 def _first_words(text: str, section: str) -> str | None:
-    cited = (c for c in find_citations(text) if section_of(c.section) == section)
+    cited = (c for c in citations_in(text) if section_of(c.section) == section)
     return next((citation.text for citation in cited), None)
-
-
-def _paragraphs_about(text: str, section: str) -> tuple[str, int]:
-    """Return the text from the first mention of a section of the Act to the next one's heading.
-
-    Where several exemptions are argued together there is no telling them apart, so the rest of
-    the letter is read for each.
-    """
-    cited = [c for c in find_citations(text) if c.regime == "FOIA"]
-    first = next((c.start for c in cited if section_of(c.section) == section), 0)
-    return text[first:], first
-
-
-def _shifted(found: Finding, by: int) -> Finding:
-    if found.start is None or found.end is None:
-        return found
-    return replace(found, start=found.start + by, end=found.end + by)
 
 
 def has_words(text: str) -> bool:

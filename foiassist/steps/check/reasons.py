@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from foiassist.case.case import Case
 from foiassist.case.finding import Finding, Severity
 from foiassist.law.answers import Answer
-from foiassist.law.citations import find_citations
 from foiassist.law.exemptions import Basis, Nature, Provision, find_provision, section_of, sort_key
 from foiassist.law.letters import LetterKind
 from foiassist.steps.check.duty import duty_named, missing
@@ -19,6 +18,7 @@ from foiassist.steps.check.wording import (
     refuses,
 )
 from foiassist.steps.verify.findings import finding
+from foiassist.steps.verify.reliance import citations_in, is_set_aside
 from foiassist.steps.verify.spans import span_of
 
 _LIMITS = frozenset({"12", "14"})
@@ -53,7 +53,7 @@ def unreasoned(case: Case, kind: LetterKind) -> Iterator[Finding]:
 
 
 def reason_findings(
-    row: Provision, text: str, place: str | None, kind: LetterKind
+    row: Provision, text: str, place: str | None, kind: LetterKind, *, rest: str = ""
 ) -> Iterator[Finding]:
     """Yield what is wrong with the reasons that *text* gives for relying on *row*.
 
@@ -62,14 +62,15 @@ def reason_findings(
         text: The words that explain it.
         place: Id of the section they stand in; None for a letter from outside.
         kind: What the letter is.
+        rest: More of the letter, where what *text* lacks may stand as well.
     """
-    if row.section != "21" and not gives_a_reason(text):
+    if row.section != "21" and not (gives_a_reason(text) or gives_a_reason(rest)):
         message = f"Nothing says why section {row.citation} applies. Say it in a sentence or more."
         yield missing("s17-1-c", message, kind=kind, section=place)
     if row.basis is Basis.PREJUDICE:
-        yield from _likelihood(row, text, place)
+        yield from _likelihood(row, text, place, rest)
     if row.nature is Nature.QUALIFIED:
-        yield from _balance(row, text, place)
+        yield from _balance(row, text, place, rest)
     elif row.nature is Nature.ABSOLUTE and row.section not in _WEIGHED_INSIDE:
         yield from _needless_balance(row, text, place)
 
@@ -97,7 +98,7 @@ def _is_specified(citation: str, cited: frozenset[str]) -> bool:
     return whole is not None and whole.specific and whole.citation in cited
 
 
-def _likelihood(row: Provision, text: str, place: str | None) -> Iterator[Finding]:
+def _likelihood(row: Provision, text: str, place: str | None, rest: str) -> Iterator[Finding]:
     likelihood, match = likelihood_in(text)
     rule = "s17-1-c-prejudice"
     source = duty_named(rule).source
@@ -113,7 +114,7 @@ def _likelihood(row: Provision, text: str, place: str | None) -> Iterator[Findin
             "to” and choose neither. Say which you rely on."
         )
         yield _placed(finding(rule, Severity.WARNING, message, source, text, span_of(match)), place)
-    elif likelihood is Likelihood.NEITHER:
+    elif likelihood is Likelihood.NEITHER and likelihood_in(rest)[0] is Likelihood.NEITHER:
         message = (
             f"The reasons for section {row.citation} do not say whether the harm would, or would "
             "be likely to, come about. Say which, and how."
@@ -121,9 +122,9 @@ def _likelihood(row: Provision, text: str, place: str | None) -> Iterator[Findin
         yield missing(rule, message, section=place)
 
 
-def _balance(row: Provision, text: str, place: str | None) -> Iterator[Finding]:
+def _balance(row: Provision, text: str, place: str | None, rest: str) -> Iterator[Finding]:
     lacking = missing_from_balance(text)
-    if not lacking:
+    if not lacking or (rest and not missing_from_balance(rest)):
         return
     rule = "s17-3-a" if row.is_ncnd else "s17-3-b"
     message = (
@@ -173,8 +174,8 @@ def _cited(case: Case) -> frozenset[str]:
         citation.section
         for section in case.sections
         if section.id != "request"
-        for citation in find_citations(section.text)
-        if citation.regime == "FOIA"
+        for citation in citations_in(section.text)
+        if citation.regime == "FOIA" and not is_set_aside(section.text, citation)
     )
 
 
@@ -184,7 +185,7 @@ def _reasons_for(case: Case, section: str) -> tuple[str | None, str]:
     if named is not None:
         return named.id, named.text
     for one in case.sections:
-        cites = any(section_of(c.section) == section for c in find_citations(one.text))
+        cites = any(section_of(c.section) == section for c in citations_in(one.text))
         if (
             one.id not in {"request", "decision"}
             and cites

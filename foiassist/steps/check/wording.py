@@ -18,7 +18,10 @@ _REVIEW = re.compile(
     _ANY_CASE,
 )
 _REGULATOR = re.compile(r"\binformation\s+commission(?:er)?\b|\bICO\b|\bcommissioner\b", _ANY_CASE)
-_SECTION_50 = re.compile(r"\b(?:section|s\.?)\s*50\b", _ANY_CASE)
+_SECTION_50 = re.compile(
+    r"\b(?:sections?|sec\.?|ss?\.?)\s*(?:\d{1,2}(?:\(\w+\))*\s*(?:,|and|&|to|or)\s*)*(?:50\b|fifty\b)",
+    _ANY_CASE,
+)
 _REFUSES = re.compile(
     r"\bexempt(?:s|ed|ions?)?\b|\bwithh(?:old|olding|eld)\b|\brefus(?:e|es|ed|al|ing)\b"
     r"|\bnot\s+obliged\b|\brel(?:y|ies|ied|ying)\s+on\b|\bappl(?:y|ies|ied)\b|\bengaged\b",
@@ -31,6 +34,7 @@ _BECAUSE = re.compile(
 _FOR_DISCLOSURE = re.compile(
     r"\b(?:favour(?:ing|s)?|for|support(?:s|ing)?)\s+(?:of\s+)?(?:the\s+)?(?:disclos|releas|confirm|saying|answering)"
     r"|\bpublic\s+interest\s+in\s+(?:the\s+)?(?:disclos|releas|transparen|openness|confirm|saying|knowing|our\s+saying)"
+    r"|\b(?:interest|value|benefit|good|case|reasons?)\s+(?:there\s+is\s+)?(?:in|for|of)\s+(?:the\s+)?(?:disclos|releas|publi(?:sh|cation|city))"
     r"|\bfactors?\s+(?:in\s+favour|for)\b|\barguments?\s+(?:in\s+favour|for)\b|\btransparen|\baccountab"
     r"|\bpublic\s+interest\s+in\s+knowing|\brecogni[sz]e\s+(?:that\s+)?(?:there\s+is\s+)?(?:a|the)\s+public\s+interest",
     _ANY_CASE,
@@ -39,12 +43,14 @@ _AGAINST_DISCLOSURE = re.compile(
     r"\bagainst\s+(?:the\s+)?(?:disclos|releas|confirm|that|it|saying)|\b(?:favour(?:ing|s)?|for)\s+(?:of\s+)?"
     r"(?:maintain|withhold|non-?\s?disclos|not\s+(?:disclos|releas)|the\s+exemption|neither|refus|exclu)"
     r"|\bmaintaining\s+the\s+(?:exemption|exclusion)|\bin\s+withholding|\bnot\s+(?:be\s+)?in\s+the\s+public\s+interest"
-    r"|\bagainst\s+(?:this|these)\b",
+    r"|\bagainst\s+(?:this|these)\b|\binterest\s+in\s+(?:withhold|refus|protect|maintain|keeping|neither|not)",
     _ANY_CASE,
 )
 _BALANCE = re.compile(
     r"\boutweigh|\bbalance\s+(?:of|lies|falls|favours|is|comes)|\b(?:on|in)\s+balance\b|\bgreater\s+than\b"
-    r"|\bpublic\s+interest\s+(?:therefore\s+)?(?:lies|favours|is\s+(?:best|better)\s+served)|\bweighed\b",
+    r"|\bpublic\s+interest\s+(?:therefore\s+)?(?:lies|favours|is\s+(?:best|better)\s+served)|\bweighed\b"
+    r"|\b(?:is|are|was|were|be)\s+(?:by\s+far\s+|clearly\s+|much\s+)?(?:the\s+)?(?:greater|stronger|weightier|heavier)\b"
+    r"|\b(?:carr(?:y|ies)|ha(?:s|ve)|deserves?|attach(?:es)?|giv(?:e|es|en))\s+(?:much\s+)?(?:more|greater|less)\s+weight\b",
     _ANY_CASE,
 )
 _NO_TEST = re.compile(

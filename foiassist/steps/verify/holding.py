@@ -11,7 +11,7 @@ from foiassist.case.decision import Decision
 from foiassist.case.finding import Finding, Severity
 from foiassist.law.answers import Answer
 from foiassist.steps.verify.findings import finding
-from foiassist.steps.verify.spans import span_of
+from foiassist.steps.verify.spans import TAKEN, span_of
 
 _WE = (
     r"(?:we|I|(?:the|this|our)\s+(?:[\w’-]+\s+){0,4}?(?:council|force|trust|university|department|authority"
@@ -36,8 +36,8 @@ _NOT_HELD = re.compile(
     rf"|\bno\s+(?:\w+\s+){{0,3}}{_THING}\b{_GAP}(?:is|are|was|were)\s+held\b"
     r"|\bnot\s+(?:\w+\s+)?(?:information|data)\s+(?:that|which)\s+(?:we|is|the\s+\w+)\s+(?:hold|held|holds)\b"
     rf"|\b{_THING}\b{_GAP}(?:is|are|was|were)(?:\s+not|n[’']t)\s+(?:\w+\s+)?held\b"
-    rf"|\b(?:nothing|none|neither)\b{_GAP}(?:is|are|was|were)\s+held\b"
-    r"|\bhave\s+no\s+(?:\w+\s+){0,2}(?:information|records?|data)\b"
+    rf"|\b(?:nothing|none|neither(?!\s+(?:to\s+)?confirm))\b{_GAP}(?:is|are|was|were)\s+held\b"
+    r"|\bno\s+(?:such\s+)?information\s+(?:is\s+)?held\b|\bhave\s+no\s+(?:\w+\s+){0,2}(?:information|records?|data)\b"
     r"|(?<!\w)not\s+held\b(?!\s+(?:in|on)\s+(?:a\s+)?(?:central|searchable|electronic))",
     re.IGNORECASE,
 )
@@ -59,6 +59,9 @@ _AFTER_OPEN = re.compile(
 )
 _CLAUSE = re.compile(r"[.;!?\n]|,\s+(?:but|and|so|although|however)\s|\s(?:but|because|so)\s")
 _LABELS = re.compile(r"\bquestions?\s+(?P<labels>[^.;!?\n]{1,60})", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"“[^“”]{1,600}”|\"[^\"\n]{1,600}\"|(?<![\w’'])‘[^‘’\n]{1,300}’(?!\w)|(?m:^[ \t]*>.*$)"
+)
 _SOURCE = "Facts firewall; FOIA 2000 s.1(1)(a)"
 _NCND_SOURCE = "FOIA 2000 s.2(1) and s.17(4)"
 
@@ -74,7 +77,8 @@ class Statement:
 
 @lru_cache(maxsize=256)
 def statements_in(text: str) -> tuple[Statement, ...]:
-    """Return every plain statement of holding; 'whether we hold it' is none."""
+    """Return every plain statement of holding; 'whether we hold it' is none, nor is a quotation."""
+    text = _QUOTED.sub(lambda match: TAKEN * len(match[0]), text)
     found: list[Statement] = []
     for is_held, pattern in ((False, _NOT_HELD), (True, _HELD)):
         for match in pattern.finditer(text):
@@ -100,7 +104,9 @@ def _is_open(text: str, match: re.Match[str]) -> bool:
         return True
     if re.search(r"(?i)\b(?:whether|if|neither|unless|nor)\b", clause):
         return True
-    return bool(re.search(r"(?i)\b(?:whether|if|any|may|might|would|should|to be)\b", inside))
+    return bool(
+        re.search(r"(?i)\b(?:whether|if|any|may|might|would|should|to be|deny|denying)\b", inside)
+    )
 
 
 def undecided_holding(

@@ -6,13 +6,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from foiassist.case.finding import Finding, Severity
-from foiassist.law.citations import Citation, exists_in_foia, find_citations
+from foiassist.law.citations import Citation, exists_in_foia
 from foiassist.law.exemptions import find_provision, section_of
+from foiassist.law.regimes import regime_of
 from foiassist.steps.verify.findings import finding
 from foiassist.steps.verify.laws import laws_in
 from foiassist.steps.verify.recorded import Recorded, flattened
+from foiassist.steps.verify.reliance import citations_in, is_set_aside
 
 _DECIDED_SECTIONS = frozenset({"12", "14", "21", "22", "22A", *(str(n) for n in range(23, 45))})
 """Sections that somebody must decide to rely on; all others are procedure."""
@@ -20,16 +23,32 @@ _DECIDED_SECTIONS = frozenset({"12", "14", "21", "22", "22A", *(str(n) for n in 
 _LAST = {"EIR": 20, "UK GDPR": 99, "DPA": 215}
 """The last regulation, article or section of each."""
 
+_LIST_GAP = 7
+"""Characters, at most, between two provisions of one list: ' and/or '."""
+
+_RELIED_UNDER = re.compile(
+    r"\b(?:withh\w+|exempt\w*|refus\w+|rely|relied|relying)\b[^.;]{0,30}\b(?:under|by|on)\s+$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 60
+
 _EXISTS = "FOIA 2000"
 _DECIDED = "Facts firewall; FOIA 2000 s.17(1)(b)"
 
 
-def unknown_provisions(text: str) -> Iterator[Finding]:
-    """Yield a finding for each provision that the law it is cited from does not have."""
-    for citation in find_citations(text):
-        if not _exists(citation):
+def unknown_provisions(text: str, given: Recorded | None) -> Iterator[Finding]:
+    """Yield a finding for each provision that the law it is cited from does not have.
+
+    A section above the Act's last that names no law, such as 'section 99', stands only where
+    it was recorded; in a letter from outside, where nothing is relied on under it.
+    """
+    cited = citations_in(text)
+    for number, citation in enumerate(cited):
+        is_of_no_law = _is_of_no_law(text, cited[number:], given)
+        if is_of_no_law or not _exists(citation):
+            meant = replace(citation, regime="FOIA") if is_of_no_law else citation
             message = (
-                f"There is no {_named(citation)}. Cite the provision that is meant, or take the "
+                f"There is no {_named(meant)}. Cite the provision that is meant, or take the "
                 "reference out."
             )
             yield finding("law-unknown", Severity.BLOCKER, message, _EXISTS, text, citation)
@@ -54,8 +73,11 @@ def undecided_provisions(text: str, decided: tuple[str, ...], given: Recorded) -
         decided: Every citation that the officer decided to rely on.
         given: What was recorded; a law other than the Act must be in it.
     """
-    for citation in find_citations(text):
+    cited = citations_in(text)
+    for number, citation in enumerate(cited):
         if not _exists(citation) or _may_cite(citation, decided, given):
+            continue
+        if is_set_aside(text, citation) or _is_of_no_law(text, cited[number:], given):
             continue
         message = (
             f"Nobody decided to rely on {_named(citation)}. Decide it, or take the reference out."
@@ -77,6 +99,23 @@ def _exists(citation: Citation) -> bool:
     last = _LAST.get(citation.regime)
     number = re.match(r"\d+", citation.section)
     return last is None or (number is not None and 0 < int(number[0]) <= last)
+
+
+def _is_of_no_law(text: str, cited: tuple[Citation, ...], given: Recorded | None) -> bool:
+    """Return whether the first of *cited* is a section of a law that the text never names."""
+    first = last = cited[0]
+    if first.regime != "other":
+        return False
+    for following in cited[1:]:
+        if following.start - last.end > _LIST_GAP:
+            break
+        last = following
+    named = regime_of(text, first.start, last.end, "section", number=1, previous="other")
+    if named == "other":
+        return False
+    if given is None:
+        return bool(_RELIED_UNDER.search(text[max(0, first.start - _LOOK_BACK) : first.start]))
+    return flattened(first.text) not in given.flat
 
 
 def _may_cite(citation: Citation, decided: tuple[str, ...], given: Recorded) -> bool:
