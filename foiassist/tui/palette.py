@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
 from foiassist.tui.commands import COMMANDS, Command
 from foiassist.tui.screens.case_screen import CaseScreen
@@ -18,7 +19,7 @@ class CommandProvider(Provider):
     async def discover(self) -> Hits:
         """Yield every command."""
         for command, run in self._offered():
-            yield DiscoveryHit(command.usage, run, command.name, command.does)
+            yield DiscoveryHit(Content(command.usage), run, command.name, command.does)
 
     async def search(self, query: str) -> Hits:
         """Yield the commands that *query* matches by name or by what they do."""
@@ -26,7 +27,7 @@ class CommandProvider(Provider):
         for command, run in self._offered():
             words = f"/{command.name}  {command.does}"
             if (score := matcher.match(words)) > 0:
-                yield Hit(score, matcher.highlight(words), run, command.name, command.usage)
+                yield Hit(score, matcher.highlight(words), run, command.name)
 
     def _offered(self) -> list[tuple[Command, Callable[[], None]]]:
         screen = self.screen

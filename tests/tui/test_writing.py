@@ -5,6 +5,7 @@ from textual.events import Key, Paste
 from textual.widgets import Input, TextArea
 
 from foiassist.case.section import SectionState
+from foiassist.ports import WorkingText
 from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.screens.difference_screen import DifferenceScreen
 from foiassist.tui.widgets.section_card import KEEP_SECONDS, SectionCard
@@ -96,6 +97,16 @@ async def test_unfinished_words_that_are_left_are_forgotten():
         await press(app, pilot, "l")
         assert app.screen.query_one(TextArea).text == the_section(app, "answer-2").text
         assert app.desk.drafting.unfinished("TP-FOI-0402") == ()
+
+
+async def test_unfinished_words_are_spoken_of_when_the_case_is_opened():
+    store = FakeStore(drafted_case())
+    store.keep_working_text(
+        "TP-FOI-0402", WorkingText("answer-2", "We hold th", OFFICER.name, "2024-03-28T10:00")
+    )
+    async with a_workspace(drafted_case(), store=store) as (app, _):
+        assert "unfinished words in “Question 2” were kept" in said(app)
+        assert app.screen.current_section == "answer-2"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 48)])

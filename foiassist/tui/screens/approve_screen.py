@@ -61,7 +61,7 @@ class ApproveScreen(ModalScreen[bool]):
     def action_approve(self) -> None:
         """Approve, if the letter has been on the screen to its end."""
         page = self.query_one(VerticalScroll)
-        if page.scroll_offset.y < page.max_scroll_y:
+        if page.scroll_y + 1 < page.max_scroll_y:
             self.notify("Read the letter to its end first.", markup=False)
         elif has_been_read(self._shown_at, self._now()):
             self.dismiss(result=True)

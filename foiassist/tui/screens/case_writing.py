@@ -16,6 +16,7 @@ from foiassist.tui.case_view import CaseView, Unfinished, read_view
 from foiassist.tui.reading_time import has_been_read
 from foiassist.tui.screens.case_page import CasePage
 from foiassist.tui.screens.difference_screen import DifferenceScreen, Offer
+from foiassist.tui.widgets.conversation import Transcript
 from foiassist.tui.widgets.letter import Letter
 from foiassist.tui.widgets.section_card import SectionCard
 
@@ -38,6 +39,19 @@ class CaseWriting(CasePage):
         """A change is saved, and the case has been read afresh."""
 
         view: CaseView
+
+    async def show_view(self, view: CaseView) -> None:
+        """Show the case as it now stands, and at first what was left unfinished in it."""
+        first = self.view is None
+        await super().show_view(view)
+        unfinished = [s for s in view.case.sections if self._unfinished_in(s)] if first else []
+        for section in unfinished:
+            words = (
+                f"Your unfinished words in “{section.title}” were kept; e there goes on with them."
+            )
+            self.query_one(Transcript).say("foiassist", words)
+        if unfinished:
+            self.query_one(Letter).go_to(unfinished[0].id)
 
     # Editing
 

@@ -126,6 +126,7 @@ class Letter(VerticalScroll, can_focus=True):
         """Make a section current and show it from its first line."""
         for card in self.cards:
             if card.section.id == section_id:
+                self._become_current(card)
                 self.screen.set_focus(card, scroll_visible=False)
                 self.scroll_to_widget(card, top=True, animate=False)
 
@@ -143,7 +144,11 @@ class Letter(VerticalScroll, can_focus=True):
         """Note which card has become the current one."""
         node = event.widget
         card = next((n for n in node.ancestors_with_self if isinstance(n, SectionCard)), None)
-        if card is not None and card.section.id != self._current_id:
+        if card is not None and node is self.screen.focused:
+            self._become_current(card)
+
+    def _become_current(self, card: SectionCard) -> None:
+        if card.section.id != self._current_id:
             self._current_id = card.section.id
             self.post_message(self.Moved(card.section.id))
 
