@@ -132,6 +132,12 @@ def _wrong_name(draw: random.Random) -> tuple[str, str]:
     return words, f"The work was overseen by {words} throughout."
 
 
+def _wrong_opening(draw: random.Random) -> tuple[str, str]:
+    words = draw.choice(["Marsh", "Kelly", "Davies", "Fleming", "Ahmed", "Osterley", "Walker"])
+    does = draw.choice(["led it", "was there", "then resigned", ", who wrote it, has left"])
+    return words, f"{words}{'' if does[0] == ',' else ' '}{does}."
+
+
 def _wrong_contact(draw: random.Random) -> tuple[str, str]:
     words = draw.choice(
         ["e.tapsell@example.org", "01632 960458", "+44 1632 960458", "LS1 4AP", "07700 900123"]
@@ -220,6 +226,7 @@ PLANTERS = {
     "date": _wrong_date,
     "time": _wrong_time,
     "name": _wrong_name,
+    "opening name": _wrong_opening,
     "contact": _wrong_contact,
     "link": _wrong_link,
     "reference": _wrong_reference,

@@ -7,7 +7,7 @@ from foiassist.steps.verify_facts import verify_facts
 from tests.cases import a_frame
 from tests.steps.planted import PLANTERS, a_true_case, planted
 
-DRAFTS = 325
+DRAFTS = 350
 SURE = {"provision", "law"}
 
 

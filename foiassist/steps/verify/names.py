@@ -1,6 +1,7 @@
 """Names of people, places and bodies, and collar numbers, that nobody recorded for this case.
 
 A name is known by its capitals: nobody looks it up, and a name in small letters is not seen.
+A single word that opens a sentence counts as one where it is no common word and does something.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from foiassist.case.finding import Finding, Severity
 from foiassist.steps.verify.countable import countable
 from foiassist.steps.verify.findings import FIREWALL, finding
 from foiassist.steps.verify.office_words import OFFICE_WORDS
+from foiassist.steps.verify.opening_words import is_common, is_doing_something
 from foiassist.steps.verify.recorded import Recorded
 from foiassist.steps.verify.spans import Span, span_of, without
 
@@ -79,7 +81,7 @@ def _unknown(
     """Return the part of a run of capitalised words from its first to its last unknown one."""
     words = list(_WORD.finditer(text, run.start(), run.end()))
     if _opens_sentence(text, run.start()):
-        words = _after_opening(words, known, small_words)
+        words = _after_opening(text, words, known, small_words)
     unknown = [word for word in words if not _is_known(word[0], known, small_words)]
     if not unknown:
         return None
@@ -87,14 +89,16 @@ def _unknown(
 
 
 def _after_opening(
-    words: list[re.Match[str]], known: frozenset[str], small_words: frozenset[str]
+    text: str, words: list[re.Match[str]], known: frozenset[str], small_words: frozenset[str]
 ) -> list[re.Match[str]]:
     """Return *words* without the first where it may be capitalised for opening a sentence."""
     if len(words) == 1 or _is_known(words[1][0], known, small_words):
         first = words[0]
         is_name = first[0].isupper() and len(first[0]) > 1
         is_owner = first[0].endswith(("’s", "'s")) and first[0][:-2].casefold() not in _PLAIN_OWNERS
-        return words if is_name or is_owner else words[1:]
+        is_actor = len(words) == 1 and is_doing_something(text, first.end())
+        is_named = is_name or is_owner or (is_actor and not is_common(first[0]))
+        return words if is_named else words[1:]
     return words
 
 
