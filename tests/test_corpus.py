@@ -162,7 +162,7 @@ def test_an_answer_with_a_provision_of_its_own_cites_that_and_its_letter_names_i
 
 @each_response
 def test_every_provision_that_a_letter_cites_is_in_the_act(response):
-    assert list(unknown_provisions(text_of(response))) == []
+    assert list(unknown_provisions(text_of(response), None)) == []
 
 
 @each_reason

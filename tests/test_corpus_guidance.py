@@ -113,7 +113,7 @@ def test_what_guidance_lends_to_a_letter_carries_no_fact(guidance):
 @each_guidance
 def test_guidance_cites_only_what_the_act_has_and_lists_limbs_of_its_own_section(guidance):
     text = "\n".join(part for _, part in guidance.parts)
-    assert list(unknown_provisions(text)) == []
+    assert list(unknown_provisions(text, None)) == []
     limbs = re.findall(r"\*\*(\d+A?(?:\([0-9a-zA-Z]+\))+)\*\*", guidance.part("Limbs"))
     assert {section_of(limb) for limb in limbs} <= {guidance.section}
     assert not RECITALS.search(text)
