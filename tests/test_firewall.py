@@ -30,7 +30,7 @@ FRAMES = (
     "There is a public interest in fair competition.",
 )
 FACTS = st.one_of(
-    st.integers(51, 10**8).map(str),
+    st.integers(3_001, 10**8).map(str),
     st.dates().map(lambda day: f"{day.day} {day:%B} {day.year + 3000}"),
     st.from_regex(r"(Q|Z|X)[a-z]{4,9} (Q|Z|X)[a-z]{4,9}", fullmatch=True),
     st.from_regex(r"https://[a-z]{4,9}\.example/[a-z]{3,5}", fullmatch=True),
