@@ -10,8 +10,9 @@ import re
 from foiassist.steps.asking_words import GIVE
 
 _TROUBLE = (
-    r"(?:clarif|quer(?:y|ies)|questions?,? |further information|cost|time limit|exceed|refus|"
-    r"denied|withh|exempt|unable|not (?:be )?(?:held|hold|possible|available|able)|cannot|"
+    r"(?:clarif|quer(?:y|ies)|(?:any|further|have) questions?\b|further information|cost|time "
+    r"limit|exceed|refus|"
+    r"denied|withh|exempt|unable|not (?:be |readily )?(?:held|hold|possible|available|able)|cannot|"
     r"do not hold|don't hold|section 1[26]|appropriate limit|too (?:wide|broad|much)|redact|"
     r"published|publicly available|website|online|difficult|narrow|refine|transfer|"
     r"another (?:authority|department|public)|correct (?:authority|department)|impossible|unclear|"
@@ -22,7 +23,8 @@ _CONDITION = (
     r"where (?:information|data|any|it|this|you))\b"
 )
 _HANDLING = (
-    r"(?:note|treat|exclude|be aware|see|redact|ensure|respond|reply|only|do not|don't|consider|"
+    r"(?:note|follow|treat|exclude|be aware|see|redact|ensure|respond|reply|only|do not|don't|"
+    r"consider|"
     r"read|use|accept|remember|disregard|ignore|bear|find|refer|feel free|contact|get in touch|"
     r"acknowledge|confirm (?:that you have )?(?:receipt|received|safe)|quote|return|direct|email|"
     r"could you (?:acknowledge|reply|respond)|"
@@ -30,7 +32,8 @@ _HANDLING = (
     r"advise (?:me )?(?:if|as to) (?:you need|there (?:are|is) (?:any )?(?:cost|charge|delay)))"
 )
 _SELF = (
-    r"(?:look|understand|reserve|am aware|believe|hope|note|expect|trust|await|thank|know|realise|"
+    r"(?:look|understand|reserve|am (?:aware|conscious|sure|concerned|attempting|trying|not "
+    r"asking)|believe|hope|note|expect|trust|await|thank|know|realise|"
     r"would (?:like to )?(?:draw|remind|point|stress|hope|expect|prefer)|"
     r"appreciate (?:that|your|the|this)|do not (?:need|require|want|wish)|"
     r"don't (?:need|require|want)|(?:am|would be) (?:happy|willing)|"
@@ -39,19 +42,31 @@ _SELF = (
 _ASIDE = re.compile(
     rf"^{_CONDITION}[^?]{{0,120}}\b{_TROUBLE}"
     rf"|^please {_HANDLING}|^(?:i|we) {_SELF}"
-    r"|\b(?:do not|don't) hesitate\b|\b(?:20|twenty) working days\b"
+    r"|\b(?:do not|don't) hesitate\b|^(?!.*\bhow many\b).*\b(?:20|twenty) working days\b"
     r"|\bappreciate (?:a|an|your|the) (?:\w+ )?"
     r"(?:response|reply|acknowledg|confirmation|help|assistance)"
     r"|^(?:if (?:so|published|available),? )?please (?:also )?(?:provide|include|send|give) "
     r"(?:me )?(?:with )?(?:the |a |any |relevant )*(?:web ?)?(?:links?|urls?)\b"
     r"|^would you be able to (?:help|assist)"
+    r"|\breasons? (?:why |that |for )?(?:i|we|my|our) (?:am |are )?(?:ask|request|enquir)"
+    r"|^(?:i|we) (?:am|are) (?:asking|requesting) (?:this|because|as|since)\b"
+    r"|\b(?:because|as|since) (?:i|we) (?:am|are) (?:also )?(?:asking|requesting|seeking)\b"
+    r"|\bplease find attached\b|\b(?:quote|include|use) (?:my|our|the|this) ref"
+    r"|\bin the order\b|\bplease state so\b"
+    r"|\b(?:data(?: ?set)?|information|responses?|this|reply) (?:could|can|should|may) be "
+    r"(?:e-?mailed|sent|forwarded|returned|sent over|supplied|provided) (?:to|by|via|in|as|over)\b"
+    r"|^should you (?:wish|want|need|require|have)\b"
     r"|^thank|^many thanks|^note\b|^n\.?b\b|^dear\b|^hello\b|^hi\b"
     r"|\bplease (?:do not|don't)\b|^[^:]{1,60}: (?:includes?|excludes?|means?)\b"
-    r"|\b(?:i|we) (?:would |also |please )*ask that the (?:above )?(?:data|information) (?:is|be)\b"
+    r"|\b(?:i|we) (?:would |also |please |am |are )*(?:ask|asking|request) that the (?:above "
+    r")?(?:data|information) (?:is|be)\b"
     r"|\binternal review\b|advice and assistance|\backnowledge (?:receipt|this)"
-    r"|^by (?:\w+ ){1,4}(?:we|i) mean|^what i mean|^for the (?:purposes? of|avoidance)"
-    r"|^my (?:full )?name is|^i am (?:a|an|the)\b[^:?]*$|^this (?:is|information|request)\b"
-    r"|^(?:i|we) (?:would like to|wish to|am writing to|want to)? ?(?:make|submit)(?:ting)? "
+    r"|^by (?:\w+ ){1,4}(?:we|i) mean|^what i mean|^for clarity|^to clarify|^for the (?:purposes? "
+    r"of|avoidance)"
+    r"|^my (?:full )?name is|^i am (?:a|an|the)\b[^:?]*$|^this (?:is(?! to includ)|can|could|may|"
+    r"information|request)\b"
+    r"|^(?:i|we) (?:would like to|wish to|am writing to|want to|am|are)? "
+    r"?(?:mak(?:e|ing)|submit(?:ting)?) "
     r"(?:a|an|the|this|my)? ?(?:following )?(?:new |formal |official )?"
     r"(?:foi|freedom|request|open|subject|information request)\b[^:?]*\.?$"
     r"|^(?:could|can|would|will) you (?:please )?"
@@ -60,20 +75,29 @@ _ASIDE = re.compile(
     r"(?:request|information|data|response|answers?|search|foi)|"
     r"you (?:feel|believe|think|consider|decide|need|require|have any|choose|wish))\b[^?]*$"
 )
+_FIELDS = re.compile(
+    r"\b(?:detailing|including|showing|stating|headings?|columns|fields|broken down)\b.*:$"
+)
+_REQUEST_FOR = re.compile(
+    r"\brequest\b.* (?:for|of) (?:the|a|an|all|any|details|copies|information (?:on|about|"
+    r"regarding))\b"
+)
 
 _GENERIC = (
     r"(?:this|these|the|all|any|your|that|both|it|them|my|and|of|requested|above|relevant|such|"
     r"following|foi|files?|request(?:ed)?|information|data|responses?|answers?|reply|replies|"
     r"figures|details|results|documents?|documentation|material|records|spreadsheets?|everything|"
+    r"list|"
     r"me|with|be|to|us|in|for|on|as|via|by|is|either|an?|provided|supplied|sent|received|receive|"
     r"have)"
 )
 _ALL_OF_IT = (
     r"(?:this|these|it|them|information|data|responses?|answers?|repl(?:y|ies)|figures|results|"
+    r"list|"
     r"documents?|documentation|records|material)"
 )
 _FORMAT = re.compile(
-    r"^(?:(?:if|where) (?:at all )?possible,? )?"
+    r"^(?:(?:if|where) (?:at all )?possible,? |(?:if|where|as|given) [^,?]{0,80}, )?"
     r"(?:please|could|can|would|i|we|it|ideally|preferably)"
     r"(?:,? (?:you|i|we|would|could|can|please|kindly|also|like|prefer|wish|request|be|appreciate|"
     rf"add|put|arrange|format|lay|present|grateful|if|possible|all|that|{GIVE}))*"
@@ -82,6 +106,16 @@ _FORMAT = re.compile(
     r"(?:e-?mail|electronic|excel|csv|pdf|word|spreadsheet|format|machine[- ]readable|table|"
     r"writing|post|attachment|xls|xlsx|this (?:web)?site))\b"
 )
+
+
+def asks_for_something(aside: str) -> bool:
+    """Return whether it makes its request for a certain thing, so that it may be the question."""
+    return bool(_REQUEST_FOR.search(aside))
+
+
+def lists_fields(aside: str) -> bool:
+    """Return whether a format wish names the columns that it wants: '… in Excel, including:'."""
+    return bool(_FIELDS.search(aside))
 
 
 def is_aside(sentence: str) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 GIVE = (
-    r"(?:provide|confirm|state|supply|send|list|give|advise|detail|specify|indicate|tell|include|"
+    r"(?:provide|produce|confirm|state|supply|send|list|give|advise|detail|specify|indicate|tell|"
+    r"include|"
     r"explain|describe|outline|disclose|release|identify|show|forward|share|answer|clarify|name|"
     r"let me (?:know|have)|set out|summari[sz]e|itemi[sz]e|enclose|attach|furnish|inform|"
     r"e-?mail me|break(?: it| this| them| these)? down|make available|point me|direct me|"
@@ -27,7 +28,8 @@ _I_ASK = (
     r"\b(?:i|we)(?:'d| would| should|'m| am| are| do)?"
     r"(?: also| now| therefore| hereby| formally| further| just| simply| kindly| respectfully)* "
     r"(?:like|request|requesting|require|seek|seeking|be (?:most |very )?grateful|be obliged|"
-    r"be interested|appreciate|ask|asking|wish|want|need|looking for|after|interested in|"
+    r"be interested|appreciate|ask|asking|wish|want|need|looking for|(?:looking|trying) to (?:find "
+    r"out|know|obtain|establish)|after|interested in|"
     r"writing to (?:request|ask|obtain|seek|enquire|inquire))\b"
 )
 _OPENING = (
@@ -46,21 +48,40 @@ _ASKS = re.compile(
     r"|\b(?:may|can|could) (?:i|we)(?: please| also| therefore| kindly)* "
     r"(?:have|request|see|be|ask|get|know)\b"
     rf"|{_I_ASK}|\bgrateful (?:if|for)\b|\bplease,? {_WORD}\b"
-    rf"|\b(?:of|for) (?:these|those|the|each|this|that)[^,]{{0,80}}, {_WORD}\b"
+    rf"|\b(?:of|for) (?:these|those|the|each|this|that)[^,;]{{0,200}}[,;] {_WORD}\b"
     rf"|, (?:please )?{GIVE} "
     r"(?:the|a|an|any|all|details|copies|me|how|what|which|whether)\b"
     rf"|^[^,?]{{0,60}}, (?:{_HOW_MANY}|what)\b"
     rf"|^{_TIME_OR_PLACE}\b[^,?]{{0,60}}, {_WORD}\b"
     r"|\b(?:to|and|hereby|formally) request\b|\brequesting (?:that|copies|a|the|all|any)\b"
-    r"|\bwould like (?:a|an|the|all|any|copies|details|to (?:see|know|have|request))\b"
+    r"|\bwould like (?:a|an|the|all|any|copies|details|information|to (?:see|know|have|request))\b"
     r"|^(?:in|since|for|of|on|during|between|over|at|by|from|as|within|to|when|if|regarding|"
+    r"following|after|before|under|prior to|with|"
     rf"concerning)\b[^?]{{0,160}}\b(?:{_HOW_MANY}|"
     r"what (?:proportion|percentage|number|is|was|are|were|has|have|did|do|does))\b"
+    r"|^(?!no |if |personal |an? |clarif)[^?]{0,150}\b(?:is|are) (?:also )?(?:required|"
+    r"requested)\.?$"
+    r"|^(?:please |this |these |it |which |the (?:information|data|list|breakdown|figures?) )?"
+    r"(?:(?:is|are|should|would|will|must|can|could|to|also|please|needs?) )*includ(?:e|"
+    r"ing)\b[^?]*:$"
+    rf"|^(?:if|when|where)\b[^?]{{0,80}}, {_WORD}\b"
     rf"|^(?:if|when|where)\b[^?]{{0,160}} {GIVE} "
     r"(?:which|what|how|whether|why|when|who|the|details|reasons?|any|all)\b",
 )
 _LISTED = re.compile(r"\b(?:following|as follows|below|these questions|listed|questions)\b")
-_LEAD_ENDS = (":", ";", ":-", " -", "…", "...", "–")
+_LEAD_ENDS = (
+    ":",
+    ";",
+    ":-",
+    " -",
+    "…",
+    "...",
+    "–",
+    " including",
+    " includes",
+    " namely",
+    " such as",
+)
 _INTRODUCES = re.compile(
     r"\b(?:request|requesting|ask for|asking for|seek|seeking|obtain|obtaining|like) "
     r"(?:some |the |any |the following |further |certain |this )?(?:information|data)\b"
@@ -72,10 +93,13 @@ _NOUN = (
     r"minutes|correspondence|e-?mails|value|dates?|percentage|proportion|average|reasons?|"
     r"job titles?|full|information|data|documents?|documentation|reports?|statistics|rates?|"
     r"plans?|maps?|polic(?:y|ies)|spend|expenditure|budget|income|revenue|salary|contracts?|"
-    r"address(?:es)?|length|locations?|types?|evidence|records?|communications?)"
+    r"address(?:es)?|length|locations?|types?|evidence|records?|communications?|logs?|registers?|"
+    r"summary|overview|explanation|description|schedule|inventory|clarification|confirmation|"
+    r"percentages|proportions|frequency|duration|volumes?|sources?|procedures?|guidance|criteria|"
+    r"agendas?|invoices?|transcripts?|photographs?|specifications?|size|extent|results)"
 )
 _FIELD = re.compile(
-    r"^(?:and |also |or |if possible,? |if available,? )*"
+    r"^(?:(?:and|also|or|plus|further|additionally|if possible|if available),?(?: [–-])? )*"
     r"(?:the |a |an |any |all |each |your |full |up to date |complete |current |annual |latest |"
     r"total |average |overall |gross |net |exact |contact |and |or |every )*"
     rf"{_NOUN}\b"
@@ -94,27 +118,47 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|may|believe|understand)\b"
 )
 _TELLS = re.compile(
-    r"^(?:(?!that |which |who )\S+ ){1,5}(?:is|are|was|were|has|have|will|states?|says?)\b"
+    r"^(?:(?!(?:that|which|who|how|what|where|whether|why|when) )\S+ ){1,5}(?:is|are|was|were|has|"
+    r"have|will|states?|says?|refers?|means?|should|must|"
+    r"may|can|comprises?|consists?|relates?)\b"
+)
+_OF_THE_REQUEST = re.compile(
+    r"\b(?:questions?|information|requests?|data|details|queries|points|require|know)\b"
+)
+_THING = re.compile(r"(?:the|any|all|an?|each|every|whether)\b")
+_SAID = re.compile(
+    r"\b(?:said|stated|told|states|says|reads?|wrote|reported|claimed|responded)\b[^.]{0,40}:$"
 )
 _LONGEST_ENTRY = 40
 """The most words in a list entry that no question leads up to."""
 
 _EMPTY_WORDS = frozenset(
-    """a about act all also am an and answer answers any appreciate are as ask asking assist at
+    """a about act act's all also am an and answer answers any appreciate are as ask asking assist at
     available be been below by can confirm contacting convenience could council data details
-    documents earliest email find following foi foia follows for formally freedom from get give
-    grateful have help hereby i i'm if in information interested is kind kindly know like looking
-    make may me more most my need now obtain of on or out please possible provide provided public
-    queries question questions receive record records regarding regards relating request requested
-    requesting require required requiring respond response responses s seek seeking send some
-    specific specifically state submit supply tell the this to under us very want we wish with
-    would writing you your 2000""".split()
+    documents earliest email entitled find following foi foia follows for formally freedom from get
+    give grateful have help hereby i i'm if in information interested is kind kindly know like
+    looking make may me more most my need now obtain of on or out please possible provide provided
+    public queries question questions receive record records regarding regards relating request
+    requested requesting require required requiring respond response responses s seek seeking send
+    some specific specifically state submit supply tell the this to under us very want we which wish
+    with would writing you your 2000""".split()
 )
+
+_IN_FULL = (
+    (" IT ", " computing "),
+    (" SEND ", " special needs "),
+    ("I'm ", "I am "),
+    ("I'd ", "I would "),
+)
+"""Short forms that a sentence in small letters would lose the sense of."""
 
 
 def plain(text: str) -> str:
     """Return a sentence in lower case, on one line, without its brackets and quotation marks."""
-    straight = text.replace("’", "'").replace(" IT ", " computing ").lower()
+    straight = text.replace("’", "'")
+    for short, long in _IN_FULL:
+        straight = straight.replace(short, long)
+    straight = straight.lower()
     bare = re.sub(r"[\"“”‘*_]", " ", re.sub(r"\([^()]*\)", " ", straight))
     return " ".join(bare.split())
 
@@ -149,6 +193,12 @@ def states(sentence: str) -> bool:
     return bool(_FINITE.search(sentence)) and not _LISTED.search(sentence) and "?" not in sentence
 
 
+def tells_of(lead: str) -> bool:
+    """Return whether a lead announces what is so, or was said, and nothing to be provided."""
+    told = states(lead) or (tells(lead) and not _OF_THE_REQUEST.search(lead))
+    return bool(_SAID.search(lead)) or (told and not names_information(lead))
+
+
 def tells(sentence: str) -> bool:
     """Return whether its first words already say that something is so: 'The scheme is …'."""
     return bool(_TELLS.match(sentence))
@@ -157,6 +207,11 @@ def tells(sentence: str) -> bool:
 def names_information(sentence: str) -> bool:
     """Return whether it is a phrase such as 'Number of visits', which asks without a verb."""
     return bool(_FIELD.match(sentence))
+
+
+def names_thing(sentence: str) -> bool:
+    """Return whether it begins as the name of something: 'The services that were used'."""
+    return bool(_THING.match(sentence)) and 1 < len(sentence.split()) <= _LONGEST_ENTRY
 
 
 def could_be_entry(sentence: str, *, led: bool = False) -> bool:

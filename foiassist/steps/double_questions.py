@@ -11,12 +11,16 @@ import re
 from foiassist.steps.asking_words import asks, names_information, plain
 
 _AND = r"(?:and|but|plus)\s+(?:also\s+|then\s+|secondly\s+|if\s+(?:so|not|yes|no),?\s+|please\s+)*"
-_WHAT = r"(?:how|what|who|when|where|why|which|whether|if\s+(?:so|not|yes|no))\b"
+_IF_SO = (
+    r"if\s+(?:so\b|(?:not|yes|no)(?:,?\s+(?:then|how|what|who|when|where|why|which|whether|please|can|"
+    r"could|do|does|is|are|has|have|provide|state|give)\b))"
+)
+_WHAT = rf"(?:(?:how|what|who|when|where|why|which|whether)\b|{_IF_SO})"
 _IS_IT = (
     r"(?:do|does|did|is|are|was|were|has|have|will|can|could)\s+"
     r"(?:there|it|they|the|you|any|this|these)\b"
 )
-_GIVE = r"(?:provide|state|list|confirm|give|supply|specify|send|explain|describe|tell)\b"
+_GIVE = r"(?:provide|state|list|confirm|give|supply|specify|(?-i:[Ss]end)|explain|describe|tell)\b"
 _FIGURE = (
     r"(?:the\s+|a\s+)?(?:total\s+|annual\s+|average\s+|overall\s+)*(?:numbers?|amounts?|costs?|"
     r"values?|percentages?|"
@@ -25,7 +29,8 @@ _FIGURE = (
 _SECOND = re.compile(
     rf"(?<=\s)(?={_AND}(?:{_WHAT}|{_IS_IT}|{_GIVE}|{_FIGURE}))"
     rf"|(?<=[,;]\s)(?=how\s+(?:many|much|long|often)\b|what\b|who\b|when\s+(?:did|does|is|was|"
-    rf"will)\b|why\b|{_GIVE}|if\s+(?:so|not)\b)"
+    rf"will)\b|why\b|{_GIVE}|{_IF_SO})"
+    r"|(?<=[-–]\s)(?=if\s+(?:so|not|yes|no)\b)"
     rf"|(?<=[,;]\s)(?={_FIGURE})|(?<=;\s)(?={_WHAT})",
     re.IGNORECASE,
 )
@@ -33,7 +38,12 @@ _ORDER = re.compile(rf"(?:and\s+|but\s+|plus\s+)?(?:also\s+|then\s+)?{_GIVE}", r
 """What in a sentence with a question mark is a verb of the question ('design and send')."""
 _OPEN_QUESTION = re.compile(r"\b(?:how (?:many|much|long|often)|what)\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_DANGLING = re.compile(r"\b(?:how|what|when|where|who|why|which|whether|if|both)$")
+_DANGLING = re.compile(
+    r"\b(?:how|what|when|where|who|why|which|whether|if|both|"
+    r"that is|i\.e\.?|e\.g\.?|namely|including|such as)$"
+)
+_SHOWING = re.compile(r"\b(?:showing|stating|detailing|indicating|specifying|setting out) \w+")
+"""Words by which the questions after them say what a document holds."""
 _LONGEST_SENTENCE = 2000
 """A longer sentence, in characters, is a story and is not cut."""
 _FEWEST_WORDS = 4
@@ -62,7 +72,9 @@ def ask_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _stands_alone(part: str) -> bool:
     """Return whether the first part of a sentence asks something by itself."""
-    said = plain(part).removeprefix("and ").removeprefix("the ")
+    said = plain(part).rstrip(",;: ").removeprefix("and ").removeprefix("the ")
     if len(said.split()) < _FEWEST_WORDS or _DANGLING.search(said):
+        return False
+    if _SHOWING.search(said):
         return False
     return asks(said) or names_information(said) or bool(_OPEN_QUESTION.search(said))

@@ -24,11 +24,12 @@ _GREETING = re.compile(
 )
 _SIGN_OFF = re.compile(
     r"(?i)(?:(?:with )?(?:yours|kind(?:est)? regards|best(?: wishes| regards)?|warm regards|"
-    r"regards|"
+    r"regards|all the best|"
     r"many thanks|thanks|thank you|with thanks|sincerely|cheers|respectfully|faithfully)"
     r"(?: (?:faithfully|sincerely|truly|ever|in advance|again|very much|and regards|"
     r"and kind regards|so much|kindly|for your (?:help|time|assistance)|in anticipation|"
     r"and best wishes))*"
+    r"(?:,? and (?:many thanks|thanks|thank you|kind regards|regards|best wishes))?"
     r"(?:, in [a-z ]{3,60})?)[\s,.!–-]*(?P<rest>.*)"
 )
 _SIGNED_IN_LINE = re.compile(

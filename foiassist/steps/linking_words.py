@@ -8,14 +8,25 @@ from __future__ import annotations
 import re
 
 _LEANS_BACK = re.compile(
-    r"\b(?:these|those|theirs|such|above|previous|earlier|latter|former|the same|each of|"
+    r"\b(?:these|those(?! (?:who|that|which|whose|with|aged|in|of|over|under|on|at|for|from|"
+    r"\w+ed|\w+ing)\b)|theirs|such(?! as)|the latter|the former|the same|"
+    r"(?:the|as|mentioned|listed|stated) above|"
+    r"above (?:questions?|figures?|numbers?|categories|information|data|mentioned)|"
+    r"(?:previous|earlier) (?:question|answer|point|request)|"
     r"(?:question|q) ?\d|"
     r"this(?! (?:year|council|request|information|time|date|period|financial|is))|"
     r"that (?:figure|day|time|period|number|year|meeting|decision|contract))\b"
-    r"|^(?:\S+ ){0,4}(?:they|their|its?|he|she|his|her|reasons|same)\b"
+    r"|^and\b|\bif so\.?$"
 )
+_NAMES_NOBODY = re.compile(
+    r"^(?:\S+ ){0,4}(?:they|their|its?(?! (?:cost|take|took))|he|she|his|her|same)\b"
+    r"|\bhow (?:it|they)\b"
+)
+_OWN_CONDITION = re.compile(r"(?:if|where|when|as)\b.{15}")
+"""A sentence that itself says first what 'this' is: 'If you bought a barrier, when was this …'."""
 _IF_SO = re.compile(
-    r"^(?:and |or |but )?if (?:so|not|yes|no|the answer|you do|they|it|applicable)\b"
+    r"^(?:and |or |but )?if (?:so|not|yes|no|the answer|you (?:do|have|are|did)(?: not)?,|they|it|"
+    r"applicable)\b"
 )
 _FILLERS = (
     r"(?:(?:and|also|again|ideally|preferably|if possible|where possible|if available|please|could|"
@@ -26,8 +37,10 @@ _FILLERS = (
     r"further|covered|questions?|\d-\d|is|are|your|response|totals?),? )*"
 )
 _BREAKDOWN = re.compile(
-    rf"^{_FILLERS}(?:break|broken|breakdown|split|divided|separat(?:e|ed|ely)|segmented|"
-    r"disaggregat\w+|month by month|year by year|year on year|"
+    rf"^{_FILLERS}(?:break|broken|breakdown|split|divided|segmented|"
+    r"(?:a )?separat(?:e|ed|ely)|disaggregat\w+|a (?:break ?down|split) (?:in (?!the )|by|per|for "
+    r"each|"
+    r"of (?:these|those|this|the (?:above|number)))|month by month|year by year|year on year|"
     r"by (?:year|month|financial|calendar|quarter)|per (?:year|month|annum)|"
     r"for (?:(?:19|20)\d\d|[a-z]{3,9} (?:19|20)\d\d|the total|each|every|the (?:last|past|"
     r"years?|period|school years?|academic|financial|calendar|"
@@ -38,13 +51,26 @@ _ASKS_FOR_EACH = re.compile(
     r"^for [^,]{1,60}, (?:please|can|could|how|what|which|who|when)\b"
     r"|\bfor (?:each|every) [^,]{1,40}, (?:the|all|any|how|what|please)\b"
 )
+_HOW_MANY = re.compile(
+    r"\bhow (?:many|much|long|often)\b.*\?$"
+    r"|, (?:has|have|do|does|did|is|are|was|were|what|which|who|how)\b.*\?$"
+)
 _CHOICE = re.compile(
     r"^(?:if so,? )?please (?:just )?(?:answer|select|tick|choose|pick|respond|indicate)"
     r"(?: with| from)? (?:(?:all )?(?:applicable|relevant) options?|yes|no|one|an? |from|any|"
-    r"the (?:following|options?)|y/n|all that apply)"
+    r"the (?:following|options?|list)|y/n|all that apply)"
 )
 _OPTION = re.compile(
-    r"^(?:yes|no|n/?a|y/n|yes/no|y|n|don'?t know|not applicable|other|none|total)[\s.;:,/]*$"
+    r"^(?:yes|no|n/?a|y/n|yes/no|y|n|don'?t know|not applicable|none|total)[\s.;:,/]*$"
+)
+_READY_ANSWER = re.compile(
+    r"^(?:yes|no|don'?t know|n/a|not applicable)(?: ?[,–-]? ?please \w+)?[.,;]?$|\byes ?/ ?no\W*$"
+    r"|^other[,:;]? ?[–-]? ?(?:please |\bif )|^none of (?:the|these)|^(?:we|i) (?:have|do|are) "
+    r"not\b"
+)
+_CHOOSE = re.compile(
+    r"(?i)\b(?:answer|select|tick|choose|pick|indicate|mark|delete|circle)\b[^.?:]{0,30}"
+    r"\b(?:options?|apply|applies|applicable|appropriate|box(?:es)?)\b"
 )
 _PERIOD_WORDS = frozenset(
     """in for from to until till between and up since the of on or fy financial calendar academic
@@ -60,7 +86,13 @@ _LONGEST_PERIOD = 20
 
 def leans_on_the_one_before(sentence: str) -> bool:
     """Return whether a plain sentence cannot be read without the question before it."""
-    return bool(_LEANS_BACK.search(sentence))
+    leaning = _LEANS_BACK.search(sentence) or _NAMES_NOBODY.search(sentence)
+    return bool(leaning) and not _OWN_CONDITION.match(sentence, 0, leaning.start())
+
+
+def leans_by_pronoun(sentence: str) -> bool:
+    """Return whether nothing but a pronoun makes it lean, which the stem of a list may explain."""
+    return bool(_NAMES_NOBODY.search(sentence)) and not _LEANS_BACK.search(sentence)
 
 
 def follows_up(sentence: str) -> bool:
@@ -72,12 +104,23 @@ def is_breakdown(sentence: str) -> bool:
     """Return whether it only says how an answer is to be divided, or over which period."""
     if is_period(sentence) or offers_choice(sentence):
         return True
-    return bool(_BREAKDOWN.search(sentence)) and not _ASKS_FOR_EACH.search(sentence)
+    asks_more = _ASKS_FOR_EACH.search(sentence) or _HOW_MANY.search(sentence)
+    return bool(_BREAKDOWN.search(sentence)) and not asks_more
 
 
 def offers_choice(sentence: str) -> bool:
     """Return whether it says how to choose among ready-made answers."""
     return bool(_CHOICE.search(sentence))
+
+
+def asks_to_choose(text: str) -> bool:
+    """Return whether a question says, anywhere, that it is answered by choosing."""
+    return bool(_CHOOSE.search(text))
+
+
+def is_ready_answer(sentence: str) -> bool:
+    """Return whether a list entry can only be an answer to choose: 'Other, please specify'."""
+    return bool(_READY_ANSWER.search(sentence))
 
 
 def is_period(sentence: str) -> bool:

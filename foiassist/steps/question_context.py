@@ -7,6 +7,9 @@ from foiassist.steps import linking_words
 from foiassist.steps.question_lists import Piece
 from foiassist.steps.request_walk import Span, Stem, Walk
 
+_SHORT_QUESTION = 3
+"""A question of no more words than this is read with the one before: 'Which?'"""
+
 
 def context_of(walk: Walk, piece: Piece, said: str, *, first: bool) -> tuple[Span, ...]:
     """Return the spans that a question is to be read with, in the order of the text.
@@ -18,12 +21,15 @@ def context_of(walk: Walk, piece: Piece, said: str, *, first: bool) -> tuple[Spa
         first: Whether it begins its piece.
     """
     leans = linking_words.leans_on_the_one_before(said)
-    if walk.near() and (linking_words.follows_up(said) or (leans and not first)):
+    short = said.endswith("?") and len(said.split()) <= _SHORT_QUESTION
+    if walk.near() and (linking_words.follows_up(said) or ((leans or short) and not first)):
         return (walk.last_sentence,)
     spans = _stems_above(walk, piece, said)
     parts_of_question = any(parent.counted for parent in walk.parents.values())
     if walk.heading and not (piece.depth > 1 and parts_of_question):
         spans.add(walk.heading)
+    if spans and linking_words.leans_by_pronoun(said) and not words.asks(said):
+        leans = False
     if walk.near() and leans and walk.asked[-1].under == label_above(walk, piece):
         spans = {walk.last_sentence} | (spans if piece.depth else set())
     if not spans and walk.introduction:
@@ -67,6 +73,6 @@ def _applies(walk: Walk, lead: Stem, said: str, piece: Piece) -> bool:
     if not piece.depth:
         lead.live = lead.live and not (whole and lead.used)
         lead.used = lead.used or not whole
-    if lead.states or (whole and not lead.live):
+    if lead.states or (not lead.live and (whole or not lead.asking)):
         return False
     return words.says_something(walk.said_in(lead.span))

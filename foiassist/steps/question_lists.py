@@ -45,7 +45,9 @@ def pieces_of(text: str) -> list[Piece]:
     for start, end, after_blank in _lines(text):
         marker = nesting.marker_at(text, start, end)
         if marker:
-            depth, label = nesting.place(marker)
+            depth, label = nesting.place(
+                marker, text[pieces[-1].start : pieces[-1].end] if pieces else ""
+            )
             inner = nesting.marker_at(text, marker.body, end)
             if inner and is_first(inner):
                 marker = inner
@@ -61,6 +63,7 @@ def pieces_of(text: str) -> list[Piece]:
             last = pieces.pop()
             pieces.append(Piece(last.start, end, last.depth, last.label, last.after_blank))
         else:
+            nesting.interrupt()
             pieces.append(Piece(start, end, after_blank=after_blank))
     return pieces
 

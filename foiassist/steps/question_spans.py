@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from foiassist.steps import asking_words as words
 from foiassist.steps import linking_words
-from foiassist.steps.aside_words import is_aside
+from foiassist.steps.aside_words import asks_for_something, is_aside, lists_fields
 from foiassist.steps.double_questions import ask_spans
 from foiassist.steps.question_context import context_of, label_above
 from foiassist.steps.question_lists import Piece, pieces_of
@@ -23,13 +23,16 @@ from foiassist.steps.question_stems import (
     is_line_entry,
     is_stem,
     is_table_row,
+    offers_options,
     open_heading,
     open_lead,
     pass_over,
     titles_what_follows,
 )
-from foiassist.steps.request_walk import Asked, Span, Stem, Walk
+from foiassist.steps.request_walk import GLANCE, Asked, Span, Stem, Walk
 from foiassist.steps.sentences import sentence_spans
+
+_READY_MADE = re.compile(r"(?i)(?P<answer>\(?(?:yes ?/ ?no|y ?/ ?n)\b\)?)[\s.,:;–-]+(?=\w)")
 
 
 def find_asked(text: str, courtesies: tuple[Span, ...]) -> list[Asked]:
@@ -57,47 +60,70 @@ def _blanked(text: str, courtesies: tuple[Span, ...]) -> str:
 def _read_piece(walk: Walk, piece: Piece) -> None:
     walk.enter(piece)
     before = len(walk.asked)
-    sentences = _sentences(walk.text, piece)
+    sentences = _sentences(walk, piece)
     for place, span in enumerate(sentences):
-        _read_sentence(walk, piece, span, first=place == 0, last=place == len(sentences) - 1)
+        rest = walk.said_in((span[1], min(piece.end, span[1] + GLANCE)))
+        _read_sentence(walk, piece, span, rest, first=place == 0)
     if piece.depth:
         counted = len(walk.asked) > before
         walk.parents[piece.depth] = Stem((piece.start, piece.end), piece.label, counted=counted)
 
 
-def _sentences(text: str, piece: Piece) -> list[Span]:
+def _sentences(walk: Walk, piece: Piece) -> list[Span]:
     """Return the sentences of *piece*; one that is all in brackets stays with the one before."""
     spans: list[Span] = []
+    text = walk.text
     for start, end in sentence_spans(text, piece.start, piece.end):
         if spans and text[start] == "(" and text[start:end].rstrip(".?!").endswith(")"):
             spans[-1] = (spans[-1][0], end)
-        else:
-            spans.append((start, end))
-    return spans
+            continue
+        answer = _READY_MADE.match(text, start, end)
+        if answer:
+            spans.append((start, answer.end("answer")))
+        spans.append((answer.end() if answer else start, end))
+    return [span for span in spans if any(map(str.isalnum, walk.said_in(span)))]
 
 
-def _read_sentence(walk: Walk, piece: Piece, span: Span, *, first: bool, last: bool) -> None:
-    """Decide what one sentence is, and remember it."""
+def _read_sentence(walk: Walk, piece: Piece, span: Span, rest: str, *, first: bool) -> None:
+    """Decide what one sentence is, which *rest* follows in its piece, and remember it."""
     said = walk.said_in(span)
-    if not any(letter.isalnum() for letter in said):
-        return
     if _divides_the_one_before(walk, piece, said, first=first):
-        _extend(walk, span)
-        if said.endswith(":"):
-            walk.dividing = (walk.last_depth, linking_words.offers_choice(said))
+        _divide(walk, piece, span, said)
         return
     walk.dividing = None
-    entries = entries_after(walk, piece) if last else []
+    entries = [] if rest else entries_after(walk, piece)
     if is_aside(said):
-        close_leads(walk, piece)
-    elif is_stem(walk, piece, said, entries, last=last):
+        _set_aside(walk, piece, span, said)
+    elif not rest and offers_options(walk, piece, said):
+        _count(walk, piece, span, first=first)
+        walk.dividing = (walk.pieces[walk.place + 1].depth - 1, True)
+    elif is_stem(walk, piece, said, entries, rest):
         open_lead(walk, piece, span, said)
-    elif _is_question(walk, piece, said, first=first, entries=entries):
-        _count(walk, piece, span, said, first=first)
-    elif first and last and is_heading(walk, piece, said):
-        open_heading(walk, span, said)
+    elif _is_question(walk, piece, said, rest, first=first):
+        _count(walk, piece, span, first=first)
+    elif first and not rest and is_heading(walk, piece, said):
+        open_heading(walk, piece, span, said)
     else:
         pass_over(walk, piece, span, said)
+
+
+def _divide(walk: Walk, piece: Piece, span: Span, said: str) -> None:
+    """Add a breakdown to the question before it; a list after it belongs to that question too."""
+    _extend(walk, span)
+    choice = linking_words.offers_choice(said)
+    if said.endswith(":") and not choice:
+        walk.leads[piece.depth] = Stem(walk.last_sentence, counted=True)
+    if said.endswith(":") or choice:
+        walk.dividing = (walk.last_depth, choice)
+
+
+def _set_aside(walk: Walk, piece: Piece, span: Span, said: str) -> None:
+    """Leave a sentence about the handling of the request, and what is listed below it."""
+    close_leads(walk, piece)
+    if asks_for_something(said):
+        walk.only_request = walk.only_request or span
+    if said.endswith(":"):
+        walk.leads[piece.depth] = Stem(span, states=not lists_fields(said))
 
 
 def _divides_the_one_before(walk: Walk, piece: Piece, said: str, *, first: bool) -> bool:
@@ -120,19 +146,27 @@ def _goes_on_dividing(dividing: tuple[int, bool], piece: Piece, said: str) -> bo
     return is_line_entry(said) and (not piece.depth or (piece.depth > depth and not piece.label))
 
 
-def _is_question(walk: Walk, piece: Piece, said: str, *, first: bool, entries: list[str]) -> bool:
+def _is_question(walk: Walk, piece: Piece, said: str, rest: str, *, first: bool) -> bool:
     """Return whether a sentence asks, or names what is asked for."""
     if is_table_row(said):
         return False
     if words.asks(said):
-        return not walk.background or said.endswith("?")
-    if walk.background or not first:
+        return said.endswith("?") or not _only_tells(walk, piece, said)
+    if walk.background:
         return False
+    if not first:
+        goes_on = walk.place in (walk.last_place, *(lead.place for lead in walk.leads.values()))
+        return goes_on and words.names_information(said) and not words.tells(said)
     if piece.depth:
-        return _is_marked_entry(walk, piece, said)
-    return _is_line_of_list(walk, said) or (
-        words.names_information(said) and (bool(entries) or words.could_be_entry(said))
-    )
+        return _is_marked_entry(walk, piece, said) and not (rest and words.tells(said))
+    named = words.names_information(said) and words.could_be_entry(said)
+    return named or _is_line_of_list(walk, said)
+
+
+def _only_tells(walk: Walk, piece: Piece, said: str) -> bool:
+    """Return whether a sentence stands in background, or in a list that says what is so."""
+    lead = None if piece.label else walk.leads.get(piece.depth - 1)
+    return walk.background or (lead is not None and lead.states and "please" not in said)
 
 
 def _is_line_of_list(walk: Walk, said: str) -> bool:
@@ -140,11 +174,14 @@ def _is_line_of_list(walk: Walk, said: str) -> bool:
     lead = walk.leads.get(0)
     if not lead or not lead.live:
         return False
-    if lead.lists and is_line_entry(said) and not walk.marked_next():
-        return True
     long = said.endswith(".") or len(said.split()) > LONGEST_HEADING
     right_after = lead.asking and walk.place == lead.place + 1
-    return right_after and long and words.could_be_entry(said, led=True) and not words.tells(said)
+    if right_after and long and words.could_be_entry(said, led=True):
+        return not words.tells(said)
+    if not lead.lists or walk.marked_next():
+        return False
+    short = " " in said and words.could_be_entry(said) and not words.states(said)
+    return is_line_entry(said) or (not words.tells(said) and (short or words.names_thing(said)))
 
 
 def _is_marked_entry(walk: Walk, piece: Piece, said: str) -> bool:
@@ -156,7 +193,8 @@ def _is_marked_entry(walk: Walk, piece: Piece, said: str) -> bool:
         return False
     led = lead is not None and lead.live
     wanted = bool(piece.label) or led or piece.depth - 1 in walk.parents
-    return words.could_be_entry(said, led=led) and (wanted or named)
+    goes_on = bool(piece.label) and walk.last_depth == piece.depth and not words.states(said)
+    return words.could_be_entry(said, led=led or goes_on) and (wanted or named)
 
 
 def _extend(walk: Walk, span: Span) -> None:
@@ -167,15 +205,16 @@ def _extend(walk: Walk, span: Span) -> None:
     walk.last_place = walk.place
 
 
-def _count(walk: Walk, piece: Piece, span: Span, said: str, *, first: bool) -> None:
+def _count(walk: Walk, piece: Piece, span: Span, *, first: bool) -> None:
     """Take a sentence as a question, or as several."""
-    context = context_of(walk, piece, said, first=first)
-    under = label_above(walk, piece)
     parts = ask_spans(walk.text, *span)
+    context = context_of(walk, piece, walk.said_in(parts[0]), first=first)
+    under = label_above(walk, piece)
+    label = piece.label or ("" if piece.depth else walk.title_label)
     for part in parts:
-        walk.asked.append(Asked(part, context, piece.label, under))
+        walk.asked.append(Asked(part, context, label, under))
         context = (parts[0],)
     walk.last_place, walk.last_depth = walk.place, piece.depth
     walk.last_sentence = span
-    if asks_more(said):
+    if asks_more(walk.said_in(span)):
         walk.leads[max(piece.depth - 1, 0)] = Stem(span, counted=True)

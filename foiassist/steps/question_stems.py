@@ -6,6 +6,7 @@ Says what is one and remembers it for the parts that hang on it; a stem is never
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from foiassist.steps import asking_words as words
 from foiassist.steps import linking_words
@@ -14,13 +15,17 @@ from foiassist.steps.question_lists import Piece
 from foiassist.steps.request_walk import Span, Stem, Walk
 
 _BACKGROUND = re.compile(
-    r"^(?:background|note|notes|definitions?|reasons? for|context|format|guidance notes?|source)\b"
+    r"^(?:background|note|notes|definitions?|reasons? for|context|format|guidance notes?|source|"
+    r"request specifications?|(?:response|preferred|required|data) format|clarifications?)\b"
 )
 _NEVER_ENTRY = re.compile(
     r"^(?:format|background|notes?|definitions?|part \w+|section \w+|source|e\.?g\.?|https?:|www)\b"
+    r"|^(?:\w+ )?ref(?:erence)?(?: n(?:o|umber))?[:.]"
 )
+_REFERENCE = re.compile(r"^\W*(?:my |our |your )?ref(?:erence)?\b")
+_PARTICULARS = ("specifically", "in particular", "more specifically")
 _JOINS = re.compile(r"^(?:and|or|plus|also)\W*$")
-_ASKS_MORE = re.compile(r"\bif (?:so|yes|not|no)\W*$")
+_ASKS_MORE = re.compile(r"\bif (?:so|yes|not|no)[\s:,–-]*$")
 _COMPLETE_LEAD = re.compile(
     r"\b(?:following|below)(?: \w+){0,2}$"
     r"|\b(?:following|below) (?:information|questions?|data|details|documents?|records)\b"
@@ -64,6 +69,28 @@ def entries_after(walk: Walk, piece: Piece) -> list[str]:
     return entries or [""] * min(breakdowns, 1)
 
 
+def offers_options(walk: Walk, piece: Piece, said: str) -> bool:
+    """Return whether the list under *piece* holds ready-made answers to it."""
+    following = walk.next_piece()
+    if following is None or following.depth <= piece.depth:
+        return False
+    if not (words.asks(said) or said.endswith((":", "?"))):
+        return False
+    if linking_words.asks_to_choose(walk.text[piece.start : piece.end]):
+        return True
+    entries = _entries_under(walk, piece)
+    ready = [linking_words.is_ready_answer(entry) for entry in entries]
+    asked = any(words.asks(e) and not r for e, r in zip(entries, ready, strict=True))
+    return any(ready) and not asked
+
+
+def _entries_under(walk: Walk, piece: Piece) -> list[str]:
+    """Return the beginnings of the entries right under *piece*."""
+    rest = walk.pieces[walk.place + 1 : walk.place + 1 + _MOST_ENTRIES]
+    under = list(takewhile(lambda p: p.depth > piece.depth, rest))
+    return [walk.beginning_of(p) for p in under if p.depth == under[0].depth]
+
+
 def is_line_entry(said: str) -> bool:
     """Return whether a line without a marker can be an entry of a list."""
     if linking_words.is_period(said):
@@ -81,10 +108,12 @@ def is_table_row(said: str) -> bool:
     """Return whether a line is a row of figures."""
     cells = said.split()
     figures = sum(cell[-1].isdigit() for cell in cells)
+    if figures == len(cells) > 1 and not linking_words.is_period(said):
+        return True
     return figures > _MOST_FIGURES and 2 * figures >= len(cells) and "?" not in said
 
 
-def is_stem(walk: Walk, piece: Piece, said: str, entries: list[str], *, last: bool) -> bool:
+def is_stem(walk: Walk, piece: Piece, said: str, entries: list[str], rest: str) -> bool:
     """Return whether a sentence asks nothing that its parts do not ask.
 
     Args:
@@ -92,22 +121,49 @@ def is_stem(walk: Walk, piece: Piece, said: str, entries: list[str], *, last: bo
         piece: The piece that the sentence stands in.
         said: The sentence, plain.
         entries: What `entries_after` says about the list that comes after it.
-        last: Whether it ends its piece.
+        rest: What comes after it in its piece, plain.
     """
     if entries == [""] or asks_more(said):
         return False
-    if said.endswith((":", ":-")) or _introduces(walk, piece, said, last=last):
+    if said.endswith((":", ":-")):
+        return not (piece.label and not entries and _is_whole(walk, piece, said))
+    if _introduces(walk, piece, said, rest):
         return True
+    if entries:
+        return _is_formula(said) or _leads_to(walk, piece, said, entries)
+    more = bool(walk.next_piece() or rest)
+    return more and (_is_formula(said) or _is_complete_lead(said))
+
+
+def _is_formula(said: str) -> bool:
+    """Return whether a sentence asks for nothing in particular: 'I request information.'."""
+    asks_for_nothing = words.asks(said) and not words.says_something(said)
+    leans = linking_words.leans_on_the_one_before(said)
+    return asks_for_nothing and not said.endswith("?") and not leans
+
+
+def _is_complete_lead(said: str) -> bool:
+    """Return whether a sentence ends by announcing what follows: '… the following questions.'."""
+    asking = words.asks(said) and ":" not in said and not said.endswith("?")
+    return asking and bool(_COMPLETE_LEAD.search(said.rstrip(".; ")))
+
+
+def _leads_to(walk: Walk, piece: Piece, said: str, entries: list[str]) -> bool:
+    """Return whether a sentence is no more than the beginning of its *entries*."""
     asking = words.asks(said)
-    if asking and walk.marked_next() and not words.says_something(said):
-        return True
-    if not entries:
-        more = bool(walk.next_piece()) or not last
-        whole = more and asking and ":" not in said and not said.endswith("?")
-        return whole and bool(_COMPLETE_LEAD.search(said.rstrip(".; ")))
-    if words.leads_to_list(said) or (asking and said[-1] not in ".?!"):
+    if words.leads_to_list(said):
         return asking or not said.endswith(".")
-    return bool(piece.depth) and not asking and not said.endswith(".")
+    if asking:
+        return said[-1] not in ".?!," and not all(map(words.asks, entries))
+    titles = bool(piece.depth) and not walk.nothing_under(piece)
+    return titles and not (said.endswith(".") and words.states(said))
+
+
+def _is_whole(walk: Walk, piece: Piece, said: str) -> bool:
+    """Return whether an entry that ends in a colon asks by itself: 'Name of supplier:'."""
+    if not words.says_something(said):
+        return False
+    return walk.nothing_under(piece) if words.asks(said) else walk.ends_entry(piece)
 
 
 def asks_more(said: str) -> bool:
@@ -115,27 +171,39 @@ def asks_more(said: str) -> bool:
     return bool(_ASKS_MORE.search(said)) and not linking_words.follows_up(said)
 
 
-def _introduces(walk: Walk, piece: Piece, said: str, *, last: bool) -> bool:
+def _introduces(walk: Walk, piece: Piece, said: str, rest: str) -> bool:
     """Return whether a sentence opens the request, and what it asks for comes after it."""
-    if piece.depth or walk.asked or not words.asks(said) or not words.introduces(said):
+    if piece.depth or walk.asked or not words.asks(said):
         return False
     following = walk.next_piece()
-    if not last or following is None:
-        return not last and words.opens(said)
-    begins = walk.beginning_of(following)
-    goes_on = words.leads_to_list(begins) or begins.startswith(("specifically", "in particular"))
-    return following.depth > 0 or goes_on
+    begins = rest or (walk.beginning_of(following) if following else "")
+    if begins.startswith(_PARTICULARS):
+        return said.startswith(("i ", "we ", "under "))
+    if not words.introduces(said):
+        return False
+    if rest or following is None:
+        return bool(rest) and (words.opens(said) or rest.endswith(":"))
+    return following.depth > 0 or words.leads_to_list(begins)
 
 
 def titles_what_follows(walk: Walk, piece: Piece) -> bool:
-    """Return whether a bullet is the title of the paragraph and list after it."""
+    """Return whether an entry is the title of the paragraph after it, which asks."""
     following = walk.next_piece()
-    if piece.label or following is None or following.depth:
-        return False
     said = walk.beginning_of(piece)
+    if following is None or following.depth or said[-1:] in ".?!":
+        return False
     if words.names_information(said) or len(said.split()) > LONGEST_HEADING:
         return False
-    return words.leads_to_list(walk.beginning_of(following))
+    after = walk.beginning_of(following)
+    if piece.label:
+        begins = walk.titled or piece.label[-1] in "1aAi"
+        return (
+            begins
+            and words.asks(after)
+            and not is_aside(after)
+            and not linking_words.is_breakdown(after)
+        )
+    return words.leads_to_list(after)
 
 
 def is_heading(walk: Walk, piece: Piece, said: str) -> bool:
@@ -144,12 +212,16 @@ def is_heading(walk: Walk, piece: Piece, said: str) -> bool:
         return False
     if words.states(said) or is_table_row(said) or _JOINS.match(said):
         return False
+    if linking_words.follows_up(said) or _REFERENCE.match(said):
+        return False
     return not piece.depth or titles_what_follows(walk, piece)
 
 
-def open_heading(walk: Walk, span: Span, said: str) -> None:
+def open_heading(walk: Walk, piece: Piece, span: Span, said: str) -> None:
     """Remember a heading, and forget the one before it."""
     walk.heading = span
+    walk.title_label = piece.label
+    walk.titled = walk.titled or bool(piece.label)
     walk.background = bool(_BACKGROUND.match(said))
     for depth in [depth for depth, lead in walk.leads.items() if not lead.asking]:
         del walk.leads[depth]
@@ -165,17 +237,40 @@ def open_lead(walk: Walk, piece: Piece, span: Span, said: str) -> None:
         label=piece.label,
         place=walk.place,
         asking=asking,
-        states=not asking and words.states(said) and not words.names_information(said),
+        states=not asking and words.tells_of(said) and not _is_entry(walk, piece),
         lists=asking or words.names_information(said),
-        before=walk.last_sentence if linking_words.follows_up(said) and walk.asked else None,
+        before=_before(walk, depth, said) if asking else None,
     )
+    parent = walk.parents.get(depth)
+    if asking and not piece.depth and parent and parent.counted and not _hangs_back(said):
+        walk.parents.clear()
     if asking or _BACKGROUND.match(said):
         walk.background = not asking and len(said.split()) <= LONGEST_HEADING
     if asking and words.says_something(said):
         walk.only_request = walk.only_request or span
-    about = words.introduces(said) or not asking
+    about = words.introduces(said) or (not asking and _SCOPE.search(said))
     if about and not walk.asked and words.says_something(said):
         walk.introduction = walk.introduction or span
+
+
+def _is_entry(walk: Walk, piece: Piece) -> bool:
+    """Return whether an open stem above *piece* asks for it."""
+    lead = walk.leads.get(piece.depth - 1)
+    return lead is not None and lead.live and lead.asking
+
+
+def _before(walk: Walk, depth: int, said: str) -> Span | None:
+    """Return the question that a stem for entries below *depth* follows up, if it does."""
+    follows = walk.asked and walk.last_depth <= depth and _hangs_back(said)
+    return walk.last_sentence if follows else None
+
+
+def _hangs_back(said: str) -> bool:
+    """Return whether a stem is to be read with the question before it."""
+    if said.startswith(("i ", "we ")):
+        return False
+    leans = linking_words.follows_up(said) or linking_words.leans_on_the_one_before(said)
+    return leans or said.startswith(("this ", "these ", "please include"))
 
 
 def pass_over(walk: Walk, piece: Piece, span: Span, said: str) -> None:
@@ -188,6 +283,7 @@ def pass_over(walk: Walk, piece: Piece, span: Span, said: str) -> None:
 
 def close_leads(walk: Walk, piece: Piece) -> None:
     """After running text a list goes on only where its numbers do."""
-    if not piece.depth and walk.asked:
-        for stem in walk.leads.values():
-            stem.live = False
+    if piece.depth:
+        return
+    for stem in walk.leads.values():
+        stem.live = stem.live and stem.asking and not walk.asked

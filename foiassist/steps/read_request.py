@@ -6,6 +6,7 @@ what is in no question comes back as leftover.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,12 @@ from foiassist.steps.greetings import find_courtesies, masked
 from foiassist.steps.question_spans import find_asked
 from foiassist.steps.request_walk import Asked
 
+_NUMBER = r"(?:\d{1,2}[a-z]?|[a-z]|[ivx]{2,4})"
+_MARKER = re.compile(
+    rf"(?i)[\W_]+|[(\[]?(?:(?:question|request|part|q)[\s./]*)*{_NUMBER}(?:[.\s(]+{_NUMBER})*[\W_]*"
+)
+"""What is nothing but a list mark: '2.', '(b)', 'Question 3:', '•'."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadRequest:
@@ -25,14 +32,16 @@ class ReadRequest:
     """The whole request, cleaned, with the applicant's own details masked."""
     questions: tuple[Question, ...]
     leftover: tuple[Leftover, ...]
+    markers: tuple[tuple[int, int], ...]
+    """Where the bare list marks stand that are neither asked nor left over."""
     applicant: Applicant
 
 
 def read_request(given: str, sender: Applicant | None = None) -> ReadRequest:
     """Return the questions of the request *given*, and what is in none of them.
 
-    Every character that can be seen is inside a question or a leftover; their `start` and `end`
-    count in *given*, before cleaning.
+    Every character that can be seen is inside a question, a leftover or a marker; where these
+    stand is counted in *given*, before cleaning.
 
     Args:
         given: The request as it came in; cleaned here.
@@ -53,12 +62,17 @@ def read_request(given: str, sender: Applicant | None = None) -> ReadRequest:
         )
         for one, label in zip(asked, labels, strict=True)
     )
+    gaps = list(_gaps(text, [one.span for one in asked]))
     leftover = tuple(
         Leftover(read(start, end), *cleaned.given_span(start, end))
-        for start, end in _gaps(text, [one.span for one in asked])
+        for start, end in gaps
+        if not _MARKER.fullmatch(text, start, end)
+    )
+    markers = tuple(
+        cleaned.given_span(start, end) for start, end in gaps if _MARKER.fullmatch(text, start, end)
     )
     whole = masked(text, 0, len(text), courtesies.personal)
-    return ReadRequest(whole, questions, leftover, courtesies.applicant)
+    return ReadRequest(whole, questions, leftover, markers, courtesies.applicant)
 
 
 def _question(one: Asked, label: str, cleaned: CleanText, context: str, words: str) -> Question:
@@ -70,6 +84,8 @@ def _labels(asked: list[Asked]) -> list[str]:
     """Return a label for each question: the request's own number, or the next one free."""
     taken: set[str] = set()
     labels = [one.label if _newly(one.label, taken) else "" for one in asked]
+    numbers = (re.match(r"\d+", label) for one in asked for label in (one.label, one.under))
+    taken.update(number[0] for number in numbers if number)
     tried: dict[str, int] = {}
     for place, one in enumerate(asked):
         if labels[place]:

@@ -9,7 +9,7 @@ from foiassist.steps.question_lists import Piece
 
 Span = tuple[int, int]
 
-_GLANCE = 400
+GLANCE = 400
 """How much of a piece is read, in characters, to see what kind it is."""
 
 
@@ -64,6 +64,10 @@ class Walk:
     only_request: Span | None = None
     """The first stem that asks something; the question where nothing comes after it."""
     heading: Span | None = None
+    title_label: str = ""
+    """The number of the entry that is the heading, for the question in the text below it."""
+    titled: bool = False
+    """Whether entries of a list were titles of the text below them."""
     background: bool = False
     """Whether the heading above says that what follows is no question."""
     last_sentence: Span = (0, 0)
@@ -84,6 +88,18 @@ class Walk:
         after = self.place + 1
         return self.pieces[after] if after < len(self.pieces) else None
 
+    def ends_entry(self, piece: Piece) -> bool:
+        """Return whether the entry *piece* ends here: nothing of it comes after its marker."""
+        following = self.next_piece()
+        if following is None or following.depth:
+            return self.nothing_under(piece)
+        return self.text[following.start] in "(["
+
+    def nothing_under(self, piece: Piece) -> bool:
+        """Return whether no list comes right under *piece*."""
+        following = self.next_piece()
+        return following is None or following.depth <= piece.depth
+
     def marked_next(self) -> bool:
         """Return whether a list entry with a marker comes next."""
         following = self.next_piece()
@@ -91,7 +107,7 @@ class Walk:
 
     def beginning_of(self, piece: Piece) -> str:
         """Return the beginning of *piece*, plain."""
-        return words.plain(self.text[piece.start : min(piece.end, piece.start + _GLANCE)])
+        return words.plain(self.text[piece.start : min(piece.end, piece.start + GLANCE)])
 
     def said_in(self, span: Span) -> str:
         """Return what stands in *span*, plain."""
@@ -101,6 +117,7 @@ class Walk:
         """Close the stems that end where *piece* begins."""
         if not piece.depth:
             return
+        self.title_label = ""
         for stems in (self.parents, self.leads):
             for depth in [depth for depth in stems if depth >= piece.depth]:
                 del stems[depth]

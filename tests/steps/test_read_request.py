@@ -56,7 +56,8 @@ def test_the_real_request_gives_exactly_its_eleven_questions(shared_data):
 @given(REQUESTS)
 def test_every_visible_character_is_in_a_question_or_left_over(given_text):
     read = read_request(given_text)
-    spans = [(q.start, q.end) for q in read.questions] + [(x.start, x.end) for x in read.leftover]
+    spans = [(part.start, part.end) for part in (*read.questions, *read.leftover)]
+    spans += read.markers
     covered = {place for start, end in spans for place in range(start, end)}
     cleaned = clean_with_positions(given_text)
     unseen = {
@@ -223,8 +224,8 @@ def test_all_real_requests_are_read_without_loss(shared_data):
     for row in rows:
         given_text = json.loads(row)["request_text"]
         read = read_request(given_text)
-        spans = [(q.start, q.end) for q in read.questions]
-        spans += [(leftover.start, leftover.end) for leftover in read.leftover]
+        spans = [(part.start, part.end) for part in (*read.questions, *read.leftover)]
+        spans += read.markers
         lost = list(given_text)
         for start, end in spans:
             lost[start:end] = " " * (end - start)
