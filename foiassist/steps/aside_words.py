@@ -51,6 +51,7 @@ _ASIDE = re.compile(
     r"|\breasons? (?:why |that |for )?(?:i|we|my|our) (?:am |are )?(?:ask|request|enquir)"
     r"|^(?:i|we) (?:am|are) (?:asking|requesting) (?:this|because|as|since)\b"
     r"|\b(?:because|as|since) (?:i|we) (?:am|are) (?:also )?(?:asking|requesting|seeking)\b"
+    r"|^please (?:provide|supply|send) [^.?]{0,60}\bas soon as\b|^if you are able to\b"
     r"|\bplease find attached\b|\b(?:quote|include|use) (?:my|our|the|this) ref"
     r"|\bin the order\b|\bplease state so\b"
     r"|\b(?:data(?: ?set)?|information|responses?|this|reply) (?:could|can|should|may) be "

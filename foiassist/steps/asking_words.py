@@ -13,7 +13,7 @@ GIVE = (
     r"explain|describe|outline|disclose|release|identify|show|forward|share|answer|clarify|name|"
     r"let me (?:know|have)|set out|summari[sz]e|itemi[sz]e|enclose|attach|furnish|inform|"
     r"e-?mail me|break(?: it| this| them| these)? down|make available|point me|direct me|"
-    r"respond with|estimate|say)"
+    r"respond with|estimate|stipulate|say)"
 )
 """What an authority is asked to do."""
 
@@ -24,6 +24,7 @@ _VERB_FIRST = (
     r"(?:you|your|the|there|any|a|an|this|these|it|they|all|each|either|i|we|councils?|"
     r"[a-z]+ (?:council|police))\b"
 )
+_AUXILIARY = r"(?:do|does|dose|did|is|are|was|has) (?!not\b|feel\b|\w+ing\b|\w+ed\b)"
 _I_ASK = (
     r"\b(?:i|we)(?:'d| would| should|'m| am| are| do)?"
     r"(?: also| now| therefore| hereby| formally| further| just| simply| kindly| respectfully)* "
@@ -39,7 +40,8 @@ _OPENING = (
 )
 _TIME_OR_PLACE = r"(?:by|in|for|of|over|since|during|at|on|within|also|approximately)"
 _ASKS = re.compile(
-    rf"^{_OPENING}(?:(?:please )?{GIVE}|{_WORD}|{_VERB_FIRST}|(?:the )?same (?:for|as))\b"
+    rf"^{_OPENING}(?:(?:please )?{GIVE}|{_WORD}|{_VERB_FIRST}|{_AUXILIARY}\w+|"
+    r"(?:the )?same (?:for|as))\b"
     r"|\bplease (?:can|could|would|will|may) (?:you|i|we|the|your)\b"
     r"|\bformal request for\b|\byou are (?:requested|asked) to\b|\bto ask for\b"
     rf"|\b(?:please|kindly)(?: also| just| then| therefore| further| now)?,? {GIVE}\b"
@@ -52,7 +54,8 @@ _ASKS = re.compile(
     rf"|, (?:please )?{GIVE} "
     r"(?:the|a|an|any|all|details|copies|me|how|what|which|whether)\b"
     rf"|^[^,?]{{0,60}}, (?:{_HOW_MANY}|what)\b"
-    rf"|^{_TIME_OR_PLACE}\b[^,?]{{0,60}}, {_WORD}\b"
+    rf"|^{_TIME_OR_PLACE}\b[^,?]{{0,60}}, (?:{_WORD}\b|{_VERB_FIRST})"
+    r"|\b(?:i|we) (?:wonder(?:ed)?|(?:was|were|am|are) wondering) (?:if|whether|what|how)\b"
     r"|\b(?:to|and|hereby|formally) request\b|\brequesting (?:that|copies|a|the|all|any)\b"
     r"|\bwould like (?:a|an|the|all|any|copies|details|information|to (?:see|know|have|request))\b"
     r"|^(?:in|since|for|of|on|during|between|over|at|by|from|as|within|to|when|if|regarding|"
@@ -128,20 +131,21 @@ _OF_THE_REQUEST = re.compile(
 _THING = re.compile(r"(?:the|any|all|an?|each|every|whether)\b")
 _SAID = re.compile(
     r"\b(?:said|stated|told|states|says|reads?|wrote|reported|claimed|responded)\b[^.]{0,40}:$"
+    r"|^(?:some )?examples? of\b"
 )
 _LONGEST_ENTRY = 40
 """The most words in a list entry that no question leads up to."""
 
 _EMPTY_WORDS = frozenset(
-    """a about act act's all also am an and answer answers any appreciate are as ask asking assist at
-    available be been below by can confirm contacting convenience could council data details
-    documents earliest email entitled find following foi foia follows for formally freedom from get
-    give grateful have help hereby i i'm if in information interested is kind kindly know like
-    looking make may me more most my need now obtain of on or out please possible provide provided
-    public queries question questions receive record records regarding regards relating request
-    requested requesting require required requiring respond response responses s seek seeking send
-    some specific specifically state submit supply tell the this to under us very want we which wish
-    with would writing you your 2000""".split()
+    """a about act act's all also am an and answer answers any appreciate are as ask asking assist
+    at available be been below by can confirm contacting convenience could council data details
+    documents earliest email entitled find following foi foia follows for formally freedom from
+    get give grateful have help hereby i i'm if in information interested is kind kindly know
+    like looking make may me more most my need now obtain of on or out please possible provide
+    provided public queries question questions receive record records regarding regards relating
+    request requested requesting require required requiring respond response responses s seek
+    seeking send some specific specifically state submit supply tell the this to under us very
+    want we which wish with would writing you your 2000""".split()
 )
 
 _IN_FULL = (

@@ -44,6 +44,9 @@ _DANGLING = re.compile(
 )
 _SHOWING = re.compile(r"\b(?:showing|stating|detailing|indicating|specifying|setting out) \w+")
 """Words by which the questions after them say what a document holds."""
+_SERIES = re.compile(rf"(?:please|kindly|{_GIVE})")
+_FEWEST_COMMAS = 2
+"""An order with this many commas lists what one answer is to hold."""
 _LONGEST_SENTENCE = 2000
 """A longer sentence, in characters, is a story and is not cut."""
 _FEWEST_WORDS = 4
@@ -75,6 +78,6 @@ def _stands_alone(part: str) -> bool:
     said = plain(part).rstrip(",;: ").removeprefix("and ").removeprefix("the ")
     if len(said.split()) < _FEWEST_WORDS or _DANGLING.search(said):
         return False
-    if _SHOWING.search(said):
+    if _SHOWING.search(said) or (_SERIES.match(said) and said.count(",") >= _FEWEST_COMMAS):
         return False
     return asks(said) or names_information(said) or bool(_OPEN_QUESTION.search(said))

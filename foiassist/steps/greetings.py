@@ -48,10 +48,13 @@ _NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Rev|"
     r"Sir)\.? )?[A-Z][\w'’-]*\.?(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]*\.?){0,3}"
 )
-_MY_NAME = re.compile(
-    r"\b[Mm]y (?:full )?name is ((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|"
-    r"Prof)\.? )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})"
+_PROPER_NAME = r"((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})"
+_MY_NAME = re.compile(rf"\b[Mm]y (?:full )?name is {_PROPER_NAME}")
+_HERE_I_AM = re.compile(
+    rf"\b(?:[Ii]t['’]s|[Ii]t is|[Tt]his is|I am|I['’]m) {_PROPER_NAME},?"
+    r"(?= here\b| from\b| writing\b)"
 )
+"""'It's Joan here from the Echo'."""
 _PLACEHOLDER = re.compile(
     r"[\s\[<(]*(?:name|email|e-mail|address|redacted)[^\n]{0,20}[\]>)][\s.,]*"
 )
@@ -122,8 +125,9 @@ def find_courtesies(text: str, sender: Applicant) -> Courtesies:
         if _is_contact(signed["name"]):
             spans.append(signed.span())
             person.learn(signed["name"], signed.start("name"))
-    if (named := _MY_NAME.search(text)) and not person.name:
-        person.name = named[1]
+    if named := _MY_NAME.search(text) or _HERE_I_AM.search(text):
+        person.name = person.name or named[1]
+        person.spans.append(named.span(1))
     if not person.email:
         person.email = _own_email(text)
     personal = {*person.spans, *_mentions(text, person.as_applicant())}

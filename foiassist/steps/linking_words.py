@@ -48,6 +48,7 @@ _BREAKDOWN = re.compile(
     r"(?:between|from|since|covering|covers|dat(?:e|ing) (?:back|from)) )"
 )
 _ASKS_FOR_EACH = re.compile(
+    r"\bfollowing (?:information|data|details|fields|documents?)\b.*:$|"
     r"^for [^,]{1,60}, (?:please|can|could|how|what|which|who|when)\b"
     r"|\bfor (?:each|every) [^,]{1,40}, (?:the|all|any|how|what|please)\b"
 )

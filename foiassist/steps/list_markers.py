@@ -83,7 +83,10 @@ _ANNOUNCES = re.compile(
 )
 """How an entry ends that has a list of its own below it."""
 _LONGEST_ENDING = 16
-ENDINGS = frozenset('.?!"”')
+"""How much of an entry is looked at for that, in characters."""
+_DEEPEST = 6
+"""How deep lists nest because they are announced."""
+_ENDINGS = frozenset('.?!"”')
 _FARTHEST_STEP = 3
 """How many numbers a list may skip and still be the same list."""
 
@@ -137,9 +140,10 @@ class Nesting:
             marker: What the entry begins with.
             after: What stands before it.
         """
-        announced = not self._interrupted and bool(_ANNOUNCES.search(after[-_LONGEST_ENDING:]))
+        shallow = not self._interrupted and len(self._open) < _DEEPEST
+        announced = shallow and bool(_ANNOUNCES.search(after[-_LONGEST_ENDING:]))
         if not (announced and (is_first(marker) or self._begins_parts(marker))):
-            self._close_down_to(marker, ended=after[-1:] in ENDINGS)
+            self._close_down_to(marker, ended=after[-1:] in _ENDINGS)
         self._interrupted = False
         label = self._label(marker)
         self._open.append((marker, label))

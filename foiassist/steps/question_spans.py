@@ -112,7 +112,7 @@ def _divide(walk: Walk, piece: Piece, span: Span, said: str) -> None:
     _extend(walk, span)
     choice = linking_words.offers_choice(said)
     if said.endswith(":") and not choice:
-        walk.leads[piece.depth] = Stem(walk.last_sentence, counted=True)
+        walk.leads[walk.depth_above_list(piece)] = Stem(walk.last_sentence, counted=True)
     if said.endswith(":") or choice:
         walk.dividing = (walk.last_depth, choice)
 
@@ -123,7 +123,7 @@ def _set_aside(walk: Walk, piece: Piece, span: Span, said: str) -> None:
     if asks_for_something(said):
         walk.only_request = walk.only_request or span
     if said.endswith(":"):
-        walk.leads[piece.depth] = Stem(span, states=not lists_fields(said))
+        walk.leads[walk.depth_above_list(piece)] = Stem(span, states=not lists_fields(said))
 
 
 def _divides_the_one_before(walk: Walk, piece: Piece, said: str, *, first: bool) -> bool:
@@ -181,7 +181,7 @@ def _is_line_of_list(walk: Walk, said: str) -> bool:
     if not lead.lists or walk.marked_next():
         return False
     short = " " in said and words.could_be_entry(said) and not words.states(said)
-    return is_line_entry(said) or (not words.tells(said) and (short or words.names_thing(said)))
+    return (short or is_line_entry(said) or words.names_thing(said)) and not words.tells(said)
 
 
 def _is_marked_entry(walk: Walk, piece: Piece, said: str) -> bool:

@@ -182,7 +182,7 @@ def _introduces(walk: Walk, piece: Piece, said: str, rest: str) -> bool:
     if not words.introduces(said):
         return False
     if rest or following is None:
-        return bool(rest) and (words.opens(said) or rest.endswith(":"))
+        return bool(rest) and (words.opens(said) or (rest.endswith(":") and ". " not in rest))
     return following.depth > 0 or words.leads_to_list(begins)
 
 
@@ -195,24 +195,21 @@ def titles_what_follows(walk: Walk, piece: Piece) -> bool:
     if words.names_information(said) or len(said.split()) > LONGEST_HEADING:
         return False
     after = walk.beginning_of(following)
-    if piece.label:
-        begins = walk.titled or piece.label[-1] in "1aAi"
-        return (
-            begins
-            and words.asks(after)
-            and not is_aside(after)
-            and not linking_words.is_breakdown(after)
-        )
-    return words.leads_to_list(after)
+    if not piece.label:
+        alone = not walk.place or walk.pieces[walk.place - 1].depth != piece.depth
+        return alone and words.leads_to_list(after)
+    if not words.asks(after) or is_aside(after) or linking_words.is_breakdown(after):
+        return False
+    return walk.titled or piece.label[-1] in "1aAi"
 
 
 def is_heading(walk: Walk, piece: Piece, said: str) -> bool:
     """Return whether a piece is the heading of what comes after it."""
     if len(said.split()) > LONGEST_HEADING or said[-1] in ".?!,;":
         return False
-    if words.states(said) or is_table_row(said) or _JOINS.match(said):
+    if words.states(said) or is_table_row(said) or linking_words.is_period(said):
         return False
-    if linking_words.follows_up(said) or _REFERENCE.match(said):
+    if linking_words.follows_up(said) or _REFERENCE.match(said) or _JOINS.match(said):
         return False
     return not piece.depth or titles_what_follows(walk, piece)
 
@@ -229,8 +226,7 @@ def open_heading(walk: Walk, piece: Piece, span: Span, said: str) -> None:
 
 def open_lead(walk: Walk, piece: Piece, span: Span, said: str) -> None:
     """Remember a sentence that announces the entries after it."""
-    following = walk.next_piece()
-    depth = piece.depth or max(following.depth - 1 if following else 0, 0)
+    depth = walk.depth_above_list(piece)
     asking = words.asks(said)
     walk.leads[depth] = Stem(
         span,

@@ -100,6 +100,11 @@ class Walk:
         following = self.next_piece()
         return following is None or following.depth <= piece.depth
 
+    def depth_above_list(self, piece: Piece) -> int:
+        """Return how deep *piece* stands, or what the list right after running text hangs on."""
+        following = self.next_piece()
+        return piece.depth or max(following.depth - 1 if following else 0, 0)
+
     def marked_next(self) -> bool:
         """Return whether a list entry with a marker comes next."""
         following = self.next_piece()

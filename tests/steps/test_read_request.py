@@ -150,6 +150,41 @@ def test_places_count_in_the_text_as_it_was_given():
             id="etc-goes-on",
         ),
         pytest.param(
+            "How often is the court used, that is, number of bookings made?",
+            ["How often is the court used, that is, number of bookings made?"],
+            id="that-is-goes-on",
+        ),
+        pytest.param(
+            "How much was each primary and SEND school paid?",
+            ["How much was each primary and SEND school paid?"],
+            id="send-is-no-verb",
+        ),
+        pytest.param(
+            "Please send any report on fires, if not included above.",
+            ["Please send any report on fires, if not included above."],
+            id="if-not-is-no-follow-up",
+        ),
+        pytest.param(
+            "Please send the report showing how many came and how many left.",
+            ["Please send the report showing how many came and how many left."],
+            id="what-a-report-shows",
+        ),
+        pytest.param(
+            "Please state the dates, the sums, where it was spent and whether it was matched.",
+            ["Please state the dates, the sums, where it was spent and whether it was matched."],
+            id="series-in-an-order",
+        ),
+        pytest.param(
+            "How many fires were there? If possible, for 2015, how many of these were at night?",
+            ["How many fires were there?", "If possible, for 2015, how many of these were at night?"],
+            id="how-many-is-no-breakdown",
+        ),
+        pytest.param(
+            "What was spent on salt? I would like a separate total for each year.",
+            ["What was spent on salt? I would like a separate total for each year."],
+            id="separate-total-stays",
+        ),
+        pytest.param(
             "If possible, I would also like the cost of the repairs.",
             ["If possible, I would also like the cost of the repairs."],
             id="if-possible-asks",
@@ -170,6 +205,12 @@ def test_a_sentence_is_one_question_or_several(sentence, expected):
         "If the information is published already, please send the link.",
         "Please note that by vehicle we mean any car or van.",
         "Please acknowledge receipt of this request.",
+        "The reason I am asking is that two bridges fell down.",
+        "A form helps, as we are asking all councils for their bridges.",
+        "Should you wish to discuss this you may write to me.",
+        "As there are many bridges, I would be grateful if you could send the list in Excel.",
+        "Please provide the information in the order given.",
+        "I am conscious that I need a lot from you.",
         "If you do not hold this information, please tell me who does as you cannot answer.",
         "The council said in May that it would repair the bridge.",
         "This is a request under the Freedom of Information Act 2000.",
@@ -194,6 +235,38 @@ def test_a_follow_up_is_read_with_the_question_that_it_follows():
 def test_the_second_of_two_questions_is_read_with_the_first():
     read = read_request("How many complaints were made and how many of them were upheld?")
     assert read.questions[1].context == read.questions[0].text == "How many complaints were made"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "How long is the previous bridge?",
+        "How many homes are there for those aged over 65?",
+        "Do you use tools such as rakes?",
+        "If you have bought a barrier for the park, when was this done?",
+        "How much does it cost to mow the park?",
+    ],
+)
+def test_a_question_that_can_be_read_alone_has_no_neighbour_as_context(second):
+    assert read_request(f"1. How many parks are there?\n2. {second}").questions[1].context == ""
+
+
+def test_a_bare_question_word_is_read_with_the_question_before_it():
+    read = read_request("Do you own the bridge or rent it? Which?")
+    assert read.questions[1].context == "Do you own the bridge or rent it?"
+
+
+def test_what_is_asked_for_in_particular_is_the_question():
+    read = read_request(
+        "I would like to know about the weir. In particular, I wish to see its plans."
+    )
+    assert texts(read) == ["In particular, I wish to see its plans."]
+    assert read.questions[0].context == "I would like to know about the weir."
+
+
+def test_the_request_for_a_thing_is_the_question_where_nothing_else_is_asked():
+    text = "We are making a request under the Act for the details of all weirs."
+    assert texts(read_request(f"{text}\nWe are happy with any format.")) == [text]
 
 
 def test_the_introduction_is_the_context_of_questions_that_have_no_nearer_one():

@@ -41,6 +41,13 @@ def words_of(read):
             id="headers",
         ),
         pytest.param("My name is Joan Archer.", Applicant("Joan Archer"), id="in-a-sentence"),
+        pytest.param("It's Joan here from the Echo.", Applicant("Joan"), id="first-name-only"),
+        pytest.param("All the best,\nJoan Archer", Applicant("Joan Archer"), id="all-the-best"),
+        pytest.param(
+            "Yours faithfully, and many thanks,\nJoan Archer",
+            Applicant("Joan Archer"),
+            id="thanks-after-the-formula",
+        ),
         pytest.param(
             "Please reply to me at joan@example.org",
             Applicant("", "joan@example.org"),
@@ -65,6 +72,11 @@ def test_the_applicants_name_is_in_nothing_that_is_read_later(name):
     for words in words_of(read):
         assert name.lower() not in words.lower()
     assert MASK in read.questions[0].text
+
+
+def test_a_first_name_is_masked_where_it_is_given():
+    read = read_request("It's Joan here from the Echo. How many bins?")
+    assert read.text == f"It's {MASK} here from the Echo. How many bins?"
 
 
 def test_the_senders_name_from_the_envelope_is_masked_too():
