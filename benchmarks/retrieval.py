@@ -39,9 +39,9 @@ QUIET = {
 
 def ours(folder: Path) -> Callable[[str], object]:
     """Return foiassist's search over an index in *folder*, built where it is not."""
-    from foiassist.adapters.chroma_index import ChromaIndex  # noqa: PLC0415 - part of the time
-    from foiassist.adapters.corpus_files import CorpusFiles  # noqa: PLC0415 - the same
-    from foiassist.adapters.onnx_embedder import OnnxEmbedder  # noqa: PLC0415 - the same
+    from foiassist.adapters.corpus.corpus_files import CorpusFiles  # noqa: PLC0415 - the same
+    from foiassist.adapters.index.chroma_index import ChromaIndex  # noqa: PLC0415 - part of the time
+    from foiassist.adapters.index.onnx_embedder import OnnxEmbedder  # noqa: PLC0415 - the same
 
     index = ChromaIndex(
         folder / "index",

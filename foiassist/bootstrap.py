@@ -18,7 +18,7 @@ from foiassist.errors import SettingsError
 from foiassist.settings import Settings
 
 if TYPE_CHECKING:
-    from foiassist.adapters.onnx_embedder import OnnxEmbedder
+    from foiassist.adapters.index.onnx_embedder import OnnxEmbedder
     from foiassist.desk import Desk
     from foiassist.desk.office import Office
     from foiassist.evaluation.bench import Bench
@@ -95,7 +95,7 @@ def bench_for(settings: Settings, *, cache_folder: Path | None = None) -> Bench:
 
     Its case database would stand in a folder that does not exist; no case is ever stored.
     """
-    from foiassist.adapters.memory_index import MemoryIndex, RememberingEmbedder
+    from foiassist.adapters.index.memory_index import MemoryIndex, RememberingEmbedder
     from foiassist.evaluation.bench import Bench
 
     embedder = RememberingEmbedder(_embedder(settings, cache_folder))
@@ -108,11 +108,11 @@ def bench_for(settings: Settings, *, cache_folder: Path | None = None) -> Bench:
 
 def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
     """Return the ports that *settings* choose, over the files in *data*."""
-    from foiassist.adapters.chroma_index import ChromaIndex
-    from foiassist.adapters.corpus_files import CorpusFiles
-    from foiassist.adapters.precedent_drafter import PrecedentDrafter
+    from foiassist.adapters.cases.sql_cases import SqlCases
+    from foiassist.adapters.corpus.corpus_files import CorpusFiles
+    from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
+    from foiassist.adapters.index.chroma_index import ChromaIndex
     from foiassist.adapters.readers import FileReader
-    from foiassist.adapters.sql_cases import SqlCases
     from foiassist.adapters.uk_bank_holidays import UkBankHolidays
     from foiassist.adapters.writers import writer_for
     from foiassist.desk.office import Office
@@ -150,7 +150,7 @@ def _data_folder(settings: Settings) -> Path:
 
 
 def _embedder(settings: Settings, cache: Path | None) -> OnnxEmbedder:
-    from foiassist.adapters.onnx_embedder import OnnxEmbedder
+    from foiassist.adapters.index.onnx_embedder import OnnxEmbedder
 
     return OnnxEmbedder(settings.embedder, (cache or default_cache_folder()) / "models")
 
@@ -158,7 +158,7 @@ def _embedder(settings: Settings, cache: Path | None) -> OnnxEmbedder:
 def _drafter(settings: Settings, builtin: Drafter) -> Drafter:
     if settings.drafter == "precedent":
         return builtin
-    from foiassist.adapters.langchain_drafter import LangchainDrafter
+    from foiassist.adapters.drafters.langchain_drafter import LangchainDrafter
 
     return LangchainDrafter(
         settings.model,

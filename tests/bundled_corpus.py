@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from string import Template
 
-from foiassist.adapters.corpus_files import CorpusFiles
+from foiassist.adapters.corpus.corpus_files import CorpusFiles
 from foiassist.law.exemptions import provision
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from foiassist.adapters.corpus_files import CorpusFiles
-from foiassist.adapters.passages import cut_library
-from foiassist.adapters.precedent_drafter import PrecedentDrafter
+from foiassist.adapters.corpus.corpus_files import CorpusFiles
+from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
+from foiassist.adapters.index.passages import cut_library
 from foiassist.adapters.readers import FileReader
 from foiassist.adapters.uk_bank_holidays import UkBankHolidays
 from foiassist.adapters.writers import writer_for

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from foiassist.adapters.sql_cases import SqlCases
+from foiassist.adapters.cases.sql_cases import SqlCases
 from foiassist.case.clean_text import clean
 from foiassist.case.decision import Decision
 from foiassist.case.evidence import Passage, PassageRole

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from foiassist.adapters.sql_cases import SqlCases
+from foiassist.adapters.cases.sql_cases import SqlCases
 from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act
 from foiassist.case.request import Applicant

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from foiassist.adapters.sql_cases import SqlCases
+from foiassist.adapters.cases.sql_cases import SqlCases
 from foiassist.case.finding import Severity
 from foiassist.case.people import Act, Person, Role
 from foiassist.case.section import needed_in

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foiassist.adapters.corpus_files import CorpusFiles
-from foiassist.adapters.precedent_drafter import PrecedentDrafter
+from foiassist.adapters.corpus.corpus_files import CorpusFiles
+from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
 from foiassist.case.decision import Decision
 from foiassist.case.evidence import Passage, PassageRole
 from foiassist.desk.drafting import DraftFinished

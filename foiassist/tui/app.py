@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def _command_provider() -> type[Provider]:
-    from foiassist.tui.palette import CommandProvider  # noqa: PLC0415 - after the first paint
+    from foiassist.tui.palette import CommandProvider
 
     return CommandProvider
 
@@ -119,7 +119,7 @@ class Workspace(DeskOpening):
 
     @on(CasesScreen.NewAsked)
     def _log_case(self) -> None:
-        from foiassist.tui.screens.new_case_screen import NewCaseScreen  # noqa: PLC0415 - as above
+        from foiassist.tui.screens.new_case_screen import NewCaseScreen
 
         desk = self._cases.desk
         if desk is not None and self._new_case is None:
@@ -144,8 +144,8 @@ class Workspace(DeskOpening):
 
     def action_help(self) -> None:
         """Show the keys that work here and the commands."""
-        from foiassist.tui.help_text import help_text  # noqa: PLC0415 - as above
-        from foiassist.tui.screens.page_screen import PageScreen  # noqa: PLC0415 - as above
+        from foiassist.tui.help_text import help_text
+        from foiassist.tui.screens.page_screen import PageScreen
 
         if not isinstance(self.screen, PageScreen):
             text = help_text(self.screen, self.person.role)

@@ -78,7 +78,7 @@ class DeskOpening(App[None]):
 
 def _import_what_comes_next() -> None:
     """Import the table and the case screen here, so that the event loop need not."""
-    import foiassist.tui.widgets.case_table  # noqa: F401, PLC0415 - see above
+    import foiassist.tui.widgets.case_table  # noqa: F401 - see above
 
     case_screen_type()
 
@@ -94,6 +94,6 @@ def _library_made_ready(desk: Desk) -> Iterator[str]:
 
 def case_screen_type() -> type[CaseScreen]:
     """Return the screen of a case, which is not imported before it can be wanted."""
-    from foiassist.tui.screens.case_screen import CaseScreen  # noqa: PLC0415 - after the first paint
+    from foiassist.tui.screens.case_screen import CaseScreen
 
     return CaseScreen

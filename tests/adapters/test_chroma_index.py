@@ -9,10 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from foiassist.adapters import vector_store
-from foiassist.adapters.chroma_index import ChromaIndex
-from foiassist.adapters.index_build import alone
-from foiassist.adapters.vector_store import VectorStore
+from foiassist.adapters.index.chroma_index import ChromaIndex
+from foiassist.adapters.index.index_build import alone
 from foiassist.case.evidence import PassageRole
 from foiassist.errors import IndexBusy, IndexMissing, IndexStale
 from tests.adapters.evidence_builders import Shelf, beach_huts, library, tram_safety
@@ -252,7 +250,7 @@ def test_a_record_that_is_no_record_is_noticed(built, tmp_path, text):
 BUILD_SLOWLY = """
 import sys, time
 from pathlib import Path
-from foiassist.adapters.chroma_index import ChromaIndex
+from foiassist.adapters.index.chroma_index import ChromaIndex
 from tests.adapters.evidence_builders import Shelf
 from tests.fakes_embedder import HashingEmbedder
 for progress in ChromaIndex(Path(sys.argv[1]), Shelf(), HashingEmbedder()).build(rebuild=True):
@@ -291,7 +289,7 @@ def test_asking_for_the_state_loads_neither_chroma_nor_onnx(built, tmp_path):
     code = f"""
 import sys
 from pathlib import Path
-from foiassist.adapters.chroma_index import ChromaIndex
+from foiassist.adapters.index.chroma_index import ChromaIndex
 from tests.adapters.evidence_builders import Shelf
 from tests.fakes_embedder import HashingEmbedder
 index = ChromaIndex(Path({str(tmp_path / "index")!r}), Shelf(), HashingEmbedder())
@@ -304,17 +302,3 @@ print([name for name in ("torch", "transformers", "langchain") if name in sys.mo
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
     )
     assert done.stdout.split() == ["[]", "[]"]
-
-
-def test_a_store_that_lost_records_does_not_pass_for_whole(tmp_path):
-    vectors = HashingEmbedder().embed([f"{letter * 5} text" for letter in "abcdefghij"])
-    store = VectorStore(tmp_path, "build-lost")
-    store.create(10)
-    store.add([str(number) for number in range(10)], vectors)
-    assert store.finds_itself(10)
-    assert not store.finds_itself(11)
-    store.close()
-
-
-def test_a_store_that_cannot_be_opened_fails_its_trial(tmp_path):
-    assert "does not exist" in vector_store.probe(tmp_path / "vectors", "build-none", 3)

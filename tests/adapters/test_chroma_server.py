@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 WITH_A_SERVER = """
 import json, shutil, socket, subprocess, sys, time
 from pathlib import Path
-from foiassist.adapters.chroma_index import ChromaIndex
+from foiassist.adapters.index.chroma_index import ChromaIndex
 from foiassist.errors import EvidenceError
 from tests.adapters.evidence_builders import Shelf, tram_safety
 from tests.fakes_embedder import HashingEmbedder

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from foiassist.adapters.corpus_files import CorpusFiles
+from foiassist.adapters.corpus.corpus_files import CorpusFiles
 from foiassist.case.evidence import Standing
 from foiassist.errors import CorpusError
 from tests.adapters.evidence_builders import GUIDANCE_FILE, RESPONSE_FILE

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from foiassist.adapters.corpus_files import CorpusFiles
-from foiassist.adapters.langchain_drafter import LangchainDrafter
-from foiassist.adapters.precedent_drafter import PrecedentDrafter
+from foiassist.adapters.corpus.corpus_files import CorpusFiles
+from foiassist.adapters.drafters.langchain_drafter import LangchainDrafter
+from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
 from foiassist.case.request import Applicant
 from foiassist.desk.drafting import DraftFinished, FellBack
 from foiassist.errors import DrafterRefused, DrafterUnavailable

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foiassist.adapters.lexical_index import LexicalIndex
+from foiassist.adapters.index.lexical_index import LexicalIndex
 from foiassist.case.evidence import Passage, PassageRole
 
 

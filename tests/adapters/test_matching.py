@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foiassist.adapters import matching
-from foiassist.adapters.matching import NEAR, NEAR_WITH_WORDS, Found
+from foiassist.adapters.index import matching
+from foiassist.adapters.index.matching import NEAR, NEAR_WITH_WORDS, Found
 from foiassist.case.evidence import Passage, PassageRole, Standing
 
 QUESTION = Passage("a/question/1", PassageRole.QUESTION, "How many huts?", "a", answer="withheld")

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from foiassist.adapters.chroma_index import ChromaIndex
-from foiassist.adapters.memory_index import MemoryIndex, RememberingEmbedder
+from foiassist.adapters.index.chroma_index import ChromaIndex
+from foiassist.adapters.index.memory_index import MemoryIndex, RememberingEmbedder
 from foiassist.case.evidence import PassageRole
 from tests.adapters.evidence_builders import Shelf, library
 from tests.fakes_embedder import HashingEmbedder

@@ -2,7 +2,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from foiassist.adapters.network_shares import network_share
+from foiassist.adapters.cases.network_shares import network_share
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0

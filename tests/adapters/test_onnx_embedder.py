@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from foiassist.adapters import sentence_embedder
-from foiassist.adapters.chroma_index import ChromaIndex
-from foiassist.adapters.corpus_files import CorpusFiles
-from foiassist.adapters.onnx_embedder import OnnxEmbedder
-from foiassist.adapters.passages import cut_library, searched_text
-from foiassist.adapters.sentence_embedder import DEFAULT_MODEL
+from foiassist.adapters.corpus.corpus_files import CorpusFiles
+from foiassist.adapters.index import sentence_embedder
+from foiassist.adapters.index.chroma_index import ChromaIndex
+from foiassist.adapters.index.onnx_embedder import OnnxEmbedder
+from foiassist.adapters.index.passages import cut_library, searched_text
+from foiassist.adapters.index.sentence_embedder import DEFAULT_MODEL
 from foiassist.errors import EvidenceError
 
 pytestmark = pytest.mark.timeout(240)  # the first run exports the model
@@ -60,7 +60,7 @@ def bundled(models, tmp_path_factory):
 RANKINGS = """
 import json, sys, warnings
 warnings.simplefilter("ignore")
-from foiassist.adapters.sentence_embedder import SentenceEmbedder
+from foiassist.adapters.index.sentence_embedder import SentenceEmbedder
 import numpy as np
 given = json.load(sys.stdin)
 embedder = SentenceEmbedder()
@@ -132,7 +132,7 @@ def test_finding_loads_no_torch(models, bundled):
     code = f"""
 import sys
 from pathlib import Path
-from foiassist.adapters.onnx_embedder import OnnxEmbedder
+from foiassist.adapters.index.onnx_embedder import OnnxEmbedder
 assert len(OnnxEmbedder({DEFAULT_MODEL!r}, Path({str(models)!r})).embed(["How many?"])[0]) == 384
 slow = ("torch", "transformers", "sentence_transformers", "langchain")
 print([name for name in slow if name in sys.modules])

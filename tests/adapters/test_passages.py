@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foiassist.adapters.passages import cut_library, searched_text
+from foiassist.adapters.index.passages import cut_library, searched_text
 from foiassist.case.evidence import Library, PassageRole
 from tests.adapters.evidence_builders import beach_huts, library
 

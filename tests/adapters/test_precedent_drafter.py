@@ -9,9 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from foiassist.adapters.corpus_files import CorpusFiles
-from foiassist.adapters.precedent_drafter import PrecedentDrafter
-from foiassist.adapters.precedent_wording import bullets, cite, cite_sections, interests, sentence
+from foiassist.adapters.corpus.corpus_files import CorpusFiles
+from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
+from foiassist.adapters.drafters.precedent_wording import (
+    bullets,
+    cite,
+    cite_sections,
+    interests,
+    sentence,
+)
 from foiassist.case.case import Case
 from foiassist.case.decision import Decision, Reason
 from foiassist.case.fact import Fact

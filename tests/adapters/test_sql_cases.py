@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from foiassist.adapters.sql_cases import SqlCases
+from foiassist.adapters.cases.sql_cases import SqlCases
 from foiassist.case.case import Case
 from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act

@@ -17,9 +17,9 @@ from filelock import FileLock
 from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
-from foiassist.adapters import case_rows, migrate, sql_engine
-from foiassist.adapters.sql_cases import SqlCases
-from foiassist.adapters.sql_tables import METADATA
+from foiassist.adapters.cases import case_rows, migrate, sql_engine
+from foiassist.adapters.cases.sql_cases import SqlCases
+from foiassist.adapters.cases.sql_tables import METADATA
 from foiassist.case.people import Act
 from foiassist.errors import StoreUnavailable
 from tests.adapters.stored_cases import AS_GIVEN, LOGGED, PERSON, a_case, later, rewritten
@@ -80,7 +80,7 @@ def test_every_table_holds_its_rows_to_their_types(filled):
 
 def test_the_newest_migration_is_the_one_the_program_expects():
     config = Config()
-    config.set_main_option("script_location", "foiassist.adapters:migrations")
+    config.set_main_option("script_location", "foiassist.adapters.cases:migrations")
     assert ScriptDirectory.from_config(config).get_current_head() == migrate.NEWEST
 
 
@@ -142,7 +142,7 @@ def test_a_database_that_another_program_is_migrating_is_waited_for_and_said_so(
 
 def test_an_existing_database_is_opened_without_the_migration_tool(filled):
     code = (
-        "import sys; from pathlib import Path; from foiassist.adapters.sql_cases import SqlCases; "
+        "import sys; from pathlib import Path; from foiassist.adapters.cases.sql_cases import SqlCases; "
         f"print(len(SqlCases(Path({str(filled)!r})).all())); "
         "print([name for name in ('alembic', 'filelock', 'mako') if name in sys.modules])"
     )
@@ -186,7 +186,7 @@ def test_a_file_that_others_could_read_is_closed_to_them(filled):
 KILLED = """
 import sys
 from pathlib import Path
-from foiassist.adapters.sql_cases import SqlCases
+from foiassist.adapters.cases.sql_cases import SqlCases
 from tests.adapters.stored_cases import later, rewritten
 cases = SqlCases(Path(sys.argv[1]))
 case = cases.get("FOI-22-0001")

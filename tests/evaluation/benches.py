@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from foiassist.adapters.corpus_files import CorpusFiles
-from foiassist.adapters.memory_index import MemoryIndex, RememberingEmbedder
-from foiassist.adapters.precedent_drafter import PrecedentDrafter
+from foiassist.adapters.corpus.corpus_files import CorpusFiles
+from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
+from foiassist.adapters.index.memory_index import MemoryIndex, RememberingEmbedder
 from foiassist.case.evidence import Library
 from foiassist.evaluation.bench import Bench
 from foiassist.evaluation.report import Report

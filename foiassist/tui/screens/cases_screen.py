@@ -119,7 +119,7 @@ class CasesScreen(ErrandScreen):
     async def _cases_read(self, message: CasesRead) -> None:
         first = self._summaries is None
         if first:
-            from foiassist.tui.widgets.case_table import CaseTable  # noqa: PLC0415 - after the first paint
+            from foiassist.tui.widgets.case_table import CaseTable
 
             self._table = CaseTable()
             await self.mount(self._table, before="#no-cases")
@@ -204,7 +204,7 @@ class CasesScreen(ErrandScreen):
 
     def action_filter(self) -> None:
         """Ask for words to filter by."""
-        from foiassist.tui.widgets.filter_line import FilterLine  # noqa: PLC0415 - after the first paint
+        from foiassist.tui.widgets.filter_line import FilterLine
 
         if not self.query(FilterLine):
             self.mount(FilterLine(), before=self.query_one(Footer))

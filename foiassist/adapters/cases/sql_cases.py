@@ -13,16 +13,16 @@ from pathlib import Path
 
 from sqlalchemy import ColumnElement, Engine, Table, and_, delete, insert, update
 
-from foiassist.adapters import case_rows as rows
-from foiassist.adapters import sql_tables as t
-from foiassist.adapters.case_queries import (
+from foiassist.adapters.cases import case_rows as rows
+from foiassist.adapters.cases import sql_tables as t
+from foiassist.adapters.cases.case_queries import (
     append_history,
     known_row,
     read_cases,
     read_rows,
     write_parts,
 )
-from foiassist.adapters.sql_engine import changing, open_engine, reading
+from foiassist.adapters.cases.sql_engine import changing, open_engine, reading
 from foiassist.case.case import Case
 from foiassist.case.history import HistoryEntry
 from foiassist.case.request import Applicant

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from foiassist.adapters.precedent_answers import write_answer
-from foiassist.adapters.precedent_reasons import write_reason
-from foiassist.adapters.precedent_wording import (
+from foiassist.adapters.drafters.precedent_answers import write_answer
+from foiassist.adapters.drafters.precedent_reasons import write_reason
+from foiassist.adapters.drafters.precedent_wording import (
     Wording,
     cite_sections,
     day_in_words,

@@ -16,8 +16,8 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from foiassist.adapters.migrate import bring_up_to_date
-from foiassist.adapters.network_shares import mounts_here, network_share
+from foiassist.adapters.cases.migrate import bring_up_to_date
+from foiassist.adapters.cases.network_shares import mounts_here, network_share
 from foiassist.errors import StoreUnavailable
 
 _BUSY_SECONDS = 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from foiassist.adapters.precedent_wording import (
+from foiassist.adapters.drafters.precedent_wording import (
     Wording,
     cite_sections,
     given_or_needed,

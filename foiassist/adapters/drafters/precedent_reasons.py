@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from foiassist.adapters.precedent_wording import (
+from foiassist.adapters.drafters.precedent_wording import (
     Wording,
     bullets,
     cite,

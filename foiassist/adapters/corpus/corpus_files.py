@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from foiassist.adapters.corpus_guidance import read_guidance
-from foiassist.adapters.corpus_responses import read_response
-from foiassist.adapters.corpus_shape import cleaned, is_kind
+from foiassist.adapters.corpus.corpus_guidance import read_guidance
+from foiassist.adapters.corpus.corpus_responses import read_response
+from foiassist.adapters.corpus.corpus_shape import cleaned, is_kind
 from foiassist.case.evidence import Guidance, Library, PastResponse
 from foiassist.errors import CorpusError
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from foiassist.adapters.corpus_shape import Shape, cleaned
+from foiassist.adapters.corpus.corpus_shape import Shape, cleaned
 from foiassist.case.evidence import Guidance
 from foiassist.errors import CorpusError
 

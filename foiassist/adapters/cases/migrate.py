@@ -19,7 +19,7 @@ NEWEST = "0001"
 
 _LOCK_SECONDS = 30
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
-_MIGRATIONS = "foiassist.adapters:migrations"
+_MIGRATIONS = "foiassist.adapters.cases:migrations"
 
 
 def bring_up_to_date(engine: Engine, path: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from foiassist.adapters.corpus_shape import Shape, nearest
+from foiassist.adapters.corpus.corpus_shape import Shape, nearest
 from foiassist.case.evidence import PastQuestion, PastReason, PastResponse, Standing
 from foiassist.errors import CorpusError
 from foiassist.law.answers import Answer

@@ -10,14 +10,14 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from foiassist.adapters.hybrid_search import hybrid_search
-from foiassist.adapters.lexical_index import LexicalIndex
-from foiassist.adapters.passages import cut_library, searched_text
+from foiassist.adapters.index.hybrid_search import hybrid_search
+from foiassist.adapters.index.lexical_index import LexicalIndex
+from foiassist.adapters.index.passages import cut_library, searched_text
 from foiassist.case.evidence import Library, Match, PassageRole
 from foiassist.ports import IndexProgress, IndexState
 
 if TYPE_CHECKING:
-    from foiassist.adapters.index_build import PassageEmbedder
+    from foiassist.adapters.index.index_build import PassageEmbedder
 
 _BATCH = 64
 """Passages embedded between two reports of progress."""

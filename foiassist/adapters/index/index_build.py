@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from foiassist.adapters.lexical_index import LexicalIndex
-from foiassist.adapters.passages import searched_text
-from foiassist.adapters.vector_store import VectorStore
+from foiassist.adapters.index.lexical_index import LexicalIndex
+from foiassist.adapters.index.passages import searched_text
+from foiassist.adapters.index.vector_store import VectorStore
 from foiassist.case.evidence import Passage
 from foiassist.errors import EvidenceError, IndexBusy
 from foiassist.ports import Embedder, IndexProgress

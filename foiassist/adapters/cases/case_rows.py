@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from foiassist.adapters import sql_tables as t
+from foiassist.adapters.cases import sql_tables as t
 from foiassist.case.case import Case
 from foiassist.case.decision import Decision, Reason
 from foiassist.case.extension import Extension

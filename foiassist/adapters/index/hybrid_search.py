@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
-from foiassist.adapters import matching
-from foiassist.adapters.lexical_index import LexicalIndex
+from foiassist.adapters.index import matching
+from foiassist.adapters.index.lexical_index import LexicalIndex
 from foiassist.case.evidence import Match, PassageRole
 
 _CANDIDATES = 50

@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
-from foiassist.adapters.passages import searched_text
+from foiassist.adapters.index.passages import searched_text
 from foiassist.case.evidence import Passage, PassageRole, Standing
 
 _TABLES = """

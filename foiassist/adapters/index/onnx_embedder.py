@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from foiassist.adapters.sentence_embedder import export_model, exported
+from foiassist.adapters.index.sentence_embedder import export_model, exported
 from foiassist.errors import EvidenceError
 
 _BATCH = 8

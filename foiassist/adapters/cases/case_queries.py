@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, insert, select
 
-from foiassist.adapters import case_rows as rows
-from foiassist.adapters import sql_tables as t
+from foiassist.adapters.cases import case_rows as rows
+from foiassist.adapters.cases import sql_tables as t
 from foiassist.case.case import Case
 from foiassist.case.history import HistoryEntry
 from foiassist.case.section import Section

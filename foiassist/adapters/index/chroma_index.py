@@ -11,13 +11,13 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from foiassist.adapters import index_build, index_record, vector_store
-from foiassist.adapters.hybrid_search import hybrid_search
-from foiassist.adapters.index_build import PassageEmbedder
-from foiassist.adapters.index_record import IndexRecord
-from foiassist.adapters.lexical_index import LexicalIndex
-from foiassist.adapters.passages import cut_library
-from foiassist.adapters.vector_store import VectorStore
+from foiassist.adapters.index import index_build, index_record, vector_store
+from foiassist.adapters.index.hybrid_search import hybrid_search
+from foiassist.adapters.index.index_build import PassageEmbedder
+from foiassist.adapters.index.index_record import IndexRecord
+from foiassist.adapters.index.lexical_index import LexicalIndex
+from foiassist.adapters.index.passages import cut_library
+from foiassist.adapters.index.vector_store import VectorStore
 from foiassist.case.evidence import Match, PassageRole
 from foiassist.errors import IndexBusy, IndexMissing, IndexStale
 from foiassist.ports import Corpus, IndexProgress, IndexState

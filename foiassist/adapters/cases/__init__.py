@@ -1,0 +1,1 @@
+"""The case database: SQLite through SQLAlchemy Core, migrated by Alembic."""

@@ -1,0 +1,1 @@
+"""Reads the corpus: past responses, guidance and standard wording."""

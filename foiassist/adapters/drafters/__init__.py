@@ -1,0 +1,1 @@
+"""The drafters: the built-in one, and one that asks a language model."""

@@ -1,0 +1,1 @@
+"""The evidence index: cutting, embedding, storing and searching passages."""
