@@ -56,13 +56,15 @@ _ASIDE = re.compile(
     r"|\bin the order\b|\bplease state so\b"
     r"|\b(?:data(?: ?set)?|information|responses?|this|reply) (?:could|can|should|may) be "
     r"(?:e-?mailed|sent|forwarded|returned|sent over|supplied|provided) (?:to|by|via|in|as|over)\b"
+    r"|^grateful for your\b|\blet me know how i (?:may|can|could|might)\b"
     r"|^should you (?:wish|want|need|require|have)\b"
     r"|^thank|^many thanks|^note\b|^n\.?b\b|^dear\b|^hello\b|^hi\b"
     r"|\bplease (?:do not|don't)\b|^[^:]{1,60}: (?:includes?|excludes?|means?)\b"
     r"|\b(?:i|we) (?:would |also |please |am |are )*(?:ask|asking|request) that the (?:above "
     r")?(?:data|information) (?:is|be)\b"
     r"|\binternal review\b|advice and assistance|\backnowledge (?:receipt|this)"
-    r"|^by (?:\w+ ){1,4}(?:we|i) mean|^what i mean|^for clarity|^to clarify|^for the (?:purposes? "
+    r"|^by (?:\w+ ){1,4}(?:we|i) mean|^what i mean|^(?:for clarity|to clarify)\b[^?]*$|^for the "
+    r"(?:purposes? "
     r"of|avoidance)"
     r"|^my (?:full )?name is|^i am (?:a|an|the)\b[^:?]*$|^this (?:is(?! to includ)|can|could|may|"
     r"information|request)\b"
@@ -101,12 +103,19 @@ _FORMAT = re.compile(
     r"^(?:(?:if|where) (?:at all )?possible,? |(?:if|where|as|given) [^,?]{0,80}, )?"
     r"(?:please|could|can|would|i|we|it|ideally|preferably)"
     r"(?:,? (?:you|i|we|would|could|can|please|kindly|also|like|prefer|wish|request|be|appreciate|"
-    rf"add|put|arrange|format|lay|present|grateful|if|possible|all|that|{GIVE}))*"
+    rf"add|put|arrange|format|lay|present|grateful|if|possible|are|able|to|all|that|{GIVE}))*"
     rf"(?=[^?]{{0,60}}\b{_ALL_OF_IT}\b)(?: {_GENERIC}\b){{1,9}}[^?]{{0,40}}"
     r"\b(?:electronically|(?:by|via|in|as|on|to|using|into) (?:[\w-]+ ){0,3}"
     r"(?:e-?mail|electronic|excel|csv|pdf|word|spreadsheet|format|machine[- ]readable|table|"
     r"writing|post|attachment|xls|xlsx|this (?:web)?site))\b"
 )
+
+
+_ASKS_ON_CONDITION = re.compile(
+    r"^if (?!.*\b(?:request|limit|exempt|refine|publi))[^?]*"
+    r", (?:what|how|which|when|who|why|do|does|is|are|has|have|will)\b[^?]*\?$"
+)
+"""A question about what the authority does when something goes wrong."""
 
 
 def asks_for_something(aside: str) -> bool:
@@ -121,4 +130,6 @@ def lists_fields(aside: str) -> bool:
 
 def is_aside(sentence: str) -> bool:
     """Return whether a plain sentence only speaks of how the request is to be handled."""
+    if _ASKS_ON_CONDITION.search(sentence):
+        return False
     return bool(_ASIDE.search(sentence)) or bool(_FORMAT.search(sentence))

@@ -33,14 +33,15 @@ _FILLERS = (
     r"can|would|i|we|you|this|it|kindly|then|like|to|be|for|have|need|request|the|all|these|those|"
     r"that|both|each|figures|data|information|answers?|above|numbers|results|period|time|if|it's|"
     r"should|provide|give|show|present|supply|disclose|list|figure|requested|grateful|possible|"
-    r"yearly|annual|monthly|"
+    r"yearly|annual|monthly|appreciate|being|presented|"
     r"further|covered|questions?|\d-\d|is|are|your|response|totals?),? )*"
 )
 _BREAKDOWN = re.compile(
     rf"^{_FILLERS}(?:break|broken|breakdown|split|divided|segmented|"
     r"(?:a )?separat(?:e|ed|ely)|disaggregat\w+|a (?:break ?down|split) (?:in (?!the )|by|per|for "
     r"each|"
-    r"of (?:these|those|this|the (?:above|number)))|month by month|year by year|year on year|"
+    r"of (?:these|those|this|the (?:above|number)))|(?:as a )?month[- ]by[- ]month|year by year|"
+    r"year on year|"
     r"by (?:year|month|financial|calendar|quarter)|per (?:year|month|annum)|"
     r"for (?:(?:19|20)\d\d|[a-z]{3,9} (?:19|20)\d\d|the total|each|every|the (?:last|past|"
     r"years?|period|school years?|academic|financial|calendar|"
@@ -66,7 +67,8 @@ _OPTION = re.compile(
 )
 _READY_ANSWER = re.compile(
     r"^(?:yes|no|don'?t know|n/a|not applicable)(?: ?[,–-]? ?please \w+)?[.,;]?$|\byes ?/ ?no\W*$"
-    r"|^other[,:;]? ?[–-]? ?(?:please |\bif )|^none of (?:the|these)|^(?:we|i) (?:have|do|are) "
+    r"|^other\b.{0,40}\bplease (?:specify|state|name|explain|describe|give|list|provide)\b|^none "
+    r"of (?:the|these)|^(?:we|i) (?:have|do|are) "
     r"not\b"
 )
 _CHOOSE = re.compile(

@@ -66,6 +66,7 @@ def test_bullets_of_another_kind_nest():
         pytest.param("- By hand yes/no\n- By machine yes/no", id="yes-or-no"),
         pytest.param("- By hand\n- We do not prune hedges", id="denial"),
         pytest.param("- Yes, please specify\n- No", id="yes-please-specify"),
+        pytest.param("- Yearly\n- Other times, if so please state", id="other-times"),
     ],
 )
 def test_the_options_of_a_question_are_in_its_span(options):
