@@ -47,10 +47,6 @@ def built(index, built_folder, tmp_path):
     return index
 
 
-def ids(matches):
-    return [match.passage.id for match in matches]
-
-
 def test_before_the_first_build_the_index_says_that_it_is_missing(index):
     assert not index.state().ready
     assert "not been indexed yet" in index.state().why_not
@@ -118,8 +114,8 @@ def test_a_planted_answer_is_not_found_behind_many_of_its_own(tmp_path, embedder
     index = ChromaIndex(tmp_path / "index", shelf, embedder)
     list(index.build())
     matches = index.find("brake reports rent beach hut", exclude=["DRY 2024/001"], k=3)
-    assert ids(matches)
-    assert not any(one.startswith("DRY") for one in ids(matches))
+    assert matches
+    assert not any(match.passage.id.startswith("DRY") for match in matches)
 
 
 def test_the_same_text_is_shown_once(tmp_path, embedder):
@@ -193,7 +189,8 @@ def test_a_build_that_is_given_up_leaves_the_old_index(built, shelf):
         pass
     building.close()
     assert built.state().ready
-    assert "DRY 2024/001/question/2" in ids(built.find("What rent is paid for each beach hut?"))
+    matches = built.find("What rent is paid for each beach hut?")
+    assert "DRY 2024/001/question/2" in {match.passage.id for match in matches}
 
 
 def test_another_process_sees_the_new_build(built, tmp_path, shelf, embedder):
@@ -298,7 +295,6 @@ print([name for name in ("chromadb", "onnxruntime", "numpy", "torch") if name in
 index.find("beach hut rent")
 print([name for name in ("torch", "transformers", "langchain") if name in sys.modules])
 """
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
-    )
+    run = [sys.executable, "-c", code]
+    done = subprocess.run(run, capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.split() == ["[]", "[]"]
