@@ -56,7 +56,7 @@ _ASIDE = re.compile(
     r"|\bin the order\b|\bplease state so\b"
     r"|\b(?:data(?: ?set)?|information|responses?|this|reply) (?:could|can|should|may) be "
     r"(?:e-?mailed|sent|forwarded|returned|sent over|supplied|provided) (?:to|by|via|in|as|over)\b"
-    r"|^grateful for your\b|\blet me know how i (?:may|can|could|might)\b"
+    r"|^(?:it|they) includes?\b|^grateful for your\b|\blet me know how i (?:may|can|could|might)\b"
     r"|^should you (?:wish|want|need|require|have)\b"
     r"|^thank|^many thanks|^note\b|^n\.?b\b|^dear\b|^hello\b|^hi\b"
     r"|\bplease (?:do not|don't)\b|^[^:]{1,60}: (?:includes?|excludes?|means?)\b"
@@ -75,7 +75,7 @@ _ASIDE = re.compile(
     r"|^(?:could|can|would|will) you (?:please )?"
     r"(?:acknowledge|confirm receipt|get back|respond|reply)"
     r"|^if (?:(?:this|the|my|any|some|all|part)(?: of)?(?: (?:this|the|my))? "
-    r"(?:request|information|data|response|answers?|search|foi)|"
+    r"(?:request|information|data|response|answers?(?! to\b)|search|foi)|"
     r"you (?:feel|believe|think|consider|decide|need|require|have any|choose|wish))\b[^?]*$"
 )
 _FIELDS = re.compile(
@@ -103,7 +103,7 @@ _FORMAT = re.compile(
     r"^(?:(?:if|where) (?:at all )?possible,? |(?:if|where|as|given) [^,?]{0,80}, )?"
     r"(?:please|could|can|would|i|we|it|ideally|preferably)"
     r"(?:,? (?:you|i|we|would|could|can|please|kindly|also|like|prefer|wish|request|be|appreciate|"
-    rf"add|put|arrange|format|lay|present|grateful|if|possible|are|able|to|all|that|{GIVE}))*"
+    rf"add|put|arrange|format|lay|present|get|grateful|if|possible|are|able|to|all|that|{GIVE}))*"
     rf"(?=[^?]{{0,60}}\b{_ALL_OF_IT}\b)(?: {_GENERIC}\b){{1,9}}[^?]{{0,40}}"
     r"\b(?:electronically|(?:by|via|in|as|on|to|using|into) (?:[\w-]+ ){0,3}"
     r"(?:e-?mail|electronic|excel|csv|pdf|word|spreadsheet|format|machine[- ]readable|table|"

@@ -12,10 +12,13 @@ from foiassist.steps.asking_words import asks, names_information, plain
 
 _AND = r"(?:and|but|plus)\s+(?:also\s+|then\s+|secondly\s+|if\s+(?:so|not|yes|no),?\s+|please\s+)*"
 _IF_SO = (
-    r"if\s+(?:so\b|(?:not|yes|no)(?:,?\s+(?:then|how|what|who|when|where|why|which|whether|please|can|"
-    r"could|do|does|is|are|has|have|provide|state|give)\b))"
+    r"if\s+(?:so\b|(?:not|yes|no)(?:,?\s+(?:then|how|what|who|when|where|why|which|whether|please|"
+    r"can|could|do|does|is|are|has|have|provide|state|give)\b))"
 )
-_WHAT = rf"(?:(?:how|what|who|when|where|why|which|whether)\b|{_IF_SO})"
+_WHAT = (
+    r"(?:(?:how|what|who|when|where|why|whether)\b|which\s+(?!(?:may|might|have|has|had)\b)|"
+    rf"{_IF_SO})"
+)
 _IS_IT = (
     r"(?:do|does|did|is|are|was|were|has|have|will|can|could)\s+"
     r"(?:there|it|they|the|you|any|this|these)\b"

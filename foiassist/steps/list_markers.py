@@ -198,7 +198,7 @@ class Nesting:
         if goes_on:
             return goes_on[-1]
         if order_of(marker) == 1 and not same and not ended:
-            return None
+            return self._ended_letters(marker)
         if order_of(marker) == 1 and self._interrupted:
             return next(iter(same or alike), self._ended_letters(marker))
         if alike or marker.kind not in {MarkerKind.NUMBER, MarkerKind.BARE_NUMBER}:
@@ -210,7 +210,7 @@ class Nesting:
         """Return 0 where a new list of numbers comes after one of letters, not inside it."""
         numbers = {MarkerKind.NUMBER, MarkerKind.BARE_NUMBER}
         top = self._open[0][0] if self._open else marker
-        lettered = top.kind is MarkerKind.LETTER and order_of(top) > 1
+        lettered = top.kind is MarkerKind.LETTER and top.value.islower() and order_of(top) > 1
         return 0 if lettered and marker.kind in numbers else None
 
     def _close_parts(self, marker: Marker) -> None:

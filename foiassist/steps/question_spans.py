@@ -74,7 +74,8 @@ def _sentences(walk: Walk, piece: Piece) -> list[Span]:
     spans: list[Span] = []
     text = walk.text
     for start, end in sentence_spans(text, piece.start, piece.end):
-        if spans and text[start] == "(" and text[start:end].rstrip(".?!").endswith(")"):
+        shut = text[start:end].rstrip(".?!").endswith((")", "]"))
+        if spans and shut and text[start] in "([":
             spans[-1] = (spans[-1][0], end)
             continue
         answer = _READY_MADE.match(text, start, end)
@@ -160,7 +161,7 @@ def _is_question(walk: Walk, piece: Piece, said: str, rest: str, *, first: bool)
     if piece.depth:
         return _is_marked_entry(walk, piece, said) and not (rest and words.tells(said))
     named = words.names_information(said) and words.could_be_entry(said)
-    return named or _is_line_of_list(walk, said)
+    return (named and not words.tells(said)) or _is_line_of_list(walk, said)
 
 
 def _only_tells(walk: Walk, piece: Piece, said: str) -> bool:
@@ -172,7 +173,7 @@ def _only_tells(walk: Walk, piece: Piece, said: str) -> bool:
 def _is_line_of_list(walk: Walk, said: str) -> bool:
     """Return whether a line without a marker names something that a lead above it asks for."""
     lead = walk.leads.get(0)
-    if not lead or not lead.live:
+    if not lead or not lead.live or lead.states:
         return False
     long = said.endswith(".") or len(said.split()) > LONGEST_HEADING
     right_after = lead.asking and walk.place == lead.place + 1

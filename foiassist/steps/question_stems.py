@@ -233,7 +233,8 @@ def open_lead(walk: Walk, piece: Piece, span: Span, said: str) -> None:
         label=piece.label,
         place=walk.place,
         asking=asking,
-        states=not asking and words.tells_of(said) and not _is_entry(walk, piece),
+        states=not (asking or said.startswith("if ") or _is_entry(walk, piece))
+        and words.tells_of(said),
         lists=asking or words.names_information(said),
         before=_before(walk, depth, said) if asking else None,
     )

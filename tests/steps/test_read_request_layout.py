@@ -39,6 +39,11 @@ def contexts(text):
             id="new-list-after-text",
         ),
         pytest.param(
+            "I ask about:\na. Pay\nb. Plans\n1. Papers\na. Report\nb. Budget\n2. Maps\na. Weirs",
+            ["a", "b", "1a", "1b", "2a"],
+            id="numbers-end-letters",
+        ),
+        pytest.param(
             "I look into:\n• weirs\n• locks\nPlease answer these questions.\n1. How many?\n2. Why so?",
             ["1", "2"],
             id="bullets-end-with-text",
@@ -181,6 +186,18 @@ def test_longer_lines_under_a_lead_go_on_until_something_else_is_said():
 def test_a_new_section_starts_its_own_context():
     text = "Weirs:\n1. Who mends them?\nLocks:\n1. Who built the locks?"
     assert contexts(text) == ["Weirs:", "Locks:"]
+
+
+def test_the_condition_of_parts_is_in_their_context():
+    text = "1. Whether all have places.\nIf the answer to Question 1 is 'No':\na) how many do not"
+    assert contexts(text)[1].endswith("If the answer to Question 1 is 'No':")
+
+
+def test_a_definition_with_a_list_is_left_over():
+    text = (
+        "1. How many breaches?\nA data breach is when data are lost.\nIt includes:\nPhishing attack"
+    )
+    assert labels(text) == ["1"]
 
 
 def test_a_date_or_reference_at_the_top_is_no_context():

@@ -71,6 +71,16 @@ def texts(request):
             id="condition-that-is-asked-about",
         ),
         pytest.param(
+            "Do you mend locks? [Please respond with Yes or No.]",
+            ["Do you mend locks? [Please respond with Yes or No.]"],
+            id="square-brackets-stay",
+        ),
+        pytest.param(
+            "Please send any papers on the lock, and which may be missing from the file.",
+            ["Please send any papers on the lock, and which may be missing from the file."],
+            id="relative-which",
+        ),
+        pytest.param(
             "How often is the court used, that is, number of bookings made?",
             ["How often is the court used, that is, number of bookings made?"],
             id="that-is-goes-on",
