@@ -3,13 +3,14 @@ BIN := .venv/bin
 READY := .venv/.ready
 PYTHONS := $(PYTHON) python3.11 python3.12 python3.13 python3 python
 
-.PHONY: help setup demo test check bench screens clean
+.PHONY: help setup demo test lint check bench screens clean
 
 help:
 	@echo 'make setup    build .venv: Python 3.11 or later is all it needs'
 	@echo 'make demo     open the workspace on the bundled corpus and a sample case'
 	@echo 'make test     run every test'
-	@echo 'make check    format, lint, types, import contracts and tests'
+	@echo 'make lint     format, lint, types and import contracts'
+	@echo 'make check    both of these'
 	@echo 'make bench    print what is measured, side by side with a plain retrieval script'
 	@echo 'make screens  draw the pictures in docs/screens again'
 	@echo 'make clean    remove .venv and every cache'
@@ -34,15 +35,18 @@ demo: $(READY)
 test: $(READY)
 	$(BIN)/pytest -n 2
 
-check: $(READY)
+lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 2
+
+check: lint test
 
 bench: $(READY)
+	$(BIN)/python benchmarks/first_paint.py
 	$(BIN)/python benchmarks/retrieval.py
+	$(BIN)/python benchmarks/drafting.py
 
 screens: $(READY)
 	$(BIN)/python -m docs.screens.draw
