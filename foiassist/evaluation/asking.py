@@ -24,6 +24,7 @@ from foiassist.evaluation.dataset import Row
 from foiassist.evaluation.past_responses import past_response
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import find_provision, section_of
+from foiassist.steps.read_request import read_request
 
 _OFFICER = Person("evaluation", Role.OFFICER)
 _FACT_RULE = "fact-"
@@ -113,7 +114,8 @@ def _question_values(row: Row, case: Case) -> Iterator[tuple[str, float]]:
     ]
     asked = [(one.start, one.end) for one in case.request.questions]
     rest = [(one.start, one.end) for one in case.request.leftover]
-    lost = metrics.lost_characters(visible, [*asked, *rest])
+    marks = read_request(row.request_text).markers
+    lost = metrics.lost_characters(visible, [*asked, *rest, *marks])
     yield "questions.lost_characters", float(lost)
     if row.question_spans is not None:
         yield "questions.f1", metrics.exact_f1(asked, row.question_spans)

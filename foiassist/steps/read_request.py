@@ -7,15 +7,15 @@ what is in no question comes back as leftover.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from foiassist.case.clean_text import CleanText, clean_with_positions
 from foiassist.case.question import Leftover, Question
 from foiassist.case.request import Applicant
-from foiassist.steps.greetings import find_courtesies, masked
-from foiassist.steps.question_spans import find_asked
-from foiassist.steps.request_walk import Asked
+from foiassist.steps.reading.greetings import find_courtesies, masked
+from foiassist.steps.reading.question_spans import find_asked
+from foiassist.steps.reading.request_walk import Asked
 
 _NUMBER = r"(?:\d{1,2}[a-z]?|[a-z]|[ivx]{2,4})"
 _MARKER = re.compile(
@@ -54,7 +54,7 @@ def read_request(given: str, sender: Applicant | None = None) -> ReadRequest:
     def read(start: int, end: int) -> str:
         return " ".join(masked(text, start, end, courtesies.personal).split())
 
-    asked = find_asked(text, courtesies.spans)
+    asked = find_asked(text, courtesies.spans) or _as_a_whole(text, courtesies.spans)
     labels = _labels(asked)
     questions = tuple(
         _question(
@@ -73,6 +73,18 @@ def read_request(given: str, sender: Applicant | None = None) -> ReadRequest:
     )
     whole = masked(text, 0, len(text), courtesies.personal)
     return ReadRequest(whole, questions, leftover, markers, courtesies.applicant)
+
+
+def _as_a_whole(text: str, courtesies: Iterable[tuple[int, int]]) -> list[Asked]:
+    """Return all that is no courtesy as one question; somebody must answer it, whatever it asks."""
+    blank = text
+    for start, end in courtesies:
+        blank = f"{blank[:start]}{' ' * (end - start)}{blank[end:]}"
+    words = blank.strip()
+    if not words:
+        return []
+    start = len(blank) - len(blank.lstrip())
+    return [Asked((start, start + len(words)), (), "")]
 
 
 def _question(one: Asked, label: str, cleaned: CleanText, context: str, words: str) -> Question:

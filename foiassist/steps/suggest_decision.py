@@ -13,9 +13,9 @@ from foiassist.case.evidence import Guidance, Match, Passage, Standing
 from foiassist.case.suggestion import Because, Confidence, RankedProvision, Suggestion
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import section_of, sort_key
-from foiassist.steps.cues import cues_by_section, strength
 from foiassist.steps.find_evidence import QuestionEvidence
-from foiassist.steps.usual_provisions import UNUSUAL, usual_provisions
+from foiassist.steps.suggesting.cues import cues_by_section, strength
+from foiassist.steps.suggesting.usual_provisions import UNUSUAL, usual_provisions
 
 _NEVER_SUGGESTED = frozenset({"14"})
 """Whether a request is vexatious or repeated is for a person to raise."""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foiassist.case.evidence import Guidance
-from foiassist.steps.cues import cues_by_section, cues_in, strength
+from foiassist.steps.suggesting.cues import cues_by_section, cues_in, strength
 
 
 @pytest.mark.parametrize(

@@ -148,12 +148,6 @@ def test_a_stem_that_nothing_follows_is_the_question():
     assert texts(read_request(text)) == [text]
 
 
-def test_a_request_without_a_question_is_all_left_over():
-    read = read_request("See attached")
-    assert read.questions == ()
-    assert [leftover.text for leftover in read.leftover] == ["See attached"]
-
-
 def test_no_instruction_in_a_request_is_more_than_text(shared_data):
     for line in (shared_data / "attacks/bipia/text_attack_train.json").read_text().splitlines():
         read = read_request(line)

@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foiassist.case.request import Applicant
-from foiassist.steps.greetings import MASK
 from foiassist.steps.read_request import read_request
+from foiassist.steps.reading.greetings import MASK
 
 NAMES = st.builds(
     "{} {}".format,

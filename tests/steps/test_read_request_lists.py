@@ -124,3 +124,15 @@ def test_lines_that_were_wrapped_are_one_sentence():
     )
     assert texts(text)[0].startswith("Please tell me how many of the vehicles that")
     assert "financial year 2023/24 were electric" in texts(text)[0]
+
+
+def test_a_request_in_which_no_question_is_found_is_one_question_as_a_whole():
+    text = "Dear Records,\n\nAccess to deceased records, Joan Ferrow.\n\nYours faithfully,\nA. Applicant"
+    (question,) = read_request(text).questions
+    assert question.label == "1"
+    assert question.text == "Access to deceased records, Joan Ferrow."
+    assert text[question.start : question.end] == question.text
+
+
+def test_a_letter_of_courtesies_alone_asks_nothing():
+    assert read_request("Dear Records,\n\nYours faithfully,\nA. Applicant").questions == ()

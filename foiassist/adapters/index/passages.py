@@ -19,7 +19,7 @@ from foiassist.case.evidence import (
     PastReason,
     PastResponse,
 )
-from foiassist.steps.sentences import sentence_spans
+from foiassist.steps.reading.sentences import sentence_spans
 
 Fits = Callable[[str], bool]
 """Whether the embedding model reads the whole of a text."""

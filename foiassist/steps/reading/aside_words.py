@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from foiassist.steps.asking_words import GIVE
+from foiassist.steps.reading.asking_words import GIVE
 
 _TROUBLE = (
     r"(?:clarif|quer(?:y|ies)|(?:any|further|have) questions?\b|further information|cost|time "

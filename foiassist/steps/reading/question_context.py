@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from foiassist.steps import asking_words as words
-from foiassist.steps import linking_words
-from foiassist.steps.question_lists import Piece
-from foiassist.steps.request_walk import Span, Stem, Walk
+from foiassist.steps.reading import asking_words as words
+from foiassist.steps.reading import linking_words
+from foiassist.steps.reading.question_lists import Piece
+from foiassist.steps.reading.request_walk import Span, Stem, Walk
 
 _SHORT_QUESTION = 3
 """A question of no more words than this is read with the one before: 'Which?'"""

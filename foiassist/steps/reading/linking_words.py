@@ -90,7 +90,7 @@ _LONGEST_PERIOD = 20
 def leans_on_the_one_before(sentence: str) -> bool:
     """Return whether a plain sentence cannot be read without the question before it."""
     leaning = _LEANS_BACK.search(sentence) or _NAMES_NOBODY.search(sentence)
-    return bool(leaning) and not _OWN_CONDITION.match(sentence, 0, leaning.start())
+    return leaning is not None and not _OWN_CONDITION.match(sentence, 0, leaning.start())
 
 
 def leans_by_pronoun(sentence: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from foiassist.case.request import Applicant
-from foiassist.steps.asking_words import asks, plain
+from foiassist.steps.reading.asking_words import asks, plain
 
 MASK = "[applicant]"
 """What stands in place of the applicant's details."""

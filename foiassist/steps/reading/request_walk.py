@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from foiassist.steps import asking_words as words
-from foiassist.steps.question_lists import Piece
+from foiassist.steps.reading import asking_words as words
+from foiassist.steps.reading.question_lists import Piece
 
 Span = tuple[int, int]
 

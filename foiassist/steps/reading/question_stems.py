@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from foiassist.steps import asking_words as words
-from foiassist.steps import linking_words
-from foiassist.steps.aside_words import is_aside
-from foiassist.steps.question_lists import Piece
-from foiassist.steps.request_walk import Span, Stem, Walk
+from foiassist.steps.reading import asking_words as words
+from foiassist.steps.reading import linking_words
+from foiassist.steps.reading.aside_words import is_aside
+from foiassist.steps.reading.question_lists import Piece
+from foiassist.steps.reading.request_walk import Span, Stem, Walk
 
 _BACKGROUND = re.compile(
     r"^(?:background|note|notes|definitions?|reasons? for|context|format|guidance notes?|source|"

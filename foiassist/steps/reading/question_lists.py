@@ -1,6 +1,6 @@
 """How a request is laid out: its lines, its lists and what is nested in what.
 
-Reads layout only: whether a piece asks anything is for `foiassist.steps.asking_words`.
+Reads layout only: whether a piece asks anything is for `foiassist.steps.reading.asking_words`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from foiassist.steps.list_markers import Nesting, is_first
+from foiassist.steps.reading.list_markers import Nesting, is_first
 
 _WRAPPED_WIDTH = 90
 """A text whose lines are all shorter than this, in characters, was wrapped by its sender."""

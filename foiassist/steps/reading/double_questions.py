@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from foiassist.steps.asking_words import asks, names_information, plain
+from foiassist.steps.reading.asking_words import asks, names_information, plain
 
 _AND = r"(?:and|but|plus)\s+(?:also\s+|then\s+|secondly\s+|if\s+(?:so|not|yes|no),?\s+|please\s+)*"
 _IF_SO = (

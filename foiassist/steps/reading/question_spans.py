@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from foiassist.steps import asking_words as words
-from foiassist.steps import linking_words
-from foiassist.steps.aside_words import asks_for_something, is_aside, lists_fields
-from foiassist.steps.double_questions import ask_spans
-from foiassist.steps.question_context import context_of, label_above
-from foiassist.steps.question_lists import Piece, pieces_of
-from foiassist.steps.question_stems import (
+from foiassist.steps.reading import asking_words as words
+from foiassist.steps.reading import linking_words
+from foiassist.steps.reading.aside_words import asks_for_something, is_aside, lists_fields
+from foiassist.steps.reading.double_questions import ask_spans
+from foiassist.steps.reading.question_context import context_of, label_above
+from foiassist.steps.reading.question_lists import Piece, pieces_of
+from foiassist.steps.reading.question_stems import (
     LONGEST_HEADING,
     asks_more,
     close_leads,
@@ -29,8 +29,8 @@ from foiassist.steps.question_stems import (
     pass_over,
     titles_what_follows,
 )
-from foiassist.steps.request_walk import GLANCE, Asked, Span, Stem, Walk
-from foiassist.steps.sentences import sentence_spans
+from foiassist.steps.reading.request_walk import GLANCE, Asked, Span, Stem, Walk
+from foiassist.steps.reading.sentences import sentence_spans
 
 _READY_MADE = re.compile(r"(?i)(?P<answer>\(?(?:yes ?/ ?no|y ?/ ?n)\b\)?)[\s.,:;–-]+(?=\w)")
 

@@ -1,0 +1,1 @@
+"""How a request is read: its lists, its sentences, its courtesies, its questions."""

@@ -1,0 +1,1 @@
+"""What suggestions are worked out from: cues in the wording, and what is usual."""
