@@ -48,6 +48,27 @@ def test_an_edit_of_a_letter_that_went_to_review_loses_nothing():
     assert [kept.text for kept in desk.drafting.unfinished(REF)] == ["My words."]
 
 
+def test_a_section_that_somebody_changed_since_it_was_read_is_not_accepted():
+    desk = drafted()
+    edit(desk, "answer-1", "First.", by=OTHER_OFFICER)
+    with pytest.raises(CaseChanged, match="Ingrid Vane since you read it"):
+        desk.drafting.accept(OFFICER, REF, "answer-1", seen_version=1)
+    assert not desk.cases.case(REF).section("answer-1").is_accepted
+    desk.drafting.accept(OFFICER, REF, "answer-1", seen_version=2)
+    assert desk.cases.case(REF).section("answer-1").is_accepted
+
+
+def test_a_draft_is_not_taken_over_words_that_nobody_compared_it_with():
+    desk = drafted()
+    *_, proposal = desk.drafting.propose(OFFICER, REF, "answer-1")
+    edit(desk, "answer-1", "First.", by=OTHER_OFFICER)
+    with pytest.raises(CaseChanged, match="nothing was overwritten"):
+        desk.drafting.take(OFFICER, REF, proposal.section, seen_version=1)
+    assert texts(desk)["answer-1"] == "First."
+    desk.drafting.take(OFFICER, REF, proposal.section, seen_version=2)
+    assert texts(desk)["answer-1"] == proposal.section.text
+
+
 def test_two_edits_of_different_sections_both_stand():
     desk = drafted()
     edit(desk, "answer-1", "One.")

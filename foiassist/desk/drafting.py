@@ -14,6 +14,7 @@ from foiassist.case.section import Section, SectionState
 from foiassist.desk.evidence import Evidence
 from foiassist.desk.fit_draft import decided_in, letter_order, with_draft
 from foiassist.desk.office import Office
+from foiassist.desk.seen_version import SINCE_COMPARED, SINCE_READ, WHILE_EDITED, check_seen
 from foiassist.errors import (
     CaseChanged,
     DraftingError,
@@ -155,11 +156,17 @@ class Drafting:
             hint="Decide the question first: the letter follows from the decisions.",
         )
 
-    def take(self, by: Person, reference: str, section: Section) -> Case:
-        """Save a proposed section over the present one, which stays in the history."""
+    def take(self, by: Person, reference: str, section: Section, *, seen_version: int = 0) -> Case:
+        """Save a proposed section over the present one, which stays in the history.
+
+        Raises:
+            CaseChanged: The present section has another version than *seen_version*, which
+                the proposal was compared with; 0: whichever it has.
+        """
         proposal = replace(section, state=SectionState.DRAFTED, by="")
 
         def change(case: Case) -> Case:
+            check_seen(case, section.id, seen_version, SINCE_COMPARED)
             taken = case.drafted(by, [proposal])
             return taken.arranged(letter_order(taken))
 
@@ -233,13 +240,7 @@ class Drafting:
         """
 
         def change(case: Case) -> Case:
-            now = case.section(section_id)
-            if now.version != seen_version:
-                raise CaseChanged(
-                    f"{now.title!r} was changed by {now.by or 'a new draft'} while you were "
-                    "editing it; your words were kept, and nothing was overwritten.",
-                    hint="Open the section again and compare.",
-                )
+            check_seen(case, section_id, seen_version, WHILE_EDITED)
             return case.section_edited(by, section_id, clean(text))
 
         try:
@@ -250,19 +251,19 @@ class Drafting:
         self._office.store.drop_working_text(reference, section_id)
         return case
 
-    def accept(self, by: Person, reference: str, section_id: str) -> Case:
+    def accept(self, by: Person, reference: str, section_id: str, *, seen_version: int = 0) -> Case:
         """Accept a section as it stands.
 
         Raises:
             NeededOpen: Something in it is still to be supplied.
+            CaseChanged: It has another version than *seen_version*, which was read; 0: whichever.
         """
-        return self._office.change(
-            reference,
-            by,
-            Act.ACCEPT_SECTION,
-            lambda case: case.section_accepted(by, section_id),
-            about=section_id,
-        )
+
+        def change(case: Case) -> Case:
+            check_seen(case, section_id, seen_version, SINCE_READ)
+            return case.section_accepted(by, section_id)
+
+        return self._office.change(reference, by, Act.ACCEPT_SECTION, change, about=section_id)
 
     def remove(self, by: Person, reference: str, section_id: str) -> Case:
         """Take a section out of the letter; its versions stay in the record."""

@@ -163,7 +163,8 @@ class CaseDrafting(CaseWriting):
                 f"“{new.title}” was changed since the difference was shown.",
                 hint="Ask for the redraft again.",
             )
-        self.desk.drafting.take(self.person, self.reference, new)
+        version = now.version if now else 0
+        self.desk.drafting.take(self.person, self.reference, new, seen_version=version)
         return self.Saved(read_view(self.desk, self.reference))
 
     # What the drafter says

@@ -177,5 +177,5 @@ class CaseWriting(CasePage):
                 f"“{seen.title}” was changed by {now.by or 'a new draft'} since you read it.",
                 hint="Read it again, and accept it then.",
             )
-        self.desk.drafting.accept(self.person, self.reference, seen.id)
+        self.desk.drafting.accept(self.person, self.reference, seen.id, seen_version=now.version)
         return self.Saved(read_view(self.desk, self.reference))
