@@ -25,7 +25,7 @@ from foiassist.errors import (
 )
 from foiassist.law.answers import Answer
 from tests.cases import OFFICER, SUPERVISOR, a_case
-from tests.fakes import FakeDrafter, UnreachableDrafter, a_desk
+from tests.fakes import FakeCorpus, FakeDrafter, UnreachableDrafter, a_desk
 
 REF = "TP-FOI-0417"
 OTHER_OFFICER = replace(OFFICER, name="Ingrid Vane")
@@ -45,12 +45,29 @@ def drafted(**ports):
     return desk
 
 
+class CountingCorpus(FakeCorpus):
+    """Remembers how often it was read."""
+
+    asked = 0
+
+    def library(self):
+        self.asked += 1
+        return super().library()
+
+
 def edit(desk, section_id: str, text: str, *, by=OFFICER):
     version = desk.cases.case(REF).section(section_id).version
     return desk.drafting.edit(by, REF, section_id, text, seen_version=version)
 
 
 # Drafting
+
+
+def test_what_the_sections_of_a_draft_share_is_gathered_once():
+    corpus = CountingCorpus()
+    desk = drafted(corpus=corpus)
+    assert len(desk.cases.case(REF).sections) > 1
+    assert corpus.asked == 1
 
 
 def test_a_draft_tells_of_each_section_as_it_goes_and_saves_them_all_at_its_end():

@@ -3,72 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from foiassist.case.case import Case
 from foiassist.case.clean_text import clean
-from foiassist.case.lent_wording import LentWording, lend, vocabulary_of
 from foiassist.case.people import Act, Person
-from foiassist.case.plan import SectionKind, SectionPlan
 from foiassist.case.section import Section, SectionState
+from foiassist.desk.draft_events import (
+    DraftEvent,
+    DraftFinished,
+    FellBack,
+    PieceWritten,
+    SectionDrafted,
+    SectionStarted,
+)
 from foiassist.desk.evidence import Evidence
 from foiassist.desk.fit_draft import decided_in, letter_order, with_draft
+from foiassist.desk.letter_draft import LetterDraft
 from foiassist.desk.office import Office
 from foiassist.desk.seen_version import SINCE_COMPARED, SINCE_READ, WHILE_EDITED, check_seen
 from foiassist.errors import (
     CaseChanged,
-    DraftingError,
     SectionAccepted,
     SectionNotFound,
     WrongStage,
 )
-from foiassist.ports import DraftTask, WorkingText
-from foiassist.steps.draft_section import draft_section, task_for
-from foiassist.steps.guard_draft import guarded
+from foiassist.ports import WorkingText
 from foiassist.steps.plan_response import plan_response
 
-
-@dataclass(frozen=True, slots=True)
-class SectionStarted:
-    """The drafter has begun a section: number so many of so many."""
-
-    section_id: str
-    title: str
-    number: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class PieceWritten:
-    """The drafter wrote a little more of a section."""
-
-    section_id: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class FellBack:
-    """The language model failed; the built-in drafter writes the section instead."""
-
-    section_id: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class SectionDrafted:
-    """A section is whole. It is saved where the case is stored."""
-
-    section: Section
-
-
-@dataclass(frozen=True, slots=True)
-class DraftFinished:
-    """Every section that was due is drafted."""
-
-    case: Case
-
-
-DraftEvent = SectionStarted | PieceWritten | FellBack | SectionDrafted | DraftFinished
+__all__ = [
+    "DraftEvent",
+    "DraftFinished",
+    "Drafting",
+    "FellBack",
+    "PieceWritten",
+    "SectionDrafted",
+    "SectionStarted",
+]
 
 
 class Drafting:
@@ -77,8 +48,6 @@ class Drafting:
     def __init__(self, office: Office, evidence: Evidence) -> None:
         self._office = office
         self._evidence = evidence
-        self._vocabulary: tuple[str, frozenset[str]] = ("", frozenset())
-        """Words that lent wording may be made of, with the digest of the library they are of."""
 
     # Proposing
 
@@ -120,10 +89,11 @@ class Drafting:
         """Draft a case that need not be stored; ends with the case, nothing saved."""
         written = {section.id for section in case.sections if section.by}
         plans = [plan for plan in plan_response(case) if plan.id not in written]
+        draft = LetterDraft(self._office, self._evidence, case)
         sections: list[Section] = []
         for number, plan in enumerate(plans, start=1):
             yield SectionStarted(plan.id, plan.title, number, len(plans))
-            for event in self._draft_one(case, plan, ""):
+            for event in draft.section(plan):
                 if isinstance(event, SectionDrafted):
                     sections.append(event.section)
                 yield event
@@ -149,7 +119,8 @@ class Drafting:
             )
         for plan in plan_response(case):
             if plan.id == section_id:
-                yield from self._draft_one(case, plan, instruction)
+                draft = LetterDraft(self._office, self._evidence, case)
+                yield from draft.section(plan, instruction)
                 return
         raise SectionNotFound(
             f"The letter in {reference} needs no section called {section_id!r}.",
@@ -178,54 +149,6 @@ class Drafting:
             about=section.id,
             detail=f"{section.title}: a new draft by {section.provenance.drafter} was taken.",
         )
-
-    def _draft_one(self, case: Case, plan: SectionPlan, instruction: str) -> Iterator[DraftEvent]:
-        task = self._task(case, plan, instruction)
-        drafter = self._office.drafter
-        fell_back = ""
-        pieces: list[str] = []
-        try:
-            for piece in drafter.draft(task):
-                pieces.append(piece)
-                yield PieceWritten(plan.id, piece)
-        except DraftingError as error:
-            if drafter is self._office.fallback:
-                raise
-            fell_back = error.message
-            yield FellBack(plan.id, fell_back)
-            drafter = self._office.fallback
-            pieces = list(drafter.draft(task))
-        section = draft_section(
-            task, "".join(pieces), drafter, self._office.library().digest, fell_back
-        )
-        yield SectionDrafted(guarded(section, case, task.frame, self._office.settings))
-
-    def _task(self, case: Case, plan: SectionPlan, instruction: str) -> DraftTask:
-        library = self._office.library()
-        wording: tuple[LentWording, ...] = ()
-        if plan.kind is SectionKind.REASON:
-            wording = self._lent(case, plan)
-        return task_for(case, plan, self._office.frame(case), wording, library, instruction)
-
-    def _lent(self, case: Case, plan: SectionPlan) -> tuple[LentWording, ...]:
-        """Return past reasoning on the plan's exemptions that can carry no fact."""
-        questions = [case.request.question(label) for label in plan.questions]
-        about = " ".join(question.text for question in questions if question)
-        vocabulary = self._words_that_may_be_lent()
-        matches = self._evidence.for_reason(case, plan.exemptions[0], about)
-        return tuple(
-            wording
-            for match in matches
-            if match.passage.standing.value != "overturned"
-            for wording in lend(match.passage, vocabulary)
-        )
-
-    def _words_that_may_be_lent(self) -> frozenset[str]:
-        library = self._office.library()
-        if self._vocabulary[0] != library.digest:
-            texts = tuple(text for guidance in library.guidance for _, text in guidance.parts)
-            self._vocabulary = (library.digest, vocabulary_of(texts))
-        return self._vocabulary[1]
 
     # The officer's hand
 

@@ -6,14 +6,15 @@ findings are shown and block acceptance of the letter.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from foiassist.case.case import Case
 from foiassist.case.finding import Finding, Severity
 from foiassist.case.section import Section
 from foiassist.ports import LetterFrame
-from foiassist.settings import Settings
-from foiassist.steps.verify_facts import verify_facts
+from foiassist.steps.verify.recorded import recorded
+from foiassist.steps.verify_facts import untraced_in
 
 _WHAT = {
     "fact-figure": "a figure that is recorded for this case; the draft had one without a source",
@@ -28,15 +29,28 @@ _WHAT = {
 }
 
 
-def guarded(section: Section, case: Case, frame: LetterFrame, settings: Settings) -> Section:
-    """Return a machine's *section* with a NEEDED mark over each span that cannot be traced."""
-    alone = replace(case, sections=(section,), overrides=())
-    findings = [
-        finding
-        for finding in verify_facts(alone, frame, settings.authority.domains)
-        if finding.severity is Severity.BLOCKER and finding.rule in _WHAT
-    ]
-    return replace(section, text=_marked(section.text, findings))
+class DraftGuard:
+    """Reads a machine's sections of one case; what was recorded for it is gathered once.
+
+    Args:
+        case: The case as it stands; a case that has changed needs another guard.
+        frame: What every letter of the case says of itself.
+        domains: The authority's own web domains; links to them are not questioned.
+    """
+
+    def __init__(self, case: Case, frame: LetterFrame, domains: Collection[str] = ()) -> None:
+        self._case = replace(case, overrides=())
+        self._given = recorded(case, frame, domains)
+
+    def guarded(self, section: Section) -> Section:
+        """Return a machine's *section* with a NEEDED mark over each span that is untraced."""
+        alone = replace(self._case, sections=(section,))
+        findings = [
+            finding
+            for finding in untraced_in(alone, self._given)
+            if finding.severity is Severity.BLOCKER and finding.rule in _WHAT
+        ]
+        return replace(section, text=_marked(section.text, findings))
 
 
 def _marked(text: str, findings: list[Finding]) -> str:

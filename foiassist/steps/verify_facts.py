@@ -46,7 +46,11 @@ def verify_facts(
         frame: What every letter of the case says of itself.
         domains: The authority's own web domains; links to them are not questioned.
     """
-    given = recorded(case, frame, domains)
+    return untraced_in(case, recorded(case, frame, domains))
+
+
+def untraced_in(case: Case, given: Recorded) -> tuple[Finding, ...]:
+    """Return as `verify_facts` does, where what was recorded is gathered already."""
     small_words = small_words_of(tuple(section.text for section in case.sections))
     found: list[Finding] = []
     for section in case.sections:

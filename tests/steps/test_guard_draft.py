@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foiassist.settings import Authority, Settings
-from foiassist.steps.guard_draft import guarded
+from foiassist.steps.guard_draft import DraftGuard
 from tests.cases import SECTION_TEXTS, a_case, a_frame, a_section
 
-SETTINGS = Settings(authority=Authority(name="Tarnshire Police", domains=("tarnshire.police.uk",)))
+DOMAINS = ("tarnshire.police.uk",)
 UNTRACED = (
     "Superintendent Zorin Quelby",
     "https://quenby.example/a/b",
@@ -23,9 +22,13 @@ UNTRACED = (
 BETWEEN = (" and ", " or ", ", as well as ", "; ", " ")
 
 
+def guarded(section):
+    return DraftGuard(a_case(sections=()), a_frame(), DOMAINS).guarded(section)
+
+
 def guard(text: str, section_id: str = "reason-31", **fields) -> str:
     section = a_section(section_id, text, by="", **fields)
-    return guarded(section, a_case(sections=()), a_frame(), SETTINGS).text
+    return guarded(section).text
 
 
 @pytest.mark.parametrize("one", SECTION_TEXTS, ids=lambda one: one[0])
@@ -73,7 +76,7 @@ def test_guarding_twice_changes_nothing_more():
 
 def test_only_the_text_of_the_section_changes():
     before = a_section("reason-31", "It was 9,876.", by="", questions=("2",))
-    after = guarded(before, a_case(sections=()), a_frame(), SETTINGS)
+    after = guarded(before)
     assert after.text != before.text
     assert (after.id, after.title, after.questions, after.provenance) == (
         before.id,
