@@ -65,8 +65,3 @@ def test_a_planted_answer_to_the_case_itself_is_never_found():
 
 def test_a_question_that_the_request_does_not_have_has_no_evidence():
     assert a_desk().evidence.for_question(a_case(), "99") == ()
-
-
-def test_passages_of_one_role_are_found_by_a_text():
-    found = a_desk().evidence.similar("range of the drone", (PassageRole.HARM,))
-    assert [match.passage.id for match in found] == ["WF-1/harm/1"]

@@ -57,11 +57,6 @@ class Passage:
     standing: Standing = Standing.STANDS
     invented: bool = False
 
-    @property
-    def is_guidance(self) -> bool:
-        """Whether this comes from guidance and not from a past response."""
-        return self.role is PassageRole.GUIDANCE
-
 
 @dataclass(frozen=True, slots=True)
 class Match:

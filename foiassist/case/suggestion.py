@@ -45,8 +45,3 @@ class Suggestion:
     exemptions: tuple[RankedProvision, ...]
     confidence: Confidence
     because: tuple[Because, ...]
-
-    @property
-    def has_basis(self) -> bool:
-        """Whether anything in the library speaks to the question."""
-        return self.answer is not None

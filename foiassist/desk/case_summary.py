@@ -36,11 +36,6 @@ class CaseSummary:
     officer: str
     received: date
 
-    @property
-    def is_overdue(self) -> bool:
-        """Whether the last day for the response has gone by."""
-        return self.working_days_left < 0
-
 
 def first_words(request: Request) -> str:
     """Return what the request is about, as far as its opening or first question tells."""

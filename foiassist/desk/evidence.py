@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from foiassist.case.case import Case
-from foiassist.case.evidence import Guidance, Library, Match, PassageRole
+from foiassist.case.evidence import Guidance, Library, Match
 from foiassist.case.suggestion import RankedProvision, Suggestion
 from foiassist.desk.office import Office
 from foiassist.law.exemptions import section_of
@@ -83,7 +83,3 @@ class Evidence:
         return find_evidence(
             question, self._office.index, exclude={case.reference}, k=k
         ).past_questions
-
-    def similar(self, text: str, roles: Collection[PassageRole], k: int = 6) -> tuple[Match, ...]:
-        """Return passages of some roles near to *text*."""
-        return self._office.index.find(text, k=k, roles=roles)

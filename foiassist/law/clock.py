@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
-from foiassist.law.exemptions import Nature, provision
+from foiassist.law.tests_of_harm import needs_public_interest_test
 
 RESPONSE_WORKING_DAYS = 20
 """Working days a public authority has to respond. FOIA 2000 s.10(1)."""
@@ -63,25 +63,6 @@ def due_date(
     return day
 
 
-def due_after_clarification(
-    clarified: date,
-    holidays: AbstractSet[date],
-    *,
-    working_days: int = RESPONSE_WORKING_DAYS,
-) -> date:
-    """Return the last day in time once the applicant has clarified the request.
-
-    The clock starts afresh: the date of receipt becomes the day on which the
-    clarification reached the authority, however many days had run before.
-
-    Raises:
-        ValueError: *working_days* is less than one.
-
-    Source: FOIA 2000 s.1(3) and s.10(6), "the date of receipt", paragraph (b).
-    """
-    return due_date(clarified, holidays, working_days=working_days)
-
-
 def may_extend(citation: str) -> bool:
     """Return whether weighing the public interest under *citation* may take more time.
 
@@ -94,39 +75,7 @@ def may_extend(citation: str) -> bool:
 
     Source: FOIA 2000 s.10(3) with s.2(1)(b) and s.2(2)(b).
     """
-    return provision(citation).nature is Nature.QUALIFIED
-
-
-def extended_due(
-    received: date,
-    holidays: AbstractSet[date],
-    extra_working_days: int,
-    *,
-    citation: str,
-) -> date:
-    """Return the day by which a public interest decision is expected.
-
-    Only the decision that needs the test may wait; the rest is due by `due_date`.
-
-    Args:
-        received: See `due_date`.
-        holidays: See `is_working_day`.
-        extra_working_days: How many working days beyond the twentieth are reasonable
-            in the circumstances; the regulator expects no more than 20.
-        citation: The qualified exemption that the extension notice names.
-
-    Raises:
-        UnknownProvision: The Act has no such provision.
-        ValueError: *extra_working_days* is less than one, or *citation* has no
-            public interest test.
-
-    Source: FOIA 2000 s.10(3) and s.17(2).
-    """
-    if extra_working_days < 1:
-        raise ValueError(f"extra_working_days must be at least 1, not {extra_working_days}")
-    if not may_extend(citation):
-        raise ValueError(f"section {citation} has no public interest test, so no extension")
-    return due_date(received, holidays, working_days=RESPONSE_WORKING_DAYS + extra_working_days)
+    return needs_public_interest_test(citation)
 
 
 def working_days_between(after: date, until: date, holidays: AbstractSet[date]) -> int:

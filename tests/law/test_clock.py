@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from foiassist.errors import UnknownProvision
 from foiassist.law.clock import (
-    due_after_clarification,
     due_date,
-    extended_due,
     is_working_day,
     may_extend,
     working_days_between,
@@ -65,11 +63,6 @@ def test_a_period_of_no_days_is_refused(working_days):
         due_date(date(2026, 3, 2), frozenset(), working_days=working_days)
 
 
-def test_clarification_starts_the_clock_afresh():
-    # s.10(6): the date of receipt is, if later, the day on which the information under s.1(3) came
-    assert due_after_clarification(date(2026, 3, 16), EASTER_2026) == date(2026, 4, 15)
-
-
 @pytest.mark.parametrize(
     ("citation", "allowed"),
     [
@@ -88,24 +81,9 @@ def test_more_time_is_to_be_had_only_for_weighing_the_public_interest(citation, 
     assert may_extend(citation) is allowed
 
 
-def test_an_extension_counts_on_from_the_twentieth_working_day():
-    due = extended_due(date(2026, 3, 16), EASTER_2026, 20, citation="31(1)(a)")
-    assert working_days_between(date(2026, 4, 15), due, EASTER_2026) == 20
-
-
-def test_an_extension_needs_an_exemption_with_a_public_interest_test():
-    with pytest.raises(ValueError, match="section 21"):
-        extended_due(date(2026, 3, 16), EASTER_2026, 20, citation="21")
-
-
-def test_an_extension_needs_an_exemption_that_the_act_has():
+def test_more_time_under_a_provision_that_the_act_does_not_have_is_an_error():
     with pytest.raises(UnknownProvision):
-        extended_due(date(2026, 3, 16), EASTER_2026, 20, citation="31(1)(z)")
-
-
-def test_an_extension_of_no_days_is_refused():
-    with pytest.raises(ValueError, match="extra_working_days"):
-        extended_due(date(2026, 3, 16), EASTER_2026, 0, citation="42")
+        may_extend("31(1)(z)")
 
 
 @given(one=days, other=st.integers(-400, 400), holidays=holiday_sets)

@@ -48,7 +48,6 @@ def score(suggestion, section):
 def test_a_question_like_none_before_has_no_basis_and_no_answer():
     suggestion = suggest("Zzz qqq?")
     assert suggestion.answer is None
-    assert not suggestion.has_basis
     assert suggestion.confidence is Confidence.LOW
     assert "no basis" in suggestion.because[0].why
 

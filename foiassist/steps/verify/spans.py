@@ -58,10 +58,3 @@ def without_matches(text: str, *patterns: re.Pattern[str]) -> str:
     for pattern in patterns:
         text = pattern.sub(lambda match: TAKEN * len(match[0]), text)
     return text
-
-
-def sentence_around(text: str, start: int, end: int) -> str:
-    """Return the sentence, or the line, that the span stands in."""
-    first = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! "))
-    after = [place for mark in (". ", "\n", "? ", "! ") if (place := text.find(mark, end)) >= 0]
-    return text[first + 1 : min(after, default=len(text))]
