@@ -71,7 +71,10 @@ def make_ready(desk: Desk) -> None:
 
 def is_file(name: str) -> bool:
     """Return whether *name* is standard input or a file, and so no case's reference."""
-    return name == "-" or Path(name).is_file()
+    try:
+        return name == "-" or Path(name).is_file()
+    except OSError:  # longer than the name of any file
+        return False
 
 
 def case_called(desk: Desk, name: str) -> Case:

@@ -108,16 +108,16 @@ def _typed_in_editor(section: Section) -> tuple[str, Path]:
     """Return what a person made of the section in their editor, and the file it is in.
 
     Raises:
-        SettingsError: There is no terminal, or the editor cannot be started.
+        SettingsError: There is no terminal, or the editor cannot be started, fails, or leaves
+            what is no text.
     """
     if not sys.stdin.isatty():
         raise SettingsError(
             "There is no terminal to open an editor on.", hint="Give --text or --from FILE."
         )
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    command = shlex.split(editor or ("notepad" if os.name == "nt" else "vi"))
+    command = _editor()
     with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", prefix=f"{section.id}-", suffix=".txt", delete=False
+        "w", encoding="utf-8", prefix="foiassist-", suffix=".txt", delete=False
     ) as file:
         file.write(section.text)
     path = Path(file.name)
@@ -130,7 +130,29 @@ def _typed_in_editor(section: Section) -> tuple[str, Path]:
         ) from error
     if done.returncode:
         raise SettingsError(f"{command[0]} ended with an error.", hint=f"Your words are in {path}.")
-    return path.read_text(encoding="utf-8"), path
+    try:
+        return path.read_text(encoding="utf-8"), path
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"What {command[0]} saved cannot be read as text.",
+            hint=f"It is in {path}; save it as UTF-8 and give it with --from.",
+        ) from error
+
+
+def _editor() -> list[str]:
+    """Return the command of the person's own editor.
+
+    Raises:
+        SettingsError: The environment names one in a way that cannot be understood.
+    """
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        command = shlex.split(named)
+    except ValueError as error:
+        raise SettingsError(
+            f"The editor {named!r} cannot be understood.", hint="Set EDITOR, or give --text."
+        ) from error
+    return command or ["notepad" if os.name == "nt" else "vi"]
 
 
 def accept_sections(session: Session) -> int:

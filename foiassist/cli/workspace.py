@@ -74,7 +74,7 @@ def sample_case(desk: Desk) -> Case:
     """
     examples = bundled_folder("examples")
     document = desk.cases.read_file(examples / "sample_request.txt")
-    case = desk.cases.open_request(SAMPLE_OFFICER, document, reference="SAMPLE-1", kind="council")
+    case = desk.cases.open_request(SAMPLE_OFFICER, document, reference="SAMPLE-1", kind="police")
     read = desk.cases.read_decisions_file(examples / "sample_decisions.toml", case)
     desk.cases.decide(SAMPLE_OFFICER, case.reference, read.decisions, read.reasons, read.facts)
     return follow(desk.drafting.draft(SAMPLE_OFFICER, case.reference))

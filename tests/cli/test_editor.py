@@ -66,6 +66,31 @@ def test_an_editor_that_is_not_there_is_named(foiassist, editor, monkeypatch):
     assert not list(folder.iterdir())
 
 
+@pytest.mark.parametrize("named", ["'unfinished", '"'])
+def test_an_editor_that_is_named_wrongly_is_told_and_starts_nothing(
+    foiassist, editor, monkeypatch, named
+):
+    foiassist.holds(a_case())
+    folder = editor("")
+    monkeypatch.setenv("VISUAL", named)
+    told = foiassist("edit", TP, "answer-1")
+    assert told.code == 2
+    assert named in told.err
+    assert not list(folder.iterdir())
+
+
+def test_what_is_saved_in_another_encoding_is_kept_and_said_so(foiassist, editor):
+    foiassist.holds(a_case())
+    folder = editor("import pathlib, sys; pathlib.Path(sys.argv[1]).write_bytes(b'\\xa3 50')")
+    before = text(foiassist)
+    told = foiassist("edit", TP, "answer-1")
+    (kept,) = folder.iterdir()
+    assert told.code == 2
+    assert str(kept) in told.err
+    assert text(foiassist) == before
+    assert kept.read_bytes() == b"\xa3 50"
+
+
 def test_words_typed_over_somebody_elses_are_kept_and_not_saved(foiassist, editor, monkeypatch):
     foiassist.holds(a_case())
     folder = editor(EDIT)

@@ -43,6 +43,12 @@ def test_what_is_neither_a_file_nor_a_case_is_said_to_be_unknown(foiassist):
     assert "neither a file nor a case called 'nothing.docx'" in told.err
 
 
+def test_a_letter_typed_where_its_file_belongs_is_no_fault(foiassist):
+    told = foiassist("check", "Thank you for your request. " * 200)
+    assert told.code == 3
+    assert "neither a file nor a case" in told.err
+
+
 def test_a_finished_letter_is_written_and_the_record_says_so(foiassist):
     foiassist.holds(a_case())
     target = foiassist.folder / "letter.txt"

@@ -49,7 +49,7 @@ def alone(folder: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = FileLock(folder / "index.lock", timeout=0, thread_local=False)
     try:
         lock.acquire()
