@@ -6,7 +6,7 @@ waits for them.
 
 from __future__ import annotations
 
-import os
+import getpass
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -68,14 +68,21 @@ def person_from(settings: Settings, *, name: str = "", role: str = "") -> Person
     Raises:
         SettingsError: Nobody said a name, and the system knows none.
     """
-    known = name or settings.user or os.environ.get("USER", "") or os.environ.get("USERNAME", "")
-    known = clean_line(known)
+    known = clean_line(name or settings.user or _login_name())
     if not known:
         raise SettingsError(
             "foiassist does not know who you are.",
             hint="Set user in the settings, or give --as NAME.",
         )
     return Person(known, Role(role or settings.role))
+
+
+def _login_name() -> str:
+    """Return the name of the account, or an empty string where it has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
 
 
 def desk_for(
@@ -119,10 +126,7 @@ def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
 
     corpus = CorpusFiles(corpus_folders(settings))
     builtin = PrecedentDrafter()
-
-    def embedder() -> OnnxEmbedder:
-        return _embedder(settings, cache)
-
+    embedder = _embedder(settings, cache)
     return Office(
         settings=settings,
         store=SqlCases(data / "cases.db"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import subprocess
 import sys
 from pathlib import Path
@@ -92,13 +93,21 @@ def test_a_damaged_installation_says_so():
     ],
 )
 def test_who_is_at_the_keyboard(monkeypatch, settings, given, person):
-    monkeypatch.setenv("USER", "login")
+    monkeypatch.setattr(getpass, "getuser", lambda: "login")
     assert person_from(settings, **given) == person
 
 
 @pytest.mark.parametrize("login", ["", "  ", "\u200b"])
 def test_nobody_works_without_a_name(monkeypatch, login):
-    monkeypatch.setenv("USER", login)
-    monkeypatch.delenv("USERNAME", raising=False)
+    monkeypatch.setattr(getpass, "getuser", lambda: login)
+    with pytest.raises(SettingsError, match="does not know who you are"):
+        person_from(Settings())
+
+
+def test_an_account_without_a_name_is_nobody(monkeypatch):
+    def nameless():
+        raise KeyError("getpwuid(): uid not found: 4321")
+
+    monkeypatch.setattr(getpass, "getuser", nameless)
     with pytest.raises(SettingsError, match="does not know who you are"):
         person_from(Settings())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from argparse import Namespace
 from dataclasses import replace
 from functools import cached_property
@@ -77,9 +76,11 @@ class Session:
         Raises:
             SettingsError: Nobody said, and the system does not know.
         """
-        name = getattr(self.asked, "as_name", "") or self.settings.user or _login_name()
-        role = getattr(self.asked, "role", "")
-        return person_from(self.settings, name=name, role=role)
+        return person_from(
+            self.settings,
+            name=getattr(self.asked, "as_name", ""),
+            role=getattr(self.asked, "role", ""),
+        )
 
     @cached_property
     def desk(self) -> Desk:
@@ -91,11 +92,3 @@ class Session:
         corpus = tuple(dict.fromkeys((*self.settings.corpus, *corpus)))
         settings = replace(self.settings, corpus=corpus)
         return (self._make_desk or desk_for)(settings, data_folder=data_folder)
-
-
-def _login_name() -> str:
-    """Return the name of the account, or an empty string where it has none."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return ""

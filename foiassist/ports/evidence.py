@@ -17,11 +17,6 @@ class Embedder(Protocol):
         """Identifies the model and its weights; an index built with another name is stale."""
         ...
 
-    @property
-    def dimensions(self) -> int:
-        """Length of every vector."""
-        ...
-
     def embed(self, texts: Sequence[str]) -> Sequence[Sequence[float]]:
         """Return one vector a text, in order."""
         ...

@@ -7,7 +7,7 @@ of its own and becomes the index at one stroke, so that a kill leaves the old in
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -42,7 +42,7 @@ class ChromaIndex:
     Args:
         folder: Belongs to this index alone.
         corpus: The truth that the index is built from.
-        embedder: An embedder, or what makes one when it is first needed.
+        embedder: Loads nothing before the first text.
         chroma_url: Address of a Chroma server; empty: embedded in *folder*.
     """
 
@@ -50,13 +50,12 @@ class ChromaIndex:
         self,
         folder: Path,
         corpus: Corpus,
-        embedder: PassageEmbedder | Callable[[], PassageEmbedder],
+        embedder: PassageEmbedder,
         chroma_url: str = "",
     ) -> None:
         self._folder = folder
         self._corpus = corpus
-        self._given = embedder
-        self._made: PassageEmbedder | None = None
+        self._embedder = embedder
         self._url = chroma_url
         self._reader: _Reader | None = None
         self._opening = threading.RLock()
@@ -99,7 +98,7 @@ class ChromaIndex:
                 return
             yield IndexProgress(0, 0, "Preparing the embedding model")
             library = self._corpus.library()
-            embedder = self._embedder()
+            embedder = self._embedder
             longest = embedder.longest
             passages = cut_library(library, lambda text: embedder.tokens_in(text) <= longest)
             known = {} if rebuild else self._known_vectors(old, embedder.name)
@@ -138,7 +137,7 @@ class ChromaIndex:
             return ()
         with self._opening:
             reader = self._reader_of(self._ready_record())
-            vector = self._embedder().embed([text])[0]
+            vector = self._embedder.embed([text])[0]
             return hybrid_search(
                 text,
                 vector,
@@ -184,7 +183,7 @@ class ChromaIndex:
             return "The index was built by another version of foiassist."
         if record.chroma_url != self._url:
             return "The index was built for another setting of chroma_url."
-        if record.embedder != (name := self._embedder().name):
+        if record.embedder != (name := self._embedder.name):
             return f"The index was built with {record.embedder}; the embedder is now {name}."
         if record.corpus_sha256 != self._corpus.library().digest:
             return "The corpus has changed since it was indexed."
@@ -249,9 +248,3 @@ class ChromaIndex:
         if self._reader is not None:
             self._reader.vectors.close()
             self._reader = None
-
-    def _embedder(self) -> PassageEmbedder:
-        if self._made is None:
-            given = self._given
-            self._made = given() if callable(given) else given
-        return self._made

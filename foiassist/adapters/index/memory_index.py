@@ -37,11 +37,6 @@ class RememberingEmbedder:
         return self._embedder.name
 
     @property
-    def dimensions(self) -> int:
-        """How many numbers a vector has."""
-        return self._embedder.dimensions
-
-    @property
     def longest(self) -> int:
         """How many tokens of a text count."""
         return self._embedder.longest

@@ -37,7 +37,6 @@ class SentenceEmbedder:
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         self._model = _load(model)
         self.name = f"{model} in sentence-transformers"
-        self.dimensions: int = self._model.get_sentence_embedding_dimension()
 
     def embed(self, texts: Sequence[str]) -> Sequence[Sequence[float]]:
         """Return one vector of length one for each text, in order."""
