@@ -6,6 +6,7 @@ nobody decided: the plan is where that becomes true.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from foiassist.case.case import Case
@@ -15,8 +16,14 @@ from foiassist.case.question import Question
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import find_provision, section_of, sort_key
 
-_ADVISED = frozenset({Answer.COST_LIMIT, Answer.CLARIFICATION, Answer.TRANSFERRED})
-"""Answers that always owe advice and assistance. FOIA 2000 s.16(1)."""
+ONLY_ANSWER = "Our answer"
+"""Title of the answer to every question at once; it need not say again what was asked."""
+
+_ADVISED = frozenset({Answer.COST_LIMIT})
+"""Answers that owe advice beyond what they say themselves; a question back, or the name of
+another authority, is advice already. FOIA 2000 s.16(1)."""
+
+_ENCLOSED = re.compile(r"\b(?:enclos|attach|annex|copy\b|copies\b|document)", re.IGNORECASE)
 
 
 def plan_response(case: Case) -> tuple[SectionPlan, ...]:
@@ -56,12 +63,8 @@ def _answers(case: Case) -> Iterable[SectionPlan]:
         alike.setdefault(_same(case, question), []).append(question.label)
     for labels in alike.values():
         word = "Question" if len(labels) == 1 else "Questions"
-        yield SectionPlan(
-            f"answer-{labels[0]}",
-            SectionKind.ANSWER,
-            f"{word} {in_words(labels)}",
-            tuple(labels),
-        )
+        title = ONLY_ANSWER if len(alike) == 1 else f"{word} {in_words(labels)}"
+        yield SectionPlan(f"answer-{labels[0]}", SectionKind.ANSWER, title, tuple(labels))
 
 
 def _same(case: Case, question: Question) -> object:
@@ -77,7 +80,7 @@ def _same(case: Case, question: Question) -> object:
 
 
 def _closing(case: Case) -> Iterable[SectionPlan]:
-    redacted = [d.question for d in case.decisions if d.answer is Answer.PARTLY and not d.part]
+    redacted = [d.question for d in case.decisions if d.redaction or _sends_cut_documents(case, d)]
     if redacted:
         labels = tuple(dict.fromkeys(redacted))
         yield SectionPlan("redaction", SectionKind.REDACTION, "What we have removed", labels)
@@ -87,6 +90,14 @@ def _closing(case: Case) -> Iterable[SectionPlan]:
         yield SectionPlan("advice", SectionKind.ADVICE, "Advice and assistance", labels)
     yield SectionPlan("rights", SectionKind.RIGHTS, "If you are unhappy with this response")
     yield SectionPlan("sign-off", SectionKind.SIGN_OFF, "Closing")
+
+
+def _sends_cut_documents(case: Case, decision: Decision) -> bool:
+    """Return whether documents may go out with parts removed; figures alone have no gaps."""
+    if decision.answer is not Answer.PARTLY or decision.part:
+        return False
+    facts = case.facts_for(decision.question)
+    return not facts or any(_ENCLOSED.search(fact.text) for fact in facts)
 
 
 def _title(section: str) -> str:

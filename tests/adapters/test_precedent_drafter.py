@@ -11,13 +11,6 @@ import pytest
 
 from foiassist.adapters.corpus.corpus_files import CorpusFiles
 from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
-from foiassist.adapters.drafters.precedent_wording import (
-    bullets,
-    cite,
-    cite_sections,
-    interests,
-    sentence,
-)
 from foiassist.case.case import Case
 from foiassist.case.decision import Decision, Reason
 from foiassist.case.fact import Fact
@@ -171,27 +164,130 @@ def test_every_answer_can_be_drafted_with_nothing_recorded(answer):
     assert "None" not in text
 
 
+def answer_of(*decisions: Decision, facts: tuple[str, ...] = (), reasons=()) -> str:
+    """Return the answer to question 1, beside questions that are answered otherwise."""
+    others = tuple(Decision(label, Answer.NOT_HELD, searches=label) for label in ("2", "3", "4"))
+    recorded = tuple(Fact("1", text) for text in facts)
+    case = a_case(decisions=(*decisions, *others), reasons=reasons, facts=recorded, sections=())
+    text = drafted(case).section("answer-1").text
+    return "\n".join(line for line in text.splitlines() if not line.startswith(">")).strip()
+
+
 @pytest.mark.parametrize(
-    ("citations", "words"),
+    ("facts", "words"),
     [
-        (["31(1)(a)", "31(1)(b)"], "section 31(1)(a) and (b)"),
-        (["36(2)(b)(ii)", "36(2)(b)(i)"], "section 36(2)(b)(i) and (ii)"),
-        (["40(2)", "21"], "sections 21 and 40(2)"),
-        (["40(2)", "40(3A)(a)"], "section 40(2) and (3A)(a)"),
-        (["42(1)"], "section 42(1)"),
-        (["31(1)(a)", "31(1)(b)", "31(1)(c)"], "section 31(1)(a), (b) and (c)"),
+        (("0",), "We hold this information. The answer is: 0."),
+        (("No.",), "We hold this information. The answer is: No."),
+        (("£1,250.50",), "We hold this information. The answer is: £1,250.50."),
+        (("There were 14.", "Two flew."), "We hold this information. There were 14. Two flew."),
+        (
+            ("2022: 31 homes.", "2023: 24"),
+            "We hold this information. It is as follows.\n\n- 2022: 31 homes\n- 2023: 24",
+        ),
+        (
+            ("There are 3 halls.", "2022 - 31", "2023 - 24.5%"),
+            "We hold this information. There are 3 halls.\n\n- 2022 - 31\n- 2023 - 24.5%",
+        ),
+        (
+            ("By year:\n- 2022: 31\n- 2023: 24",),
+            "We hold this information.\n\nBy year:\n- 2022: 31\n- 2023: 24",
+        ),
+        (
+            ("One.", "Two.", "Three.", "Four."),
+            "We hold this information. It is as follows.\n\n- One.\n- Two.\n- Three.\n- Four.",
+        ),
     ],
 )
-def test_citations_read_as_letters_write_them(citations, words):
-    assert cite_sections(citations) == words
-    assert cite(citations) == words.split(" ", 1)[1]
+def test_facts_are_told_as_a_reader_expects_them(facts, words):
+    assert answer_of(Decision("1", Answer.DISCLOSED), facts=facts) == words
 
 
-def test_small_matters_of_english():
-    assert sentence("there were 15 alerts") == "There were 15 alerts."
-    assert sentence("Is it?") == "Is it?"
-    assert sentence("") == ""
-    assert bullets(["one", "Two."]) == "- One.\n- Two."
-    assert interests(["31(1)(a)", "31(1)(b)"]) == (
-        "the prevention or detection of crime or the apprehension or prosecution of offenders"
+def test_each_part_of_a_question_says_which_part_it_is_and_facts_are_told_once():
+    said = answer_of(
+        Decision("1", Answer.NOT_HELD, part="table tennis", searches="No count is kept."),
+        Decision("1", Answer.DISCLOSED, part="squash"),
+        Decision("1", Answer.DISCLOSED, part="tennis"),
+        facts=("Squash was booked 12 times.",),
     )
+    assert said.split("\n\n") == [
+        "As to table tennis: we do not hold this information. No count is kept.",
+        "As to squash: we hold this information. Squash was booked 12 times.",
+        "As to tennis: we hold this information.",
+    ]
+
+
+def test_a_letter_that_discloses_says_what_it_does_not_hold():
+    case = drafted(
+        a_case(
+            decisions=(Decision("1", Answer.DISCLOSED), Decision("2", Answer.NOT_HELD)),
+            sections=(),
+        )
+    )
+    said = case.section("decision").text
+    assert "in full" not in said
+    assert "We do not hold some of what you asked for. See question 2 below." in said
+
+
+def test_a_letter_that_only_points_to_what_is_published_says_that_it_refuses_nothing_else():
+    decisions = (Decision("1", Answer.DISCLOSED), Decision("2", Answer.PUBLISHED, where="online"))
+    said = drafted(a_case(decisions=decisions, reasons=(), sections=())).section("decision").text
+    assert "refusing" not in said
+    assert "refusal notice under section 17" in said
+
+
+@pytest.mark.parametrize(
+    ("answer", "citation"), [(Answer.NCND, "31(3)"), (Answer.COST_LIMIT, "12(2)")]
+)
+def test_reasons_for_saying_nothing_do_not_say_that_something_is_withheld(answer, citation):
+    case = one_question(
+        Decision("1", answer, (citation,)), reasons=[Reason((citation,), information="the method")]
+    )
+    reason = next(s for s in drafted(case).sections if s.id.startswith("reason"))
+    assert "This is about the method (question 1)." in reason.text
+    assert "withholding" not in reason.text
+
+
+def test_what_follows_from_reasons_about_personal_data_is_said_once_and_only_when_they_are_given():
+    given = {"legitimate_interest": "Some.", "necessity": "None.", "fairness": "Not expected."}
+    both = [
+        Reason(("40(2)",), ("1",), information="whether they are members", **given),
+        Reason(("40(2)",), ("2",), information="the names", **given),
+    ]
+    decisions = tuple(Decision(label, Answer.WITHHELD, ("40(2)",)) for label in ("1", "2"))
+    case = a_case(decisions=decisions, reasons=tuple(both), sections=())
+    text = drafted(case).section("reason-40").text
+    assert text.count("breach the first data protection principle") == 1
+    assert text.count("absolute") == 1
+    assert "We are withholding information on whether they are members" in text
+    bare = drafted(replace(case, reasons=(replace(both[0], fairness=""), both[1])))
+    assert "breach the first" not in bare.section("reason-40").text
+
+
+def test_a_stem_that_begins_like_an_earlier_one_is_quoted_without_what_was_said():
+    request = a_request({"1": "Damp cases", "2": "Mould cases"})
+    first, second = request.questions
+    request = replace(
+        request,
+        questions=(
+            replace(first, context="Please tell me, by size. Damp, in 2024:"),
+            replace(second, context="Please tell me, by size. Mould, in 2024:"),
+        ),
+    )
+    case = drafted(a_case(request=request, decisions=(), reasons=(), facts=(), sections=()))
+    assert case.section("request").text.count("Please tell me, by size.") == 1
+    assert "Mould, in 2024:" in case.section("request").text
+
+
+def test_a_long_question_is_quoted_whole_once_and_by_its_first_sentence_over_its_answer():
+    asked = "How much was spent on drones? (Choose one) - " + "none - some - more " * 10
+    case = drafted(
+        a_case(
+            request=a_request({"1": asked.strip(), "2": "How many?"}),
+            decisions=(Decision("2", Answer.NOT_HELD),),
+            reasons=(),
+            facts=(),
+            sections=(),
+        )
+    )
+    assert asked.strip() in case.section("request").text
+    assert "> 1. How much was spent on drones? …" in case.section("answer-1").text

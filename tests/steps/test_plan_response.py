@@ -13,7 +13,7 @@ from foiassist.case.fact import Fact
 from foiassist.case.plan import SectionKind
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import section_of
-from foiassist.steps.plan_response import in_words, plan_response
+from foiassist.steps.plan_response import ONLY_ANSWER, in_words, plan_response
 from tests.cases import DECISIONS, a_case
 
 LABELS = ("1", "2", "3", "4")
@@ -96,14 +96,31 @@ def test_a_recorded_fact_gives_its_question_an_answer_of_its_own():
     [
         (Decision("1", Answer.PARTLY, ("40(2)",)), "redaction"),
         (Decision("1", Answer.COST_LIMIT), "advice"),
-        (Decision("1", Answer.CLARIFICATION), "advice"),
-        (Decision("1", Answer.TRANSFERRED), "advice"),
         (Decision("1", Answer.NOT_HELD, advice="Ask the council."), "advice"),
     ],
 )
 def test_a_section_stands_where_an_answer_asks_for_it(decision, section):
     assert section in ids(undrafted(decision))
     assert section not in ids(undrafted(Decision("1", Answer.DISCLOSED)))
+
+
+@pytest.mark.parametrize(
+    ("fact", "is_asked"),
+    [("The minutes are enclosed.", True), ("There were 41 buyers over 40.", False)],
+)
+def test_what_was_removed_is_asked_where_documents_go_out(fact, is_asked):
+    case = undrafted(Decision("1", Answer.PARTLY, ("40(2)",)), facts=(Fact("1", fact),))
+    assert ("redaction" in ids(case)) is is_asked
+
+
+def test_a_question_back_and_another_authority_s_name_are_advice_already():
+    answers = (Answer.CLARIFICATION, Answer.TRANSFERRED)
+    assert "advice" not in ids(undrafted(*(Decision("1", answer) for answer in answers)))
+
+
+def test_one_answer_to_everything_has_no_question_in_its_heading():
+    case = undrafted(*(Decision(label, Answer.NOT_HELD) for label in LABELS))
+    assert [p.title for p in plan_response(case) if p.kind is SectionKind.ANSWER] == [ONLY_ANSWER]
 
 
 @given(DECIDED)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from foiassist.adapters.drafters.precedent_facts import opened, told
 from foiassist.adapters.drafters.precedent_wording import (
     Wording,
     cite_sections,
@@ -13,33 +14,73 @@ from foiassist.adapters.drafters.precedent_wording import (
     phrase,
     quoted,
     sentence,
+    shortened,
     stopped,
 )
 from foiassist.case.decision import Decision
 from foiassist.case.question import Question
 from foiassist.law.answers import Answer
 from foiassist.ports import DraftTask
+from foiassist.steps.plan_response import ONLY_ANSWER
 
 _WHERE = "where the applicant can find it: a working link or a precise direction"
+_GIVES = frozenset({Answer.DISCLOSED, Answer.PARTLY})
+_SAID_BY_THE_DECISION = frozenset({Answer.DISCLOSED, Answer.NOT_HELD})
+"""Answers whose first sentence the letter's decision has said where there is only one answer."""
+_REFUSED_BY_THE_DECISION = frozenset({Answer.COST_LIMIT, Answer.VEXATIOUS})
+"""Answers of which nothing is left to say there."""
 
 
 def write_answer(task: DraftTask, wording: Wording) -> str:
     """Return the answer to the questions of a section."""
-    asked = "\n".join(quoted(_numbered(question)) for question in task.questions)
+    alone = task.plan.title == ONLY_ANSWER
+    asked = "" if alone else "\n".join(quoted(_numbered(question)) for question in task.questions)
     first = task.plan.questions[0]
     decisions = [decision for decision in task.decisions if decision.question == first]
     if not decisions:
         return paragraphs(asked, needed("a decision on this question"))
-    facts = " ".join(sentence(fact.text) for fact in task.facts)
     read_as = " ".join(dict.fromkeys(sentence(d.interpretation) for d in decisions))
-    answers = [_write_one(decision, facts, wording) for decision in decisions]
-    gives = {Answer.DISCLOSED, Answer.PARTLY}
-    rest = "" if any(d.answer in gives for d in decisions) else facts
-    return paragraphs(asked, read_as, *answers, rest)
+    said_once = alone and len(decisions) == 1
+    answers = _answers(decisions, told(task.facts), wording, said_once=said_once)
+    return paragraphs(asked, read_as, *answers)
 
 
 def _numbered(question: Question) -> str:
-    return f"{question.label}. {question.text}"
+    return f"{question.label}. {shortened(question.text)}"
+
+
+def _answers(
+    decisions: list[Decision], facts: str, wording: Wording, *, said_once: bool
+) -> Iterator[str]:
+    """Yield what is said under each decision; the first disclosure has the facts in it.
+
+    Args:
+        decisions: Those on one question.
+        facts: What was recorded for it, laid out.
+        wording: The standard wording.
+        said_once: Whether the letter's decision has said already what this answer begins with.
+    """
+    gives = next((d for d in decisions if d.answer in _GIVES), None)
+    for decision in decisions:
+        own = facts if decision is gives else ""
+        if said_once and (own or decision.searches) and decision.answer in _SAID_BY_THE_DECISION:
+            yield opened("", own or sentence(decision.searches), wording)
+        elif said_once and decision.answer in _REFUSED_BY_THE_DECISION:
+            yield wording.say("answer-refused")
+        elif decision.answer in _GIVES and decision is not gives:
+            yield _named(decision, wording.say("answer-disclosed"), wording)
+        else:
+            yield _named(decision, _write_one(decision, own, wording), wording)
+    if gives is None:
+        yield facts
+
+
+def _named(decision: Decision, answer: str, wording: Wording) -> str:
+    """Return *answer* with the part of the question that it is about, where there is one."""
+    if not decision.part or answer.startswith("[NEEDED"):
+        return answer
+    said = f"{answer[:1].lower()}{answer[1:]}" if answer.startswith("We ") else answer
+    return wording.say("answer-part", part=phrase(decision.part), answer=said)
 
 
 def _write_one(decision: Decision, facts: str, wording: Wording) -> str:
@@ -52,10 +93,8 @@ def _write_one(decision: Decision, facts: str, wording: Wording) -> str:
 
 
 def _disclosed(facts: str, wording: Wording) -> str:
-    held = wording.say("answer-disclosed")
-    if facts:
-        return f"{held} {facts}"
-    return f"{held} {needed('the information itself, or the name of the document enclosed')}"
+    given = facts or needed("the information itself, or the name of the document enclosed")
+    return opened(wording.say("answer-disclosed"), given, wording)
 
 
 def _partly(decision: Decision, facts: str, wording: Wording) -> str:
@@ -64,13 +103,13 @@ def _partly(decision: Decision, facts: str, wording: Wording) -> str:
     else:
         rest = wording.say("answer-partly-withheld", sections=cite_sections(decision.exemptions))
     given = facts or needed("what is disclosed: the information, or the documents enclosed")
+    if "\n" in given:
+        return paragraphs(wording.say("answer-partly"), given, rest)
     return f"{wording.say('answer-partly')} {given} {rest}"
 
 
 def _published(decision: Decision, wording: Wording) -> str:
     where = stopped(decision.where) if decision.where else needed(_WHERE)
-    if decision.part:
-        return wording.say("answer-published-part", part=phrase(decision.part), where=where)
     return wording.say("answer-published", where=where)
 
 
@@ -90,8 +129,6 @@ def _withheld(decision: Decision, wording: Wording) -> str:
     if not decision.exemptions:
         return needed("which exemption this is withheld under")
     sections = cite_sections(decision.exemptions)
-    if decision.part:
-        return wording.say("answer-withheld-part", sections=sections, part=phrase(decision.part))
     return wording.say("answer-withheld", sections=sections)
 
 

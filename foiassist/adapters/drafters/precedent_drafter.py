@@ -6,6 +6,7 @@ The same task always gives the same text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from foiassist.adapters.drafters.precedent_answers import write_answer
@@ -23,10 +24,24 @@ from foiassist.adapters.drafters.precedent_wording import (
 )
 from foiassist.case.plan import SectionKind
 from foiassist.case.section import Provenance
+from foiassist.law.answers import Answer
 from foiassist.law.exemptions import provision, section_of, sort_key
 from foiassist.law.letters import LetterKind
 from foiassist.law.tests_of_harm import needs_public_interest_test
 from foiassist.ports import DraftTask
+
+_SENTENCE_END = re.compile(r"(?<=[.:?!])\s+")
+_NOTHING_HELD = frozenset({LetterKind.NOT_HELD, LetterKind.TRANSFER})
+_REFUSED_NOTHING_ELSE = frozenset(
+    {
+        Answer.DISCLOSED,
+        Answer.PUBLISHED,
+        Answer.NOT_HELD,
+        Answer.TRANSFERRED,
+        Answer.CLARIFICATION,
+    }
+)
+"""Answers among which section 21 is the only exemption."""
 
 
 class PrecedentDrafter:
@@ -53,28 +68,50 @@ def _request(task: DraftTask, wording: Wording) -> str:
 
 
 def _as_asked(task: DraftTask) -> Iterator[str]:
-    """Yield the questions with their stems, each stem once."""
-    said: list[str] = []
+    """Yield the questions with their stems, no sentence of a stem twice."""
+    said: set[str] = set()
     for question in task.questions:
-        stem = question.context
-        for earlier in said:
-            stem = stem.replace(earlier, "")
-        if stem.strip():
-            said.append(stem.strip())
-            yield stem.strip()
-        said.append(question.text)
+        stem = [part for part in _SENTENCE_END.split(question.context.strip()) if part not in said]
+        if any(stem):
+            yield " ".join(stem)
+        said.update(stem, _SENTENCE_END.split(question.text))
         yield f"{question.label}. {question.text}"
 
 
 def _decision(task: DraftTask, wording: Wording) -> str:
-    kind = LetterKind(task.frame.kind)
-    if kind is LetterKind.DRAFT:
+    if LetterKind(task.frame.kind) is LetterKind.DRAFT:
         return needed("a decision on each question; the letter follows from the decisions")
-    said = wording.say(f"decision-{kind.value.replace(' ', '-')}")
     decided = {decision.question for decision in task.decisions}
     open_labels = [q.label for q in task.questions if q.label not in decided]
     still_open = needed(f"a decision on {questions_in_words(open_labels)}") if open_labels else ""
-    return paragraphs(said, _relied_on(task, wording), _weighed(task, wording), still_open)
+    return paragraphs(
+        _decided(task, wording), _relied_on(task, wording), _weighed(task, wording), still_open
+    )
+
+
+def _decided(task: DraftTask, wording: Wording) -> str:
+    """Return what was decided on the request as a whole, and what of it is not held."""
+    kind = LetterKind(task.frame.kind)
+    answers = {decision.answer for decision in task.decisions}
+    name = f"decision-{kind.value.replace(' ', '-')}"
+    if kind is LetterKind.FULL_DISCLOSURE and answers != {Answer.DISCLOSED}:
+        name = "decision-all-we-hold"
+    elif kind is LetterKind.PARTIAL_REFUSAL and _REFUSED_NOTHING_ELSE.issuperset(answers):
+        name = "decision-partly-published"
+    said = [wording.say(name)]
+    missing = _labels_of(task, {Answer.NOT_HELD, Answer.TRANSFERRED})
+    if missing and kind not in _NOTHING_HELD:
+        said.append(wording.say("decision-some-not-held", questions=missing))
+    unclear = _labels_of(task, {Answer.CLARIFICATION})
+    if unclear and kind is not LetterKind.CLARIFICATION:
+        said.append(wording.say("decision-some-unclear", questions=unclear))
+    return " ".join(said)
+
+
+def _labels_of(task: DraftTask, answers: set[Answer]) -> str:
+    """Return the questions that have one of *answers*, in words, or nothing."""
+    labels = dict.fromkeys(d.question for d in task.decisions if d.answer in answers)
+    return questions_in_words(labels) if labels else ""
 
 
 def _weighed(task: DraftTask, wording: Wording) -> str:

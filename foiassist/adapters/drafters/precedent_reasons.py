@@ -37,6 +37,9 @@ _PUBLIC_INTEREST = (Need.FOR_DISCLOSURE, Need.AGAINST_DISCLOSURE, Need.BALANCE)
 _SAID_ELSEWHERE = frozenset({Need.WHERE, Need.WHEN, Need.EARLIER})
 """Needs that the answer to the question itself meets."""
 
+_REFUSE_THE_REQUEST = frozenset({"12", "14"})
+"""Sections that relieve of answering; they say nothing about what the information is."""
+
 
 def write_reason(task: DraftTask, wording: Wording) -> str:
     """Return the reasons for one section of the Act."""
@@ -79,7 +82,7 @@ def _relied_on(task: DraftTask) -> str:
     """Return where the exemption is relied on, unless the reasons say so themselves."""
     section = section_of(task.plan.exemptions[0])
     says_so = [reason for reason in task.reasons if reason.information or len(task.reasons) > 1]
-    if section in {"12", "14"} or says_so:
+    if section in _REFUSE_THE_REQUEST or says_so:
         return ""
     return f"We rely on it in answering {questions_in_words(task.plan.questions)}."
 
@@ -98,13 +101,28 @@ def _argue(reason: Reason, task: DraftTask, wording: Wording, *, alone: bool) ->
     )
 
 
+def _concluded(reasons: list[Reason], wording: Wording) -> Iterable[str]:
+    """Yield what follows from the officer's reasons, where each of them is given."""
+    if all(_rests_on_a_principle(reason) and _is_whole(reason) for reason in reasons):
+        yield wording.say("concluded-40")
+
+
+def _rests_on_a_principle(reason: Reason) -> bool:
+    return reason.exemptions[0] == "40(2)" or reason.exemptions[0].startswith("40(3A)")
+
+
+def _is_whole(reason: Reason) -> bool:
+    return all(getattr(reason, need.value) for need in needs_of(reason.exemptions[0]))
+
+
 def _public_interest(reason: Reason, task: DraftTask, wording: Wording) -> Iterable[str]:
-    """Yield the public interest test, or why there is none."""
+    """Yield the public interest test, or why there is none; the rule itself only once."""
     nature = provision(reason.exemptions[0]).nature
-    if nature is Nature.ABSOLUTE:
-        yield wording.say("absolute")
+    alike = [r for r in task.reasons if provision(r.exemptions[0]).nature is nature] or [reason]
+    if nature is Nature.ABSOLUTE and reason == alike[-1]:
+        yield " ".join([*_concluded(alike, wording), wording.say("absolute")])
     elif nature is Nature.QUALIFIED:
-        if not task.reasons or reason == task.reasons[0]:
+        if reason == alike[0]:
             yield wording.say("qualified")
         yield from _weigh(reason, task, wording)
 
@@ -113,12 +131,22 @@ def _which(reason: Reason, task: DraftTask, *, alone: bool) -> str:
     """Return which information and which questions the reason is about."""
     labels = questions_in_words(reason.questions or task.plan.questions)
     if reason.information:
-        return f"We are withholding {phrase(reason.information)} ({labels})."
+        row = provision(reason.exemptions[0])
+        # These refuse an answer; 'withholding' would say that there is something to withhold.
+        silent = row.is_ncnd or row.section in _REFUSE_THE_REQUEST
+        said = "This is about" if silent else "We are withholding"
+        return f"{said} {_as_object(phrase(reason.information))} ({labels})."
     if alone:
         return ""
     if reason.questions:
         return f"For {labels}:"
     return f"Under section {cite(reason.exemptions)}:"
+
+
+def _as_object(information: str) -> str:
+    """Return a description of information as the object of a verb."""
+    asks = information.partition(" ")[0].lower() in {"how", "what", "whether", "which", "who"}
+    return f"information on {information}" if asks else information
 
 
 def _say(need: Need, reason: Reason, task: DraftTask, wording: Wording) -> str:

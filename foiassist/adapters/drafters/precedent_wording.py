@@ -13,6 +13,10 @@ from string import Template
 from foiassist.law.exemptions import provision, section_of, sort_key
 from foiassist.steps.plan_response import in_words
 
+_WORDS_QUOTED_WHOLE = 25
+"""A question of more words than this is quoted over its answer by its first sentence."""
+
+_FIRST_SENTENCE = re.compile(r"(?s)((?:\S+\s+){3,}?\S+[.?!:]\)?)\s+(?=[A-Z(\[“\"•–-])")
 _PART = re.compile(r"^\d+[A-Z]?|\([^)]*\)")
 
 
@@ -75,6 +79,14 @@ def bullets(texts: Iterable[str]) -> str:
 def quoted(text: str) -> str:
     """Return *text* as a quotation, one mark a line."""
     return "\n".join(f"> {line}" for line in text.splitlines() if line.strip())
+
+
+def shortened(text: str) -> str:
+    """Return a long *text* as its first sentence and an ellipsis; it is quoted whole elsewhere."""
+    first = _FIRST_SENTENCE.match(text)
+    if first is None or len(text.split()) <= _WORDS_QUOTED_WHOLE:
+        return text
+    return f"{first[1]} …"
 
 
 def cite(citations: Iterable[str]) -> str:
