@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from foiassist.case.case import Case
-from foiassist.case.clean_text import clean, clean_line
+from foiassist.case.clean_text import clean_line
 from foiassist.case.decision import Decision, Reason
 from foiassist.case.extension import Extension
 from foiassist.case.fact import Fact
@@ -17,6 +17,7 @@ from foiassist.case.people import Act, Person, may
 from foiassist.case.request import Applicant, Request
 from foiassist.desk.case_summary import CaseSummary, first_words
 from foiassist.desk.office import Office
+from foiassist.desk.typed_words import cleaned, said
 from foiassist.errors import NotPermitted, SettingsError
 from foiassist.law.clock import may_extend
 from foiassist.ports import Document
@@ -26,6 +27,8 @@ from foiassist.steps.read_request import read_request
 __all__ = ["CaseSummary", "Cases"]
 
 _LONGEST_EXTENSION = timedelta(days=366)
+_NO_FACT = "A fact says something."
+_FACT_HINT = "Write it as the letter would."
 
 
 class Cases:
@@ -176,6 +179,7 @@ class Cases:
 
         Raises:
             CaseError: The case does not allow it; nothing was changed.
+            SettingsError: A fact says nothing.
         """
         about = ", ".join(dict.fromkeys(decision.question for decision in decisions))
         words = "; ".join(
@@ -200,8 +204,12 @@ class Cases:
         reasons: Sequence[Reason] = (),
         facts: Sequence[Fact] = (),
     ) -> Case:
-        """Return *case* with a person's decisions, storing nothing."""
-        return case.decided(by, decisions, reasons).with_facts(by, facts)
+        """Return *case* with a person's decisions, storing nothing; errors as `decide`."""
+        told = [cleaned(fact) for fact in facts]
+        for fact in told:
+            said(fact.text, _NO_FACT, hint=_FACT_HINT)
+        recorded = case.decided(by, map(cleaned, decisions), map(cleaned, reasons))
+        return recorded.with_facts(by, told)
 
     def record_fact(
         self, by: Person, reference: str, label: str, text: str, source: str = ""
@@ -212,9 +220,7 @@ class Cases:
             CaseError: The case does not allow it; nothing was changed.
             SettingsError: It says nothing.
         """
-        fact = Fact(label, clean(text).strip(), clean_line(source))
-        if not fact.text:
-            raise SettingsError("A fact says something.", hint="Write it as the letter would.")
+        fact = Fact(label, said(text, _NO_FACT, hint=_FACT_HINT), clean_line(source))
         return self._office.change(
             reference,
             by,

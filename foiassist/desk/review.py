@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from foiassist.case.case import Case
-from foiassist.case.clean_text import clean
 from foiassist.case.people import Act, Person
 from foiassist.case.review import Override
 from foiassist.case.stages import Stage
 from foiassist.desk.letters import Letters
 from foiassist.desk.office import Office
-from foiassist.errors import LetterNotReady, SettingsError
+from foiassist.desk.typed_words import said
+from foiassist.errors import LetterNotReady
 
 
 class Review:
@@ -50,7 +50,7 @@ class Review:
         Raises:
             SettingsError: It says nothing.
         """
-        words = _said(text, "A remark says something.")
+        words = said(text, "A remark says something.")
         return self._office.change(
             reference,
             by,
@@ -66,7 +66,7 @@ class Review:
         Raises:
             SettingsError: No reason was given.
         """
-        words = _said(reasons, "A case is returned with reasons.")
+        words = said(reasons, "A case is returned with reasons.")
         return self._office.change(
             reference,
             by,
@@ -122,7 +122,7 @@ class Review:
         Raises:
             SettingsError: No reason was given.
         """
-        why = _said(reason, "An override needs a reason.")
+        why = said(reason, "An override needs a reason.")
         override = Override(rule, section_id, words, why, by.name, self._office.now())
         return self._office.change(
             reference,
@@ -132,11 +132,3 @@ class Review:
             about=section_id or rule,
             detail=f"{rule} on “{words}”: {why}",
         )
-
-
-def _said(text: str, otherwise: str) -> str:
-    """Return what a person typed, cleaned, or say that they typed nothing."""
-    words = clean(text).strip()
-    if not words:
-        raise SettingsError(otherwise)
-    return words
