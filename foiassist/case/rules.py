@@ -30,12 +30,12 @@ def check_may(case: Case, by: Person, act: Act) -> None:
     if not may(by.role, act):
         allowed = next((role.value for role in Role if may(role, act)), "nobody")
         raise NotPermitted(
-            f"{by.name} is here as {by.role.value} and so cannot do this: {act.value}.",
+            f"{by.name} is here as {by.role.value} and so cannot {_TO[act]}.",
             hint=f"Only the {allowed} can.",
         )
     if not allows(case.stage, act):
         raise WrongStage(
-            f"{case.reference} is {case.stage.value}, so this cannot be done: {act.value}.",
+            f"{case.reference} is {case.stage.value}, so nobody can {_TO[act]}.",
             hint=_WAY_ON[case.stage],
         )
 
@@ -118,3 +118,23 @@ _WAY_ON = {
     Stage.APPROVED: "Edit a section to reopen it; that voids the approval.",
 }
 """What to do first, at each stage, before what was refused can be done."""
+
+_TO = {
+    Act.LOG_CASE: "log a case",
+    Act.DECIDE: "decide a question",
+    Act.RECORD_FACT: "record a fact",
+    Act.DRAFT: "have the letter drafted",
+    Act.EDIT_SECTION: "edit a section",
+    Act.ACCEPT_SECTION: "accept a section",
+    Act.REMOVE_SECTION: "remove a section",
+    Act.ASK_CLARIFICATION: "ask for clarification",
+    Act.RECEIVE_CLARIFICATION: "record a clarification",
+    Act.EXTEND_TIME: "extend the time",
+    Act.SEND_FOR_REVIEW: "send it for review",
+    Act.REMARK: "remark on it",
+    Act.RETURN_TO_OFFICER: "return it to its officer",
+    Act.APPROVE: "approve it",
+    Act.OVERRIDE_FINDING: "let a finding stand",
+    Act.EXPORT: "export the letter",
+}
+"""Each act, as what somebody wanted to do."""

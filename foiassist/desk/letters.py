@@ -110,8 +110,9 @@ class Letters:
     def _check_ready(self, case: Case) -> None:
         reasons = self.why_not_ready(case)
         if reasons:
-            more = f" and {len(reasons) - 1} more" if len(reasons) > 1 else ""
+            others = len(reasons) - 1
+            stands = f"That and {others} more stand" if others else "That stands"
             raise LetterNotReady(
                 f"The letter in {case.reference} cannot leave yet: {reasons[0]}",
-                hint=f"That{more} stands in the way. Export with --draft for a watermarked copy.",
+                hint=f"{stands} in the way. Export with --draft for a watermarked copy.",
             )

@@ -1,5 +1,6 @@
 """What a case allows, at which stage, and to whom."""
 
+import itertools
 from datetime import UTC, date, datetime
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from foiassist.case.decision import Decision, Reason
 from foiassist.case.extension import Extension
 from foiassist.case.fact import Fact
-from foiassist.case.people import Act, Person, Role
+from foiassist.case.people import Act, Person, Role, may
 from foiassist.case.review import Override
 from foiassist.case.section import Section, SectionState, needed_in
 from foiassist.case.stages import ACTS_IN, Stage, allows
@@ -180,6 +181,19 @@ def test_an_extension_is_recorded_with_who_took_it():
 def test_every_change_counts_one_version():
     case = a_case()
     assert case.section_edited(OFFICER, "answer-1", "x").version == case.version + 1
+
+
+@pytest.mark.parametrize(
+    ("role", "stage", "act"),
+    [
+        (role, stage, act)
+        for role, stage, act in itertools.product(Role, Stage, Act)
+        if not (may(role, act) and allows(stage, act))
+    ],
+)
+def test_whoever_may_not_is_told_what_they_cannot_do(role, stage, act):
+    with pytest.raises((NotPermitted, WrongStage), match=r"(?:so|nobody) can(?:not)? [a-z]+"):
+        a_case(stage=stage).check_may(Person("Rhona", role), act)
 
 
 def test_each_stage_allows_something_and_no_stage_allows_everything():
