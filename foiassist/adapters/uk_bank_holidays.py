@@ -24,10 +24,6 @@ class UkBankHolidays:
     Source: FOIA 2000 s.10(6), "working day"; Banking and Financial Dealings Act 1971.
     """
 
-    def days(self, year: int) -> frozenset[date]:
-        """Return the bank holidays of *year* in any part of the United Kingdom."""
-        return _days(year)
-
     def between(self, start: date, end: date) -> frozenset[date]:
         """Return the bank holidays from *start* to *end*, both included."""
         years = range(start.year, end.year + 1)
