@@ -206,14 +206,22 @@ def test_each_part_of_a_question_says_which_part_it_is_and_facts_are_told_once()
     said = answer_of(
         Decision("1", Answer.NOT_HELD, part="table tennis", searches="No count is kept."),
         Decision("1", Answer.DISCLOSED, part="squash"),
-        Decision("1", Answer.DISCLOSED, part="tennis"),
+        Decision("1", Answer.PARTLY, ("40(2)",), part="tennis"),
         facts=("Squash was booked 12 times.",),
     )
+    wanted = "As to tennis: we hold this information and are disclosing part of it. The rest "
+    wanted += "is withheld under section 40(2) of the Act, for the reasons given above."
     assert said.split("\n\n") == [
         "As to table tennis: we do not hold this information. No count is kept.",
         "As to squash: we hold this information. Squash was booked 12 times.",
-        "As to tennis: we hold this information.",
+        wanted,
     ]
+
+
+def test_a_fact_beside_a_search_that_found_nothing_stands_after_it():
+    decision = Decision("1", Answer.NOT_HELD, searches="We searched the log.")
+    case = drafted(one_question(decision, facts=[Fact("1", "The log began in 2023.")]))
+    assert case.section("answer-1").text == "We searched the log.\n\nThe log began in 2023."
 
 
 def test_a_letter_that_discloses_says_what_it_does_not_hold():

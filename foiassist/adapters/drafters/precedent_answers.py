@@ -68,7 +68,7 @@ def _answers(
         elif said_once and decision.answer in _REFUSED_BY_THE_DECISION:
             yield wording.say("answer-refused")
         elif decision.answer in _GIVES and decision is not gives:
-            yield _named(decision, wording.say("answer-disclosed"), wording)
+            yield _named(decision, _given_above(decision, wording), wording)
         else:
             yield _named(decision, _write_one(decision, own, wording), wording)
     if gives is None:
@@ -98,14 +98,24 @@ def _disclosed(facts: str, wording: Wording) -> str:
 
 
 def _partly(decision: Decision, facts: str, wording: Wording) -> str:
-    if not decision.exemptions:
-        rest = needed("which exemption the rest is withheld under")
-    else:
-        rest = wording.say("answer-partly-withheld", sections=cite_sections(decision.exemptions))
     given = facts or needed("what is disclosed: the information, or the documents enclosed")
+    rest = _rest_withheld(decision, wording)
     if "\n" in given:
         return paragraphs(wording.say("answer-partly"), given, rest)
     return f"{wording.say('answer-partly')} {given} {rest}"
+
+
+def _rest_withheld(decision: Decision, wording: Wording) -> str:
+    if not decision.exemptions:
+        return needed("which exemption the rest is withheld under")
+    return wording.say("answer-partly-withheld", sections=cite_sections(decision.exemptions))
+
+
+def _given_above(decision: Decision, wording: Wording) -> str:
+    """Return what is said of a disclosure whose facts stand under an earlier one."""
+    if decision.answer is Answer.DISCLOSED:
+        return wording.say("answer-disclosed")
+    return f"{wording.say('answer-partly')} {_rest_withheld(decision, wording)}"
 
 
 def _published(decision: Decision, wording: Wording) -> str:
