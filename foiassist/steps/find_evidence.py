@@ -1,4 +1,4 @@
-"""Finding what past responses and guidance say to a question.
+"""Finding what past responses say to a question, and to an exemption.
 
 Who asks is not an argument here, and cannot become one.
 """
@@ -34,8 +34,6 @@ class QuestionEvidence:
     past_questions: tuple[Match, ...]
     """Past questions with what was answered, nearest first."""
 
-    guidance: tuple[Match, ...]
-
 
 def find_evidence(
     question: Question, index: EvidenceIndex, *, exclude: Collection[str], k: int = 8
@@ -49,10 +47,8 @@ def find_evidence(
             answer that is being predicted.
         k: Past questions wanted.
     """
-    asked = question.in_full
-    near = index.find(asked, k=3 * k, roles=(PassageRole.QUESTION,), exclude=exclude)
-    guidance = index.find(asked, k=4, roles=(PassageRole.GUIDANCE,), exclude=exclude)
-    return QuestionEvidence(question, _with_disclosures(near, k), guidance)
+    near = index.find(question.in_full, k=3 * k, roles=(PassageRole.QUESTION,), exclude=exclude)
+    return QuestionEvidence(question, _with_disclosures(near, k))
 
 
 def find_reasoning(

@@ -52,14 +52,13 @@ def test_refusals_alone_are_shown_where_nobody_disclosed():
 
 def test_nothing_relevant_is_nothing_found():
     found = find_evidence(QUESTION, FakeIndex(past("X", "disclosed", "bins")), exclude=())
-    assert found.past_questions == found.guidance == ()
+    assert found.past_questions == ()
 
 
-def test_past_questions_and_guidance_are_kept_apart():
+def test_only_past_questions_are_looked_for():
     guidance = Passage("g", PassageRole.GUIDANCE, "drones and officers", "guidance s.31")
     found = find_evidence(QUESTION, FakeIndex(guidance, past("D-1", "disclosed")), exclude=())
     assert documents(found.past_questions) == ["D-1"]
-    assert documents(found.guidance) == ["guidance s.31"]
 
 
 def test_reasoning_is_of_the_section_and_never_a_past_answer():

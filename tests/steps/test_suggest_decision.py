@@ -20,7 +20,7 @@ GUIDANCE = (
 
 
 def asked(text, *near):
-    return QuestionEvidence(Question("1", text), tuple(near), ())
+    return QuestionEvidence(Question("1", text), tuple(near))
 
 
 def past(answer="withheld", exemptions=("31(1)(a)",), score=0.9, **more):
