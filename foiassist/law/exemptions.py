@@ -16,7 +16,9 @@ from foiassist.law.personal_information import PERSONAL_INFORMATION
 from foiassist.law.provision import Basis, Nature, Provision
 
 __all__ = [
+    "LIMIT_SECTIONS",
     "PROVISIONS",
+    "WITHHOLDING_SECTIONS",
     "Basis",
     "Nature",
     "Provision",
@@ -57,6 +59,12 @@ PROVISIONS: tuple[Provision, ...] = (
 )
 """Every provision that a letter may rely on, in the order of the Act."""
 
+LIMIT_SECTIONS = frozenset(row.section for row in PROVISIONS if row.nature is Nature.LIMIT)
+"""Sections that take the duty itself away. FOIA 2000 ss.12 and 14."""
+
+WITHHOLDING_SECTIONS = frozenset(row.section for row in PROVISIONS) - LIMIT_SECTIONS - {"21"}
+"""Exemptions that keep information back; what s.21 exempts is to be had elsewhere."""
+
 _PREFIX = re.compile(r"(?:foia(?:2000)?)?(?:sections?|ss?\.?)?", re.IGNORECASE)
 _PART = re.compile(r"\d+[a-z]?|[a-z]+", re.IGNORECASE)
 
@@ -86,6 +94,13 @@ def provision(citation: str) -> Provision:
         UnknownProvision: The table has none; the hint names the nearest.
     """
     found = find_provision(citation)
+    if found is None and _OF_THE_EIR.match(citation):
+        raise UnknownProvision(
+            f"“{citation}” is an exception of the Environmental Information Regulations 2004, "
+            "not an exemption of the Act.",
+            hint="Environmental information is exempt under section 39 and answered under the "
+            "Regulations, which foiassist does not draft yet.",
+        )
     if found is None:
         near = get_close_matches(_normalised(citation), _BY_CITATION, n=3, cutoff=0.5)
         names = ", ".join(_BY_CITATION[key].citation for key in near)

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from foiassist.errors import UnknownProvision
 from foiassist.law.citations import exists_in_foia
 from foiassist.law.exemptions import (
+    LIMIT_SECTIONS,
     PROVISIONS,
+    WITHHOLDING_SECTIONS,
     Basis,
     Nature,
     find_provision,
@@ -231,3 +233,17 @@ def test_the_table_agrees_with_the_law_tables_beside_the_checkout(shared_law):
             kind = line["kind"]
             nature = Nature.LIMIT if "not an exemption" in kind else Nature(kind.split()[0])
             assert row.nature is nature
+
+
+def test_the_limits_and_what_keeps_information_back_are_the_sections_of_the_act():
+    # s.25 is about the certificates of ss.23 and 24 and exempts nothing itself
+    assert frozenset({"12", "14"}) == LIMIT_SECTIONS
+    kept_back = {"22", "22A", *(str(number) for number in range(23, 45))} - {"25"}
+    assert kept_back == WITHHOLDING_SECTIONS
+
+
+@pytest.mark.parametrize("citation", ["EIR12(5)(d)", "reg. 12(4)(b)", "Regulation 13", "EIR 12(3)"])
+def test_an_exception_of_the_regulations_is_told_from_a_misspelt_exemption(citation):
+    with pytest.raises(UnknownProvision, match="Environmental Information Regulations") as caught:
+        provision(citation)
+    assert "section 39" in caught.value.hint
