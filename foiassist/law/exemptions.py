@@ -67,6 +67,8 @@ WITHHOLDING_SECTIONS = frozenset(row.section for row in PROVISIONS) - LIMIT_SECT
 
 _PREFIX = re.compile(r"(?:foia(?:2000)?)?(?:sections?|ss?\.?)?", re.IGNORECASE)
 _PART = re.compile(r"\d+[a-z]?|[a-z]+", re.IGNORECASE)
+_OF_THE_EIR = re.compile(r"\s*(?:EIR|reg(?:ulation)?s?\b)", re.IGNORECASE)
+"""How a citation of the Environmental Information Regulations begins."""
 
 
 def _normalised(citation: str) -> str:
