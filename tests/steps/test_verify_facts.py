@@ -190,6 +190,12 @@ def test_a_sentence_that_names_its_question_is_judged_by_that_question():
     assert rules_and_words("We do not hold the information in question 2.")[0][0] == "fact-holding"
 
 
+def test_a_certificate_is_procedure_and_what_it_certifies_is_decided():
+    words = "A certificate under section 25(1) of the Act is conclusive."
+    assert rules_and_words(words) == []
+    assert rules_and_words(f"{words} We rely on section 24(1).")[0][0] == "law-undecided"
+
+
 def test_a_supervisors_override_reaches_those_words_and_no_others():
     found = findings_in("There were 15 drones and 16 kites.")
     override = Override("fact-figure", "answer-1", "15", "counted by hand", "R", datetime.now(UTC))

@@ -9,6 +9,7 @@ from foiassist.case.decision import Decision
 from foiassist.case.finding import Finding, Severity
 from foiassist.case.section import Section
 from foiassist.law.answers import Answer
+from foiassist.law.exemptions import LIMIT_SECTIONS
 from foiassist.law.letters import LetterKind
 from foiassist.steps.check.duty import missing
 from foiassist.steps.check.wording import (
@@ -73,7 +74,7 @@ def unhelpful(case: Case, kind: LetterKind) -> Iterator[Finding]:
             )
             yield missing("s21-where", message, section=place)
         limit = (decision.answer.implied_section or "").partition("(")[0]
-        if limit in {"12", "14"} and not states_limit(letter, limit):
+        if limit in LIMIT_SECTIONS and not states_limit(letter, limit):
             message = f"The letter does not state that section {limit} is relied on. State it."
             yield missing("s17-5", message, kind=kind, section=place)
         if decision.answer in _ADVISED and not advises(letter):

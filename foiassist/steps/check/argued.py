@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 
 from foiassist.law.citations import Citation
-from foiassist.law.exemptions import section_of
+from foiassist.law.exemptions import WITHHOLDING_SECTIONS, section_of
 from foiassist.steps.verify.reliance import citations_in
 from foiassist.steps.verify.spans import Span, without
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*(?:\n|\Z)))*")
-_EXEMPTIONS = frozenset({"22", "22A", *(str(number) for number in range(23, 45))})
 
 
 def argued_for(text: str, section: str) -> str:
@@ -42,4 +41,4 @@ def argued_from(text: str, section: str) -> str:
 
 def _sections(cited: list[Citation], start: int, end: int) -> set[str]:
     sections = {section_of(c.section) for c in cited if start <= c.start < end}
-    return sections & _EXEMPTIONS
+    return sections & WITHHOLDING_SECTIONS

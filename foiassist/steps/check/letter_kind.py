@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from foiassist.law.answers import Answer
-from foiassist.law.exemptions import section_of
+from foiassist.law.exemptions import WITHHOLDING_SECTIONS, find_provision, section_of
 from foiassist.law.letters import LetterKind, kind_of_letter
 from foiassist.steps.check.giving import (
     answers_something,
@@ -57,7 +57,6 @@ _RESPONDS = re.compile(
     r"|\banswers?\s+(?:is|are|to)\b",
     re.IGNORECASE,
 )
-_OFFICE_PROVISIONS = frozenset({"21", "12", "14"})
 _EIR = re.compile(r"\bEnvironmental\s+Information\s+Regulations\b|\bEIRs?\b")
 _WITHHOLDS = re.compile(
     r"\b(?:is|are|was|were|being|been)\s+(?:\w+\s+)?with(?:held|holding)\b|\bwe\s+(?:\w+\s+)?withh[eo]ld\b",
@@ -66,7 +65,6 @@ _WITHHOLDS = re.compile(
 _REFUSED = re.compile(
     r"\bexempt|\bwithh|\brefus|\bredact|\bengaged\b|\bappl(?:y|ies|ied)\b|\brely", re.IGNORECASE
 )
-_EXEMPTIONS = frozenset({"22", "22A", *(str(number) for number in range(23, 45))})
 
 
 def letter_body(text: str) -> str:
@@ -103,8 +101,7 @@ def relied_on(text: str) -> tuple[str, ...]:
         for one in citations_in(text)
         if one.regime == "FOIA" and not is_set_aside(text, one)
     )
-    wanted = _EXEMPTIONS | _OFFICE_PROVISIONS
-    return tuple(dict.fromkeys(one for one in cited if section_of(one) in wanted))
+    return tuple(dict.fromkeys(one for one in cited if find_provision(section_of(one))))
 
 
 def _answers(text: str) -> Iterator[Answer]:
@@ -119,7 +116,7 @@ def _answers(text: str) -> Iterator[Answer]:
     if "21" in sections:
         yield Answer.PUBLISHED
     withholds = _WITHHOLDS if is_silent else _REFUSED
-    if sections & _EXEMPTIONS and withholds.search(text):
+    if sections & WITHHOLDING_SECTIONS and withholds.search(text):
         yield Answer.WITHHELD
     yield from _plain_answers(text, is_refusal=bool(sections) or is_silent)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from foiassist.case.finding import Finding, Severity
-from foiassist.law.exemptions import find_provision, section_of
+from foiassist.law.exemptions import LIMIT_SECTIONS, find_provision, section_of
 from foiassist.law.letters import LetterKind
 from foiassist.steps.check.argued import argued_for, argued_from
 from foiassist.steps.check.duty import duty_named, missing, owes
@@ -21,7 +21,6 @@ from foiassist.steps.verify.marks import template_marks
 from foiassist.steps.verify.provisions import unknown_laws, unknown_provisions
 from foiassist.steps.verify.reliance import citations_in
 
-_LIMITS = frozenset({"12", "14"})
 _NOT_THE_LETTER = re.compile(
     r"(?m)(?<=\bDear )\[name\]|^[ \t]*\[name\](?=[ \t]*,?[ \t]*$)"
     r"|^.{1,200}\.(?:pdf|docx?|xlsx?|pptx?|csv|html?|zip|eml|msg)[ \t]*$"
@@ -78,7 +77,7 @@ def _limit_rules(text: str, kind: LetterKind) -> Iterator[Finding]:
 def _exemption_rules(text: str, kind: LetterKind) -> Iterator[Finding]:
     cited = relied_on(text)
     for section in dict.fromkeys(section_of(one) for one in cited):
-        if section in _LIMITS:
+        if section in LIMIT_SECTIONS:
             continue
         own = tuple(one for one in cited if section_of(one) == section)
         yield from _one_section(text, section, own, kind)

@@ -21,7 +21,6 @@ from foiassist.steps.verify.findings import finding
 from foiassist.steps.verify.reliance import citations_in, is_set_aside
 from foiassist.steps.verify.spans import span_of
 
-_LIMITS = frozenset({"12", "14"})
 _WEIGHED_INSIDE = frozenset({"40", "41"})
 """Absolute exemptions in whose own test interests are weighed, so that words of balance fit."""
 
@@ -35,7 +34,7 @@ def unreasoned(case: Case, kind: LetterKind) -> Iterator[Finding]:
     rows = [row for one in _decided(case) if (row := find_provision(one)) is not None]
     judged: set[tuple[str, Basis, Nature]] = set()
     for row in rows:
-        if row.section in _LIMITS:
+        if row.nature is Nature.LIMIT:
             continue
         yield from _stated(row, cited, kind)
         if (row.section, row.basis, row.nature) in judged:

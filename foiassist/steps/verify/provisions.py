@@ -17,9 +17,6 @@ from foiassist.steps.verify.laws import laws_in
 from foiassist.steps.verify.recorded import Recorded, flattened
 from foiassist.steps.verify.reliance import citations_in, is_set_aside
 
-_DECIDED_SECTIONS = frozenset({"12", "14", "21", "22", "22A", *(str(n) for n in range(23, 45))})
-"""Sections that somebody must decide to rely on; all others are procedure."""
-
 _LAST = {"EIR": 20, "UK GDPR": 99, "DPA": 215}
 """The last regulation, article or section of each."""
 
@@ -133,7 +130,7 @@ def _may_cite(citation: Citation, decided: tuple[str, ...], given: Recorded) -> 
 
 def _may_cite_section(cited: str, sections: set[str], decided: tuple[str, ...]) -> bool:
     section = section_of(cited)
-    if section not in _DECIDED_SECTIONS:
+    if find_provision(section) is None:  # procedure, such as a certificate under section 25
         return True
     if section not in sections:
         return False
