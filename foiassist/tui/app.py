@@ -10,19 +10,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
 from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.events import Key
 
 from foiassist.case.people import Person
-from foiassist.errors import FoiassistError
-from foiassist.tui.crash import words_on_crash
+from foiassist.tui.closing import Closing
 from foiassist.tui.desk_opening import DeskOpening, case_screen_type
 from foiassist.tui.screens.cases_screen import CasesScreen
-from foiassist.tui.screens.errand_screen import ErrandScreen
+from foiassist.tui.typing_ahead import TypingAhead
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk
@@ -35,13 +32,16 @@ def _command_provider() -> type[Provider]:
     return CommandProvider
 
 
-class Workspace(DeskOpening):
+class Workspace(DeskOpening, TypingAhead, Closing):
     """foiassist in the terminal."""
 
     CSS_PATH = Path(__file__).with_name("app.tcss")
     COMMANDS = App.COMMANDS | {_command_provider}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Help", id="app.help", tooltip="Show the keys and the commands."),
+        Binding(
+            "f1", "help", "Help", id="app.help", key_display="F1",
+            tooltip="Show the keys and the commands.",
+        ),
         Binding(
             "ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True,
             tooltip="Close foiassist; what is being typed is kept.",
@@ -63,7 +63,6 @@ class Workspace(DeskOpening):
         self.library_is_ready = False
         self._cases = CasesScreen(person)
         self._new_case: NewCaseScreen | None = None
-        self._could_not_keep = False
 
     def get_default_screen(self) -> CasesScreen:
         """Return the list of cases."""
@@ -131,17 +130,6 @@ class Workspace(DeskOpening):
         if reference:
             self.open_case(reference)
 
-    def on_key(self, event: Key) -> None:
-        """Pass on a letter typed so fast that it was sent before the keyboard had moved.
-
-        Otherwise the first letters of a sentence, typed right after the key that begins it,
-        would be lost or be taken for commands.
-        """
-        focused = self.focused
-        if getattr(focused, "takes_letters", False) and focused and event.is_printable:
-            event.prevent_default()
-            focused.post_message(Key(event.key, event.character))
-
     def action_help(self) -> None:
         """Show the keys that work here and the commands."""
         from foiassist.tui.help_text import help_text
@@ -150,22 +138,3 @@ class Workspace(DeskOpening):
         if not isinstance(self.screen, PageScreen):
             text = help_text(self.screen, self.person.role)
             self.push_screen(PageScreen("Help", text))
-
-    async def action_quit(self) -> None:
-        """Close, once everything typed is kept; where it cannot be, say so and stay once."""
-        try:
-            for screen in self.screen_stack:
-                if isinstance(screen, ErrandScreen):
-                    screen.keep_before_closing()
-        except FoiassistError as error:
-            if not self._could_not_keep:
-                self._could_not_keep = True
-                words = f"{error.message} Ctrl+Q again closes all the same."
-                self.notify(words, severity="error", markup=False)
-                return
-        self.exit()
-
-    def _fatal_error(self) -> None:
-        """End without printing what the case says: names of errors and places in the code only."""
-        self._exit_renderables.append(Text(words_on_crash(self._exception)))
-        self._close_messages_no_wait()

@@ -9,7 +9,7 @@ class FilterLine(Input):
     """Takes the words of a filter; mounted when somebody first wants one."""
 
     takes_letters = True
-    """Whether a letter sent elsewhere a moment ago was meant for this; see `Workspace.on_key`."""
+    """Whether a letter sent elsewhere a moment ago was meant for this; see `TypingAhead`."""
 
     DEFAULT_CSS = """
     FilterLine, FilterLine:focus { height: 1; border: none; }

@@ -9,7 +9,7 @@ class LetterArea(TextArea):
     """A plain text editor whose undo never leaves the text it stands in."""
 
     takes_letters = True
-    """Whether a letter sent elsewhere a moment ago was meant for this; see `Workspace.on_key`."""
+    """Whether a letter sent elsewhere a moment ago was meant for this; see `TypingAhead`."""
 
     DEFAULT_CSS = """
     LetterArea {

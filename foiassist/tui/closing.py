@@ -1,0 +1,35 @@
+"""How the workspace closes: what is typed is kept, and a fault tells nothing of a case."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.app import App
+
+from foiassist.errors import FoiassistError
+from foiassist.tui.crash import words_on_crash
+from foiassist.tui.screens.errand_screen import ErrandScreen
+
+
+class Closing(App[None]):
+    """Closes once everything typed is kept."""
+
+    _could_not_keep = False
+
+    async def action_quit(self) -> None:
+        """Close, once everything typed is kept; where it cannot be, say so and stay once."""
+        try:
+            for screen in self.screen_stack:
+                if isinstance(screen, ErrandScreen):
+                    screen.keep_before_closing()
+        except FoiassistError as error:
+            if not self._could_not_keep:
+                self._could_not_keep = True
+                words = f"{error.message} Ctrl+Q again closes all the same."
+                self.notify(words, severity="error", markup=False)
+                return
+        self.exit()
+
+    def _fatal_error(self) -> None:
+        """End without printing what the case says: names of errors and places in the code only."""
+        self._exit_renderables.append(Text(words_on_crash(self._exception)))
+        self._close_messages_no_wait()
