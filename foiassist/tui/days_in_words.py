@@ -14,14 +14,14 @@ def count(number: int, noun: str, plural: str = "") -> str:
     return f"{number or 'no'} {noun if number == 1 else many}"
 
 
-def days_left(working_days: int) -> str:
-    """Return how long there is: '✗ overdue 1 day', '! today', '! 2 days', '11 days'."""
+def days_left(working_days: int, noun: str = "day") -> str:
+    """Return how long there is: '✗ 1 day late', '! today', '! 2 days', '  11 days'."""
     if working_days < 0:
-        return f"✗ overdue {count(-working_days, 'day')}"
+        return f"✗ {count(-working_days, noun)} late"
     if working_days == 0:
         return "! today"
     glyph = "! " if working_days <= SOON_WORKING_DAYS else "  "
-    return f"{glyph}{count(working_days, 'day')}"
+    return f"{glyph}{count(working_days, noun)}"
 
 
 def short_day(day: date, today: date | None = None) -> str:

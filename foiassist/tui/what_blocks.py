@@ -1,17 +1,18 @@
-"""What stands between a case and the door, as far as the list of cases knows."""
+"""What stands between a case and the door, in the few words of the list of cases."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from foiassist.case.stages import Stage
+from foiassist.tui.days_in_words import count
 
 if TYPE_CHECKING:
     from foiassist.desk.cases import CaseSummary
 
 
-def blocked_by(summary: CaseSummary) -> str:
-    """Return it in a few words: '3 undecided, 4 NEEDED'."""
+def blocked_by(summary: CaseSummary, blockers: int = 0) -> str:
+    """Return it in a few words: '4 NEEDED, 1 blocker'; *blockers* is what the checks found."""
     if summary.stage is Stage.CLARIFICATION:
         return "clock stopped"
     if summary.stage is Stage.IN_REVIEW:
@@ -23,6 +24,8 @@ def blocked_by(summary: CaseSummary) -> str:
         parts.append(f"{summary.undecided} undecided")
     if summary.needed:
         parts.append(f"{summary.needed} NEEDED")
+    if blockers:
+        parts.append(count(blockers, "blocker"))
     if waiting := summary.sections - summary.accepted:
         parts.append(f"{waiting} to accept")
-    return ", ".join(parts) or ("nothing" if summary.sections else "not drafted")
+    return ", ".join(parts) or ("not sent yet" if summary.sections else "not drafted")

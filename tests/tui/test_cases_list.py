@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 from textual.widgets import DataTable, TextArea
 
 from foiassist.case.stages import Stage
@@ -38,6 +40,29 @@ async def test_a_case_is_listed_with_what_is_left_and_what_blocks_it():
     async with a_workspace(undecided, opened=False) as (app, _):
         row = [str(cell) for cell in app.screen.query_one(DataTable).get_row_at(0)]
         assert row == ["03 Apr", "! 2 days", "A-1", "drafting", "4, 4 open", "4 undecided"]
+
+
+async def test_what_the_checks_find_is_counted_once_the_cases_are_listed():
+    blocked = a_case("A-1", decisions=())
+    async with a_workspace(blocked, opened=False) as (app, _):
+        blocked_by = str(app.screen.query_one(DataTable).get_row_at(0)[5])
+        assert "4 undecided" in blocked_by
+        assert "blocker" in blocked_by
+
+
+async def test_nothing_in_the_list_is_cut_off_for_want_of_room():
+    late = a_case("TP-FOI-2022-000417", received=date(2019, 3, 4))
+    async with a_workspace(late, opened=False) as (app, _):
+        row = [str(cell) for cell in app.screen.query_one(DataTable).get_row_at(0)]
+        assert row[0] == "01 Apr 19"
+        assert row[1].endswith("days late")
+        assert row[2] == "TP-FOI-2022-000417"
+
+
+async def test_what_blocks_a_case_has_the_room_that_the_other_columns_leave():
+    async with a_workspace(a_case("A-1"), opened=False) as (app, _):
+        columns = app.screen.query_one(DataTable).ordered_columns
+        assert [column.width for column in columns[:4]] == [7, 9, 10, 9]
 
 
 async def test_enter_opens_the_case_under_the_cursor_and_escape_comes_back_to_it():

@@ -14,8 +14,8 @@ from tests.fakes import PASSAGES, FakeIndex
 @pytest.mark.parametrize(
     ("left", "words"),
     [
-        (-2, "✗ overdue 2 days"),
-        (-1, "✗ overdue 1 day"),
+        (-2, "✗ 2 days late"),
+        (-1, "✗ 1 day late"),
         (0, "! today"),
         (1, "! 1 day"),
         (3, "! 3 days"),

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Footer, Static
+from textual.worker import get_current_worker
 
+from foiassist.case.finding import Severity
 from foiassist.case.people import Act, Person, may
 from foiassist.case.stages import Stage
+from foiassist.errors import CaseNotFound
 from foiassist.tui.days_in_words import count
 from foiassist.tui.screens.errand_screen import ErrandScreen
 from foiassist.tui.what_blocks import blocked_by
@@ -60,6 +64,13 @@ class CasesScreen(ErrandScreen):
 
         summaries: tuple[CaseSummary, ...]
 
+    @dataclass
+    class Checked(Message):
+        """The letters of the cases have been checked."""
+
+        blockers: dict[str, int]
+        """How many findings block each letter, by the reference of its case."""
+
     class Listed(Message):
         """The cases are on the screen for the first time."""
 
@@ -81,6 +92,7 @@ class CasesScreen(ErrandScreen):
         self._status = ""
         self._table: CaseTable | None = None
         self._filter_words: list[str] = []
+        self._blockers: dict[str, int] = {}
 
     def compose(self) -> ComposeResult:
         """Yield the heading, a note where the table will be, and what a case is about."""
@@ -129,6 +141,26 @@ class CasesScreen(ErrandScreen):
         self._show()
         if first:
             self.call_after_refresh(self.post_message, self.Listed())
+        self.call_after_refresh(self._check, message.summaries)
+
+    @work(thread=True, exclusive=True, group="checks")
+    def _check(self, summaries: tuple[CaseSummary, ...]) -> None:
+        """Count what blocks each letter off the event loop, once the cases are shown."""
+        worker, desk = get_current_worker(), self.desk
+        blockers: dict[str, int] = {}
+        for summary in summaries:
+            if desk is None or worker.is_cancelled:
+                return
+            if summary.sections and summary.stage is Stage.DRAFTING:
+                with suppress(CaseNotFound):
+                    blockers[summary.reference] = _blockers(desk, summary.reference)
+        self.post_message(self.Checked(blockers))
+
+    @on(Checked)
+    def _checked(self, message: Checked) -> None:
+        if message.blockers != self._blockers:
+            self._blockers = message.blockers
+            self._show()
 
     def _shown(self) -> list[CaseSummary]:
         words = self._filter_words
@@ -144,7 +176,7 @@ class CasesScreen(ErrandScreen):
         if table is None or self.desk is None:
             return
         shown = self._shown()
-        table.show(shown, self.desk.office.today())
+        table.show(shown, self.desk.office.today(), self._blockers)
         table.display = bool(shown)
         note = self.query_one("#no-cases", Static)
         note.display = not shown
@@ -175,9 +207,10 @@ class CasesScreen(ErrandScreen):
         summary = next((s for s in self._summaries or () if s.reference == self.current), None)
         words = ""
         if summary is not None:
+            blocked = blocked_by(summary, self._blockers.get(summary.reference, 0))
             words = (
-                f"{summary.reference} · received {summary.received:%d %B %Y} · "
-                f"{summary.officer or 'nobody'} · {blocked_by(summary)}\n{summary.about}"
+                f"{summary.reference} · received {summary.received.day} {summary.received:%B %Y} · "
+                f"{summary.officer or 'nobody'} · {blocked}\n{summary.about}"
             )
         self.query_one("#about-case", Static).update(Content(words))
 
@@ -240,6 +273,11 @@ class CasesScreen(ErrandScreen):
         if action == "new":
             return may(self.person.role, Act.LOG_CASE)
         return True
+
+
+def _blockers(desk: Desk, reference: str) -> int:
+    findings = desk.letters.check(desk.cases.case(reference))
+    return sum(finding.severity is Severity.BLOCKER for finding in findings)
 
 
 def _searched(summary: CaseSummary) -> str:

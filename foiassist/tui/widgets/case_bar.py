@@ -51,14 +51,13 @@ class CaseBar(Static):
 
 def _where(view: CaseView) -> Content:
     case = view.case
-    due = Content(
-        f"due {short_day(view.due, view.today)}, {days_left(view.working_days_left).strip()}"
-    )
+    left = days_left(view.working_days_left, "working day").strip()
+    due = Content(f"due {short_day(view.due, view.today)}, {left}")
     if view.working_days_left < 0:
         due = due.stylize("bold $text-error")
     elif view.working_days_left <= SOON_WORKING_DAYS:
         due = due.stylize("bold $text-warning")
-    if view.working_days_left >= 0:
+    if view.working_days_left > 0:
         due = Content.assemble(due, " left")
     return Content.assemble((case.reference, "bold"), f" · {view.kind} · ", due)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.widgets import DataTable
@@ -17,8 +18,18 @@ from foiassist.tui.what_blocks import blocked_by
 if TYPE_CHECKING:
     from foiassist.desk.cases import CaseSummary
 
-_COLUMNS = (("Due", 7), ("Left", 16), ("Reference", 13), ("Stage", 11), ("Questions", 12))
-"""Heading and width; the last column, what blocks the case, takes the rest."""
+_COLUMNS = (
+    ("Due", 10),
+    ("Left", 18),
+    ("Reference", 20),
+    ("Stage", 11),
+    ("Questions", 14),
+    ("Blocked by", 60),
+)
+"""Heading and greatest width; a column is as narrow as what stands in it allows."""
+
+_Row = tuple[tuple[str, str], ...]
+"""What stands in each column, and its style."""
 
 _STAGES = {
     Stage.DRAFTING: "drafting",
@@ -26,9 +37,6 @@ _STAGES = {
     Stage.IN_REVIEW: "in review",
     Stage.APPROVED: "approved",
 }
-
-
-_WIDTHS = (*(width for _, width in _COLUMNS), 60)
 
 
 class CaseTable(DataTable[Text]):
@@ -52,18 +60,18 @@ class CaseTable(DataTable[Text]):
         """Lay out the columns."""
         for heading, width in _COLUMNS:
             self.add_column(Text(heading), width=width)
-        self.add_column(Text("Blocked by"), key="blocked")
 
-    def show(self, summaries: Sequence[CaseSummary], today: date) -> None:
+    def show(
+        self, summaries: Sequence[CaseSummary], today: date, blockers: Mapping[str, int]
+    ) -> None:
         """Show these cases, with the cursor on the case it was on."""
         chosen = self.current
+        rows = {s.reference: _row(s, today, blockers.get(s.reference, 0)) for s in summaries}
         self.clear()
-        for summary in summaries:
-            cells = (
-                _cell(*cell, width)
-                for cell, width in zip(_row(summary, today), _WIDTHS, strict=True)
-            )
-            self.add_row(*cells, key=summary.reference)
+        for place, column in enumerate(self.ordered_columns):
+            column.width = _width(place, rows.values())
+        for reference, row in rows.items():
+            self.add_row(*(_cell(*cell) for cell in zip(row, _COLUMNS, strict=True)), key=reference)
         if any(summary.reference == chosen for summary in summaries):
             self.move_cursor(row=self.get_row_index(chosen))
 
@@ -75,7 +83,14 @@ class CaseTable(DataTable[Text]):
         return self.coordinate_to_cell_key(self.cursor_coordinate).row_key.value or ""
 
 
-def _row(summary: CaseSummary, today: date) -> tuple[tuple[str, str], ...]:
+def _width(place: int, rows: Iterable[_Row]) -> int:
+    """Return the width of a column: its longest cell and a space."""
+    heading, greatest = _COLUMNS[place]
+    lengths = (cell_len(row[place][0]) for row in rows)
+    return min(max((cell_len(heading), *lengths)) + 1, greatest)
+
+
+def _row(summary: CaseSummary, today: date, blockers: int) -> _Row:
     left = summary.working_days_left
     open_ = f", {summary.undecided} open" if summary.undecided else ""
     return (
@@ -84,12 +99,12 @@ def _row(summary: CaseSummary, today: date) -> tuple[tuple[str, str], ...]:
         (summary.reference, "bold"),
         (_STAGES[summary.stage], ""),
         (f"{summary.questions}{open_}", ""),
-        (blocked_by(summary), ""),
+        (blocked_by(summary, blockers), ""),
     )
 
 
-def _cell(words: str, style: str, width: int) -> Text:
+def _cell(said: tuple[str, str], column: tuple[str, int]) -> Text:
     """Return a cell that leaves a space before the next one."""
-    cell = Text(words, style)
-    cell.truncate(width - 1, overflow="ellipsis")
+    cell = Text(*said)
+    cell.truncate(column[1] - 1, overflow="ellipsis")
     return cell
