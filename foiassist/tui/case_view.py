@@ -73,9 +73,9 @@ class CaseView:
         answers = (s for s in self.case.sections if s.id.startswith(ANSWER))
         return next((s for s in answers if label in s.questions), None)
 
-    def findings_on(self, section_id: str) -> tuple[Finding, ...]:
-        """Return what the checks found in one section, and in the letter as a whole."""
-        return tuple(f for f in self.findings if f.section in {section_id, None})
+    def findings_on(self, section_id: str | None) -> tuple[Finding, ...]:
+        """Return what the checks found in one section, or with None in the letter as a whole."""
+        return tuple(f for f in self.findings if f.section == section_id)
 
 
 def read_view(desk: Desk, reference: str) -> CaseView:

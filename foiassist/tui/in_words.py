@@ -9,6 +9,7 @@ from foiassist.case.decision import Decision
 from foiassist.case.evidence import Match, Standing
 from foiassist.case.finding import Severity
 from foiassist.case.history import HistoryEntry
+from foiassist.case.people import Act
 from foiassist.case.section import SectionState
 from foiassist.case.suggestion import Suggestion
 from foiassist.law.answers import Answer
@@ -106,6 +107,8 @@ def at_time(at: datetime) -> str:
 
 def act_words(entry: HistoryEntry, titles: Mapping[str, str]) -> str:
     """Return what was done as the end of a sentence, with sections by their titles."""
+    if entry.act is Act.DECIDE and entry.detail:
+        return f"{entry.act.value} {entry.detail}"
     about = titles.get(entry.about, entry.about)
     named = f" “{about}”" if entry.about in titles else f" {about}"
     shown = named if entry.about and entry.about not in entry.detail else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -24,7 +25,10 @@ from foiassist.tui.in_words import (
 _FOUND = 5
 """Passages that a search shows."""
 
-_DRAFT = " draft"
+_STRONG = "**"
+"""How guidance marks what it stresses; a terminal need not show it."""
+
+_DRAFT = re.compile(r"\s+(--)?draft$")
 
 
 def find(asked: Asked) -> Said:
@@ -93,7 +97,7 @@ def guidance(asked: Asked) -> Said:
 
 def guidance_page(found: Guidance) -> str:
     """Return guidance as text."""
-    parts = [f"{heading.upper()}\n{text}" for heading, text in found.parts]
+    parts = [f"{heading.upper()}\n{text.replace(_STRONG, '')}" for heading, text in found.parts]
     return "\n\n".join([*parts, *found.links])
 
 
@@ -128,8 +132,8 @@ def export(asked: Asked) -> Said:
         ExportFailed: The file could not be written.
     """
     words = asked.words.strip()
-    draft = words.endswith(_DRAFT)
-    name = words.removesuffix(_DRAFT).strip()
+    name = _DRAFT.sub("", words)
+    draft = name != words
     if not name:
         raise asked.misused("Say which file to write, such as letter.docx.")
     path = Path(name).expanduser()

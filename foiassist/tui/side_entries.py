@@ -74,13 +74,14 @@ def groups_for(
 ) -> tuple[Group, ...]:
     """Return everything known about *spot*, what stands in the way first."""
     section = next((s for s in view.case.sections if s.id == spot.section), None)
-    groups = [Group("Suggestion", tuple(_suggested(suggestion)))]
+    groups = [Group("Suggestion", tuple(_suggested(view, suggestion)))]
     if section is not None:
         groups += [
             Group("NEEDED", tuple(_needed(section))),
-            Group("Findings", tuple(_findings(view, section))),
+            Group("Findings", tuple(_findings(view.findings_on(section.id), section))),
         ]
     groups += [
+        Group("On the whole letter", tuple(_findings(view.findings_on(None), section))),
         Group("Remarks", tuple(_remarks(view, spot.section))),
         Group("Facts", tuple(_facts(view, spot, section))),
         Group("Evidence", tuple(_matches(evidence, view.today))),
@@ -91,8 +92,8 @@ def groups_for(
     return tuple(groups)
 
 
-def _suggested(suggestion: Suggestion | None) -> Iterator[Entry]:
-    if suggestion is not None:
+def _suggested(view: CaseView, suggestion: Suggestion | None) -> Iterator[Entry]:
+    if suggestion is not None and not view.case.decisions_on(suggestion.question):
         because = "\n\n".join(f"{b.source}\n{b.why}\n{b.passage}" for b in suggestion.because)
         why = suggestion.because[0].why if suggestion.because else ""
         yield Entry(suggestion_words(suggestion), _short(why), page=because)
@@ -106,13 +107,16 @@ def _needed(section: Section) -> Iterator[Entry]:
         )
 
 
-def _findings(view: CaseView, section: Section) -> Iterator[Entry]:
-    for finding in view.findings_on(section.id):
+def _findings(findings: tuple[Finding, ...], section: Section | None) -> Iterator[Entry]:
+    for finding in findings:
+        here = section is not None and finding.section == section.id
+        rule = f"{finding.rule}, {finding.source}"
         yield Entry(
             f"{SEVERITY_GLYPHS[finding.severity]} {finding.message}",
-            f"{finding.rule}, {finding.source}",
-            section=section.id,
-            share=_share(finding, section),
+            rule,
+            page="" if here else f"{finding.message}\n\n{rule}",
+            section=finding.section or "",
+            share=_share(finding, section) if here and section else 0.0,
             style=_STYLES[finding.severity],
         )
 
@@ -154,7 +158,7 @@ def _guidance(found: Guidance | None) -> Iterator[Entry]:
         return
     page = guidance_page(found)
     for heading, text in found.parts:
-        yield Entry(f"§ {heading}", _short(text), page=page)
+        yield Entry(f"§ {heading}", _short(text.replace("**", "")), page=page)
 
 
 def _sources(section: Section) -> Iterator[Entry]:

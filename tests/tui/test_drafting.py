@@ -38,8 +38,49 @@ async def test_a_decision_typed_at_the_prompt_drafts_the_letter_anew():
             the_section(app, "reason-31").text
             == "This is a draft about Section 31: law enforcement."
         )
-        assert "decided: 2: withheld (31(1)(a))" in said(app)
+        assert "decided 2: withheld (31(1)(a))" in said(app)
         assert "✓ s.31(1)(a)" in str(app.screen.query_one("#questions").get_option("2").prompt)
+
+
+async def test_a_decision_begun_at_a_question_ends_there_again():
+    async with a_workspace(new_case()) as (app, pilot):
+        await press(app, pilot, "down", "d", *"disclosed", "enter")
+        assert "✓ disclosed" in str(app.screen.query_one("#questions").get_option("2").prompt)
+        assert app.focused.id == "questions"
+        assert app.screen.current_question == "2"
+
+
+async def test_a_refused_line_is_there_to_be_mended():
+    async with a_workspace(new_case()) as (app, pilot):
+        await press(app, pilot, "d", *"disclsed", "enter")
+        prompt = app.screen.query_one("#prompt")
+        assert prompt.value == "/decide 1 disclsed"
+        assert app.focused is prompt
+        await press(app, pilot, *["backspace"] * 4, *"losed", "enter")
+        assert app.screen.current_question == "1"
+        assert prompt.value == ""
+
+
+async def test_a_command_begun_and_left_is_not_in_the_way_and_one_half_typed_can_be_had_again():
+    async with a_workspace(new_case()) as (app, pilot):
+        prompt = app.screen.query_one("#prompt")
+        await press(app, pilot, "d", "escape")
+        assert prompt.value == ""
+        assert app.focused.id == "questions"
+        await press(app, pilot, "d", *"with", "escape")
+        assert prompt.value == "/decide 1 with"
+        await press(app, pilot, "slash")
+        assert prompt.value == "/"
+        await press(app, pilot, "up")
+        assert prompt.value == "/decide 1 with"
+
+
+async def test_before_there_is_a_letter_no_key_offers_to_do_anything_to_it():
+    async with a_workspace(new_case()) as (app, _):
+        offered = {active.binding.id for active in app.screen.active_bindings.values()}
+        assert "case.decide" in offered
+        assert not {"case.edit", "case.accept", "case.redraft"} & offered
+        assert "Decide the questions one by one (d)" in said(app)
 
 
 async def test_drafting_anew_leaves_alone_what_a_person_wrote_or_accepted():

@@ -8,6 +8,7 @@ from tests.cases import OFFICER, SUPERVISOR, a_case
 from tests.fakes import FakeStore
 from tests.tui.workspaces import (
     a_workspace,
+    drafted_case,
     everything_shown,
     give,
     go_to,
@@ -80,7 +81,6 @@ async def test_remarks_and_reasons_go_back_to_the_officer():
         await press(app, pilot, "m")
         assert app.screen.query_one("#prompt").value == "/remark "
         await press(app, pilot, *"Which limb?", "enter")
-        await press(app, pilot, "escape")
         await press(app, pilot, "x")
         await press(app, pilot, *"Mend two", "enter")
         assert stage(app) is Stage.DRAFTING
@@ -92,6 +92,48 @@ async def test_remarks_and_reasons_go_back_to_the_officer():
         assert "Mend two" in remarks
         assert "1 remark" in everything_shown(app)
         assert "returned: Mend two" in said(app)
+
+
+async def test_a_case_is_not_returned_without_reasons():
+    async with a_workspace(in_review(), person=SUPERVISOR) as (app, pilot):
+        await press(app, pilot, "x", "enter")
+        assert stage(app) is Stage.IN_REVIEW
+        assert "returned with reasons" in notices(app)[-1]
+        assert app.screen.query_one("#prompt").value == "/return"
+
+
+async def test_editing_what_is_approved_says_beforehand_that_it_voids_the_approval():
+    store = FakeStore(in_review())
+    async with a_workspace(in_review(), person=SUPERVISOR, store=store) as (app, pilot):
+        await press(app, pilot, "p", "end")
+        app.tested_clock.now += 1
+        await press(app, pilot, "p")
+    async with a_workspace(in_review(), store=store) as (app, pilot):
+        await press(app, pilot, "e")
+        assert f"voids the approval by {SUPERVISOR.name}" in notices(app)[-1]
+        await press(app, pilot, "escape")
+        assert stage(app) is Stage.APPROVED
+
+
+@pytest.mark.parametrize("words", ["draft", "--draft"])
+async def test_a_draft_of_the_letter_is_exported_by_keys(words, tmp_path):
+    path = tmp_path / "letter.txt"
+    async with a_workspace(drafted_case()) as (app, pilot):
+        await press(app, pilot, "slash", *f"export {path} {words}", "enter")
+        assert f"Watermarked draft written to {path}." in said(app)
+        assert "exported" in said(app)
+    assert path.exists()
+
+
+async def test_a_letter_that_is_not_ready_is_not_exported_and_the_line_can_be_mended(tmp_path):
+    path = tmp_path / "letter.txt"
+    async with a_workspace(drafted_case()) as (app, pilot):
+        await press(app, pilot, "slash", *f"export {path}", "enter")
+        assert "cannot leave yet: Your request is not accepted" in notices(app)[-1]
+        assert app.screen.query_one("#prompt").value == f"/export {path}"
+        assert not path.exists()
+        await press(app, pilot, *" draft", "enter")
+    assert path.exists()
 
 
 @pytest.mark.parametrize("key", ["e", "a", "r", "d", "f"])

@@ -8,12 +8,14 @@ from foiassist.case.section import SectionState
 from foiassist.ports import WorkingText
 from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.screens.difference_screen import DifferenceScreen
+from foiassist.tui.widgets.letter import Letter
 from foiassist.tui.widgets.section_card import KEEP_SECONDS, SectionCard
-from tests.cases import OFFICER
+from tests.cases import OFFICER, a_case
 from tests.fakes import FakeStore
 from tests.tui.workspaces import (
     a_workspace,
     drafted_case,
+    everything_shown,
     give,
     go_to,
     notices,
@@ -109,6 +111,22 @@ async def test_unfinished_words_are_spoken_of_when_the_case_is_opened():
         assert app.screen.current_section == "answer-2"
 
 
+async def test_unfinished_words_wait_for_somebody_who_goes_back_from_the_offer():
+    async with a_workspace(drafted_case()) as (app, pilot):
+        app.desk.drafting.keep(OFFICER, "TP-FOI-0402", "answer-2", "We hold three of these.")
+        app.screen.read_again()
+        await settled(app, pilot)
+        go_to(app, "answer-2")
+        await press(app, pilot, "e", "t", "l")
+        assert isinstance(app.screen, DifferenceScreen)
+        await press(app, pilot, "escape")
+        assert not app.screen.query(TextArea)
+        (kept,) = app.desk.drafting.unfinished("TP-FOI-0402")
+        assert kept.text == "We hold three of these."
+        await press(app, pilot, "e")
+        assert "three of these" in everything_shown(app)
+
+
 @pytest.mark.parametrize("size", [(80, 24), (160, 48)])
 async def test_undoing_a_paste_of_many_lines_gives_the_text_back(size):
     async with a_workspace(drafted_case(), size=size) as (app, pilot):
@@ -143,6 +161,48 @@ async def test_accepting_makes_the_text_the_officers_own():
         await press(app, pilot, "a")
         assert the_section(app, "answer-2").is_accepted
         assert "accepted" in str(app.screen.query(".card--title")[5].render())
+
+
+async def test_accepting_the_last_section_says_what_comes_next():
+    async with a_workspace(a_case("TP-FOI-0402")) as (app, pilot):
+        go_to(app, "answer-2")
+        await press(app, pilot, "e", "X", "escape")
+        assert "/send" not in said(app)
+        app.tested_clock.now += 1
+        await press(app, pilot, "a")
+        assert "Every section is accepted: /send" in said(app)
+
+
+@pytest.mark.parametrize("pane", ["s", "1"])
+async def test_a_section_hidden_behind_another_pane_is_shown_before_it_is_accepted(pane):
+    async with a_workspace(drafted_case()) as (app, pilot):
+        go_to(app, "answer-2")
+        await press(app, pilot, pane, "a")
+        assert not the_section(app, "answer-2").is_accepted
+        assert "Here is “Question 2”" in notices(app)[-1]
+        app.tested_clock.now += 1
+        await press(app, pilot, "a")
+        assert the_section(app, "answer-2").is_accepted
+
+
+@pytest.mark.parametrize("pane", ["s", "1"])
+async def test_editing_from_another_pane_shows_what_is_edited(pane):
+    async with a_workspace(drafted_case()) as (app, pilot):
+        go_to(app, "answer-2")
+        await press(app, pilot, pane, "e", "X")
+        assert app.screen.query_one(Letter).shows(app.screen.edited_card)
+        await press(app, pilot, "escape")
+        assert the_section(app, "answer-2").text.startswith("XWe hold")
+
+
+@pytest.mark.parametrize("keys", [["space"] * 3, ["end", "pageup", "pageup"]])
+async def test_turning_the_page_takes_the_cursor_along(keys):
+    async with a_workspace(drafted_case()) as (app, pilot):
+        letter = app.screen.query_one(Letter)
+        for key in keys:
+            await press(app, pilot, key)
+            assert letter.shows(letter.current)
+        assert letter.current not in {letter.cards[0], letter.cards[-1]}
 
 
 async def test_a_key_pressed_just_after_the_text_changed_accepts_nothing():

@@ -26,12 +26,14 @@ class ApproveScreen(ModalScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "approve", "Approve", id="approve.approve", tooltip="Approve this text."),
         Binding(
-            "space,pagedown", "down", "Page down", id="approve.down", tooltip="Read on by a page."
+            "space,pagedown", "down", "Page down", id="approve.down", key_display="Space",
+            tooltip="Read on by a page.",
         ),
         Binding(
-            "escape,q", "leave", "Back", id="approve.back", tooltip="Go back, approving nothing."
+            "escape,q", "leave", "Back", id="approve.back", key_display="Esc",
+            tooltip="Go back, approving nothing.",
         ),
-    ]
+    ]  # fmt: skip
 
     def __init__(self, reference: str, letter: str, clock: Callable[[], float]) -> None:
         super().__init__()
@@ -62,7 +64,8 @@ class ApproveScreen(ModalScreen[bool]):
         """Approve, if the letter has been on the screen to its end."""
         page = self.query_one(VerticalScroll)
         if page.scroll_y + 1 < page.max_scroll_y:
-            self.notify("Read the letter to its end first.", markup=False)
+            self.app.clear_notifications()
+            self.notify("Read the letter to its end first: Space turns the page.", markup=False)
         elif has_been_read(self._shown_at, self._now()):
             self.dismiss(result=True)
 

@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import DescendantFocus
 from textual.message import Message
 from textual.widgets import Footer, Input, TextArea
 
@@ -20,10 +21,11 @@ from foiassist.tui.screens.page_screen import PageScreen
 from foiassist.tui.side_entries import Spot
 from foiassist.tui.widgets.case_bar import CaseBar
 from foiassist.tui.widgets.conversation import PromptLine, Transcript
-from foiassist.tui.widgets.letter import Letter
+from foiassist.tui.widgets.letter import HOW_TO_BEGIN, Letter
 from foiassist.tui.widgets.question_list import QuestionList, QuestionStrip
 from foiassist.tui.widgets.side_pane import SidePane
 
+_PANES = ("letter", "questions", "side", "transcript")
 _WIDTHS = [(0, "-narrow"), (100, "-medium"), (120, "-wide")]
 """Columns from which two panes, and from which three, stand side by side."""
 
@@ -41,10 +43,6 @@ class CasePage(EvidenceScreen):
         Binding("2", "show('letter')", "Letter", id="case.letter", show=False,
                 tooltip="Go to the letter."),
         Binding(
-            "3,s", "show('side')", "Side", id="case.side", show=False,
-            tooltip="Go to the evidence, findings and guidance for the section, or back.",
-        ),
-        Binding(
             "4", "show('transcript')", "Conversation", id="case.conversation", show=False,
             tooltip="Go to the conversation, opened wide, or back.",
         ),
@@ -53,6 +51,9 @@ class CasePage(EvidenceScreen):
             tooltip="Go back one step; nothing is ever lost by it.",
         ),
     ]  # fmt: skip
+
+    pane = "letter"
+    """Id of the pane that has the keyboard, or had it before the prompt line took it."""
 
     @dataclass
     class ViewRead(Message):
@@ -78,6 +79,11 @@ class CasePage(EvidenceScreen):
         self.query_one(Letter).focus()
         self.read_again()
 
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Note which pane has the keyboard, to come back to it from the prompt line."""
+        names = {node.id for node in event.widget.ancestors_with_self}
+        self.pane = next((pane for pane in _PANES if pane in names), self.pane)
+
     # Showing the case
 
     def read_again(self) -> None:
@@ -102,6 +108,8 @@ class CasePage(EvidenceScreen):
         if first:
             self.go_to_pane("letter" if view.case.sections else "questions")
             self.suggest_when_ready()
+            if not view.case.sections:
+                self.query_one(Transcript).say("foiassist", HOW_TO_BEGIN)
         self.show_spot()
         self.refresh_bindings()
 
@@ -114,7 +122,7 @@ class CasePage(EvidenceScreen):
 
     @on(PromptLine.Left)
     def _leave_prompt(self) -> None:
-        self.go_to_pane("letter")
+        self.go_to_pane(self.pane)
 
     @on(Letter.Moved)
     def _letter_moved(self, message: Letter.Moved) -> None:

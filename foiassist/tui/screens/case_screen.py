@@ -42,6 +42,10 @@ _ACTS = {
 """What each key does to the case, which says whose key it is and when."""
 
 
+_ON_SECTIONS = {"edit", "accept", "redraft", "next_needed", "next_unaccepted"}
+"""What there is nothing to do to before there is a letter."""
+
+
 class CaseScreen(CaseDrafting):
     """Answers the keys and the prompt line of a case."""
 
@@ -79,6 +83,10 @@ class CaseScreen(CaseDrafting):
             tooltip="Type a command, or words to look for.",
         ),
         Binding(
+            "s,3", "show('side')", "Side", id="case.side",
+            tooltip="Go to the evidence, findings and guidance for the section, or back.",
+        ),
+        Binding(
             "v", "give('/request')", "Request", id="case.request", show=False,
             tooltip="Read the request as it came in.",
         ),
@@ -96,6 +104,12 @@ class CaseScreen(CaseDrafting):
         ),
     ]  # fmt: skip
 
+    _given = ""
+    """The command that was typed last, until it is answered."""
+
+    _begun_by_key = ""
+    """Name of the command that a key began on the prompt line last."""
+
     @dataclass
     class Answered(Message):
         """A command has been carried out, and the case read afresh."""
@@ -112,6 +126,7 @@ class CaseScreen(CaseDrafting):
         if line:
             self.query_one(PromptLine).remember(line)
             self.query_one(Transcript).say("you", line)
+            self._given = line
             self.action_give(line)
 
     def action_give(self, line: str) -> None:
@@ -154,6 +169,7 @@ class CaseScreen(CaseDrafting):
 
     @on(Answered)
     async def _answered(self, message: Answered) -> None:
+        self._after_command()
         said = message.said
         if message.view != self.view:
             await self.show_view(message.view)
@@ -165,13 +181,24 @@ class CaseScreen(CaseDrafting):
         if said.redraft and allows(message.view.case.stage, Act.DRAFT):
             self.action_draft()
 
+    def _after_command(self) -> None:
+        """Go back to where a key began the command; somebody who typed it types on."""
+        began = self._begun_by_key
+        prompt = self.query_one(PromptLine)
+        if began and self._given.startswith(f"/{began} ") and prompt.has_focus and not prompt.value:
+            self.go_to_pane(self.pane)
+        self._given = ""
+
     def show_refusal(self, error: FoiassistError) -> None:
-        """Say what could not be done, where it stays to be read."""
+        """Say what could not be done, where it stays to be read; a refused line can be mended."""
         super().show_refusal(error)
+        self.query_one(PromptLine).give_back(self._given)
+        self._given = ""
         self.query_one(Transcript).say("foiassist", f"{error.message} {error.hint}".strip())
 
     def action_begin(self, name: str) -> None:
         """Begin a command in the prompt line, with the question under the cursor."""
+        self._begun_by_key = name
         words = f"/{name} " if name else "/"
         if name in {"decide", "fact"} and self.current_question:
             words += f"{self.current_question} "
@@ -181,6 +208,7 @@ class CaseScreen(CaseDrafting):
 
     def action_next_needed(self) -> None:
         """Go to the next NEEDED mark after the section under the cursor, round the letter."""
+        self.go_to_pane("letter")
         card = self._next_card(lambda section: bool(section.needed))
         if card is None:
             self.notify("Nothing is NEEDED in this letter.", markup=False)
@@ -192,6 +220,7 @@ class CaseScreen(CaseDrafting):
 
     def action_next_unaccepted(self) -> None:
         """Go to the next section that nobody has accepted, round the letter."""
+        self.go_to_pane("letter")
         card = self._next_card(lambda section: not section.is_accepted)
         if card is None:
             self.notify("Every section is accepted.", markup=False)
@@ -228,6 +257,8 @@ class CaseScreen(CaseDrafting):
         name = str(parameters[0]) if action == "begin" and parameters else action
         act = _ACTS.get(name)
         if act is not None and not self._may_now(act):
+            return False
+        if action in _ON_SECTIONS and self.view is not None and not self.view.case.sections:
             return False
         is_key = action in {"begin", "give", "next_needed", "next_unaccepted"} or act is not None
         return not (is_key and self.is_typing)

@@ -11,6 +11,7 @@ from textual.message import Message
 
 from foiassist.case.people import Act
 from foiassist.case.section import Section
+from foiassist.case.stages import Stage
 from foiassist.errors import CaseChanged, CaseError
 from foiassist.tui.case_view import CaseView, Unfinished, read_view
 from foiassist.tui.reading_time import has_been_read
@@ -19,6 +20,8 @@ from foiassist.tui.screens.difference_screen import DifferenceScreen, Offer
 from foiassist.tui.widgets.conversation import Transcript
 from foiassist.tui.widgets.letter import Letter
 from foiassist.tui.widgets.section_card import SectionCard
+
+ALL_ACCEPTED = "Every section is accepted: /send sends the letter for review."
 
 
 class CaseWriting(CasePage):
@@ -65,6 +68,10 @@ class CaseWriting(CasePage):
         except CaseError as error:
             self.show_refusal(error)
             return
+        self.go_to_pane("letter")
+        if self.view.approved_by:
+            words = f"Any change to the letter voids the approval by {self.view.approved_by}."
+            self.notify(words, severity="warning", markup=False)
         unfinished = self._unfinished_in(card.section)
         if unfinished is None:
             self._start_editing(card, card.section.text)
@@ -141,9 +148,12 @@ class CaseWriting(CasePage):
 
     @on(Saved)
     async def _saved(self, message: Saved) -> None:
-        voided = self.view is not None and self.view.approved_by and message.view.void_approval_by
+        before = self.view
         await self.show_view(message.view)
-        if voided:
+        if _is_all_accepted(message.view) and not (before and _is_all_accepted(before)):
+            self.query_one(Transcript).say("foiassist", ALL_ACCEPTED)
+        if before is not None and before.approved_by and message.view.void_approval_by:
+            self.app.clear_notifications()
             self.notify(
                 f"The approval by {message.view.void_approval_by} is void: the letter has changed.",
                 severity="warning",
@@ -160,15 +170,26 @@ class CaseWriting(CasePage):
     # Accepting
 
     def action_accept(self) -> None:
-        """Accept the section under the cursor, unless its text has only just appeared."""
-        card = self.query_one(Letter).current
+        """Accept the section under the cursor, if it is in sight and has not just appeared."""
+        letter = self.query_one(Letter)
+        card = letter.current
         if card is None or not has_been_read(card.text_shown_at, self.clock()):
+            return
+        if not letter.shows(card):
+            self._show_first(card)
             return
         seen = card.section
         if seen.is_accepted:
             self.notify(f"“{seen.title}” is accepted already.", markup=False)
             return
         self.ask(lambda: self._accept(seen))
+
+    def _show_first(self, card: SectionCard) -> None:
+        """Show a section that somebody would have accepted without seeing it."""
+        card.text_shown_at = self.clock()
+        self.go_to_pane("letter")
+        self.call_after_refresh(self.query_one(Letter).go_to, card.section.id)
+        self.notify(f"Here is “{card.section.title}”; a accepts it.", markup=False)
 
     def _accept(self, seen: Section) -> Message:
         now = self.desk.cases.case(self.reference).section(seen.id)
@@ -179,3 +200,7 @@ class CaseWriting(CasePage):
             )
         self.desk.drafting.accept(self.person, self.reference, seen.id, seen_version=now.version)
         return self.Saved(read_view(self.desk, self.reference))
+
+
+def _is_all_accepted(view: CaseView) -> bool:
+    return view.accepted == len(view.case.sections) > 0 and view.case.stage is Stage.DRAFTING

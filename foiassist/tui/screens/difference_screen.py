@@ -45,8 +45,11 @@ class DifferenceScreen(ModalScreen[bool | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "take", "Take", id="difference.take", tooltip="Take the new text."),
         Binding("l", "leave", "Leave", id="difference.leave", tooltip="Keep the text as it is."),
-        Binding("escape", "later", "Back", id="difference.back", tooltip="Go back; decide later."),
-    ]
+        Binding(
+            "escape", "later", "Back", id="difference.back", key_display="Esc",
+            tooltip="Go back; decide later.",
+        ),
+    ]  # fmt: skip
 
     def __init__(self, offer: Offer, clock: Callable[[], float]) -> None:
         super().__init__()

@@ -72,6 +72,7 @@ class ErrandScreen(Screen[str]):
     def show_refusal(self, error: FoiassistError) -> None:
         """Say what could not be done, and what to do instead."""
         words = f"{error.message}\n{error.hint}" if error.hint else error.message
+        self.app.clear_notifications()
         self.notify(words, severity="error", timeout=8, markup=False)
 
     def keep_before_closing(self) -> None:

@@ -30,9 +30,15 @@ class NewCaseScreen(ErrandScreen):
 
     CSS_PATH = Path(__file__).with_name("new_case.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "log", "Log it", id="new.log", tooltip="Log the request as a case."),
-        Binding("escape", "leave", "Back", id="new.back", tooltip="Go back; what is typed stays."),
-    ]
+        Binding(
+            "ctrl+s", "log", "Log it", id="new.log", key_display="Ctrl+S",
+            tooltip="Log the request as a case.",
+        ),
+        Binding(
+            "escape", "leave", "Back", id="new.back", key_display="Esc",
+            tooltip="Go back; what is typed stays.",
+        ),
+    ]  # fmt: skip
 
     @dataclass
     class Logged(Message):

@@ -18,11 +18,14 @@ class PageScreen(ModalScreen[None]):
 
     CSS_PATH = Path(__file__).with_name("page.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter", "leave", "Back", id="page.back", tooltip="Go back."),
         Binding(
-            "space,pagedown", "down", "Page down", id="page.down", tooltip="Read on by a page."
+            "escape,q,enter", "leave", "Back", id="page.back", key_display="Esc", tooltip="Go back."
         ),
-    ]
+        Binding(
+            "space,pagedown", "down", "Page down", id="page.down", key_display="Space",
+            tooltip="Read on by a page.",
+        ),
+    ]  # fmt: skip
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__()

@@ -96,12 +96,12 @@ class PromptLine(Input):
     """The line that commands are typed on, which remembers what was typed."""
 
     takes_letters = True
-    """Whether a letter sent elsewhere a moment ago was meant for this; see `Workspace.on_key`."""
+    """Whether a letter sent elsewhere a moment ago was meant for this; see `TypingAhead`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "escape", "leave", "Letter", id="prompt.leave",
-            tooltip="Go back to the letter; what is typed stays.",
+            "escape", "leave", "Back", id="prompt.leave", key_display="Esc",
+            tooltip="Go back to where you were; what is typed stays.",
         ),
         Binding(
             "up", "earlier", "Earlier", id="prompt.earlier", show=False,
@@ -113,7 +113,7 @@ class PromptLine(Input):
         ),
         Binding(
             "tab", "complete", "Complete", id="prompt.complete",
-            tooltip="Take the rest of the line that is shown in grey.",
+            tooltip="Take the rest of the line that is shown in grey.", key_display="Tab",
         ),
     ]  # fmt: skip
     DEFAULT_CSS = """
@@ -122,7 +122,7 @@ class PromptLine(Input):
     """
 
     class Left(Message):
-        """Somebody wants to go back to the letter."""
+        """Somebody wants to go back to where they were."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self.offers = PromptSuggester(names)
@@ -134,22 +134,37 @@ class PromptLine(Input):
         )
         self._typed: list[str] = []
         self._place = 0
+        self._begun = ""
+        """What a key put here for somebody to go on with."""
 
     def begin(self, words: str) -> None:
-        """Take the keyboard, with *words* typed already."""
-        self.value = words
-        self.cursor_position = len(words)
+        """Take the keyboard, with *words* typed already; the up key has what stood here."""
+        if self.value.strip() not in {"", "/", self._begun.strip()}:
+            self.remember(self.value)
+        self._begun = words
+        self._put(words)
         self.screen.set_focus(self)
 
     def remember(self, line: str) -> None:
-        """Remember a line that was given, and clear it."""
+        """Remember a line, and clear it."""
         if not self._typed or self._typed[-1] != line:
             self._typed.append(line)
         self._place = len(self._typed)
         self.value = ""
 
+    def give_back(self, line: str) -> None:
+        """Put a line that was refused back, to be mended, where nothing newer is typed."""
+        if self.has_focus and not self.value:
+            self._put(line)
+
+    def _put(self, words: str) -> None:
+        self.value = words
+        self.cursor_position = len(words)
+
     def action_leave(self) -> None:
-        """Go back to the letter; what is typed stays."""
+        """Go back to where somebody was; what they typed stays."""
+        if self.value == self._begun:
+            self.value = ""
         self.post_message(self.Left())
 
     def action_earlier(self) -> None:
@@ -162,8 +177,7 @@ class PromptLine(Input):
 
     def _bring_back(self, by: int) -> None:
         self._place = min(max(self._place + by, 0), len(self._typed))
-        self.value = self._typed[self._place] if self._place < len(self._typed) else ""
-        self.cursor_position = len(self.value)
+        self._put(self._typed[self._place] if self._place < len(self._typed) else "")
 
     def action_complete(self) -> None:
         """Take what is suggested; go on to the next pane where nothing is."""

@@ -17,10 +17,12 @@ from foiassist.case.finding import Severity
 from foiassist.tui.case_view import CaseView
 from foiassist.tui.widgets.section_card import SectionCard
 
-NO_LETTER = (
-    "There is no letter yet.\n\n"
+HOW_TO_BEGIN = (
     "Decide the questions one by one (d), or /load decisions.toml, and the letter is drafted "
-    "from what you decide. /draft drafts it now, with what is missing marked."
+    "from what you decide."
+)
+NO_LETTER = (
+    f"There is no letter yet.\n\n{HOW_TO_BEGIN} /draft drafts it now, with what is missing marked."
 )
 _STEP = 4
 """Lines that an arrow key scrolls inside a section longer than the pane."""
@@ -42,6 +44,10 @@ class Letter(VerticalScroll, can_focus=True):
         Binding(
             "space,pagedown", "page_down", "Page down", id="letter.page-down", show=False,
             tooltip="Read on by a page.",
+        ),
+        Binding(
+            "pageup", "page_up", "Page up", id="letter.page-up", show=False,
+            tooltip="Read back by a page.",
         ),
         Binding(
             "home", "first", "First section", id="letter.first", show=False,
@@ -134,6 +140,11 @@ class Letter(VerticalScroll, can_focus=True):
         """Put the keyboard on the current section, without moving the page."""
         self.screen.set_focus(self.current or self, scroll_visible=False)
 
+    def shows(self, card: SectionCard) -> bool:
+        """Return whether any of a card can be seen."""
+        region, top = card.virtual_region, self.scroll_offset.y
+        return self.display and region.bottom > top and region.y < top + self.size.height
+
     def scroll_to_offset_of(self, card: SectionCard, share: float) -> None:
         """Show the place in a card that lies *share* of the way down."""
         region = card.virtual_region
@@ -159,8 +170,7 @@ class Letter(VerticalScroll, can_focus=True):
             return
         region, top = card.virtual_region, self.scroll_offset.y
         hidden = region.bottom - (top + self.size.height) if by > 0 else top - region.y
-        in_sight = region.bottom > top and region.y < top + self.size.height
-        if in_sight and hidden > 0:
+        if self.shows(card) and hidden > 0:
             self.scroll_relative(y=by * min(_STEP, hidden), animate=False)
             self.screen.set_focus(card, scroll_visible=False)
             return
@@ -184,6 +194,26 @@ class Letter(VerticalScroll, can_focus=True):
     def action_previous(self) -> None:
         """Read back: further up in a long section, or the one before."""
         self._step(-1)
+
+    def action_page_down(self) -> None:
+        """Read on by a page."""
+        self._turn_page(1)
+
+    def action_page_up(self) -> None:
+        """Read back by a page."""
+        self._turn_page(-1)
+
+    def _turn_page(self, by: int) -> None:
+        self.scroll_relative(y=by * max(self.size.height - 1, 1), animate=False)
+        self.call_after_refresh(self._choose_what_is_seen)
+
+    def _choose_what_is_seen(self) -> None:
+        """Make the first section in sight current, where the current one is not."""
+        if self.current is None or self.shows(self.current):
+            return
+        seen = next((card for card in self.cards if self.shows(card)), None)
+        if seen is not None:
+            self.screen.set_focus(seen, scroll_visible=False)
 
     def action_first(self) -> None:
         """Go to the first section."""

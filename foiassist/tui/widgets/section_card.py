@@ -37,6 +37,7 @@ class SectionCard(Vertical, can_focus=True):
             "finish",
             "Done",
             id="section.finish",
+            key_display="Esc",
             tooltip="Finish editing; your words become a new version of the section.",
         ),
     ]
