@@ -16,7 +16,7 @@ from foiassist.case.lent_wording import carries_no_fact
 from foiassist.law.answers import Answer
 from foiassist.law.citations import find_citations
 from foiassist.law.clock import due_date
-from foiassist.law.exemptions import Basis, Nature, is_limb_cited, provision, section_of
+from foiassist.law.exemptions import Basis, Nature, provision, section_of
 from foiassist.law.letters import kind_of_letter
 from foiassist.steps.check.harm import Likelihood, likelihood_in
 from foiassist.steps.check_response import check_letter
@@ -131,7 +131,7 @@ def test_every_refusal_cites_the_limb_and_has_its_reason(response):
             if not reason.questions or question.label in reason.questions
             for citation in reason.exemptions
         }
-        assert all(is_limb_cited(citation) for citation in question.exemptions)
+        assert all(provision(citation).specific for citation in question.exemptions)
         assert set(question.exemptions) <= reasoned
         partly_not_held = answer is Answer.PARTLY and "do not hold" in question.response
         assert bool(question.exemptions) == (answer.refuses and not partly_not_held)

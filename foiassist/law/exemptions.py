@@ -23,7 +23,6 @@ __all__ = [
     "Nature",
     "Provision",
     "find_provision",
-    "is_limb_cited",
     "provision",
     "section_of",
     "sort_key",
@@ -121,20 +120,6 @@ def section_of(citation: str) -> str:
     """
     part = re.match(r"\d+[a-z]?(?=\(|$)", _normalised(citation))
     return part.group().upper() if part else ""
-
-
-def is_limb_cited(citation: str) -> bool:
-    """Return whether *citation* specifies the exemption as closely as a refusal must.
-
-    A section with one limb may be cited as the section: '42' says as much as '42(1)'.
-    '31' does not say which of nine interests would be harmed, so it is not enough.
-
-    Raises:
-        UnknownProvision: The table has no such provision.
-
-    Source: FOIA 2000 s.17(1)(b).
-    """
-    return provision(citation).specific
 
 
 def sort_key(citation: str) -> tuple[tuple[int, str], ...]:

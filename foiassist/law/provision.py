@@ -56,7 +56,10 @@ class Provision:
     note: str = ""
     """What an officer must know before citing it, or an empty string."""
     specific: bool = True
-    """Whether citing it is enough for s.17(1)(b); False where a limb must be chosen."""
+    """Whether citing it is enough for s.17(1)(b); False where a limb must be chosen.
+
+    '42' has one limb and says as much as '42(1)'; '31' does not say which of nine interests.
+    """
 
     @property
     def section(self) -> str:

@@ -16,7 +16,6 @@ from foiassist.law.exemptions import (
     Basis,
     Nature,
     find_provision,
-    is_limb_cited,
     provision,
     section_of,
     sort_key,
@@ -180,14 +179,14 @@ def test_the_section_of_a_citation_is_its_number_alone(citation, section):
     ],
 )
 def test_a_refusal_cites_the_limb_where_the_section_has_several(citation, enough):
-    assert is_limb_cited(citation) is enough
+    assert provision(citation).specific is enough
 
 
 def test_a_section_with_one_limb_may_be_cited_as_the_section():
     for section, group in itertools.groupby(PROVISIONS, key=lambda row: row.section):
         limbs = [row for row in group if row.citation != section and not row.is_ncnd]
         if len(limbs) == 1:
-            assert is_limb_cited(section)
+            assert provision(section).specific
             assert provision(section).name
 
 
