@@ -16,6 +16,7 @@ from foiassist.cli.output import counted, put_json, say
 from foiassist.cli.session import Session
 from foiassist.errors import SettingsError
 from foiassist.law.answers import Answer
+from foiassist.law.exemptions import provision, section_of
 
 if TYPE_CHECKING:
     from foiassist.case.case import Case
@@ -93,7 +94,17 @@ def decide_questions(session: Session) -> int:
     else:
         decisions, reasons, facts = _typed(asked, case)
     decided = desk.cases.decide(session.person, case.reference, decisions, reasons, facts)
+    if asked.file is None and not asked.json:
+        _say_notes(decisions[-1].all_exemptions)
     return _tell(session, decided)
+
+
+def _say_notes(citations: tuple[str, ...]) -> None:
+    """Say what the law's table has an officer know before citing these."""
+    for citation in citations:
+        for known in dict.fromkeys((section_of(citation), citation)):
+            if note := provision(known).note:
+                say(f"s.{known}: {note}")
 
 
 def _typed(
@@ -105,8 +116,6 @@ def _typed(
         SettingsError: It has no answer, or reasons without an exemption.
         UnknownProvision: The Act has no such exemption.
     """
-    from foiassist.law.exemptions import provision
-
     if asked.answer is None:
         raise SettingsError(
             f"What is decided on {asked.question}?", hint="Give --answer and one of the answers."

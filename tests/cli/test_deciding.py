@@ -47,6 +47,13 @@ def test_an_unknown_word_in_the_file_names_the_place_and_the_nearest_right_one(u
     assert stored(undecided).decisions == ()
 
 
+def test_what_an_officer_must_know_before_citing_an_exemption_is_said(undecided):
+    told = undecided("decide", "TP-1", "2", "--answer", "withheld", "--exemption", "31(1)(g)")
+    assert told.out == ""
+    assert "s.31: Cannot be used for information that is exempt under s.30." in told.err
+    assert "s.31(1)(g): Name the function and the purpose" in told.err
+
+
 def test_one_question_is_decided_in_the_words_of_the_command(undecided):
     told = undecided(
         "decide", "TP-1", "2", "--answer", "withheld", "--exemption", "s.31 (1)(a)",
