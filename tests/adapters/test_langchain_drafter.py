@@ -9,6 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from langchain_core.messages import AIMessageChunk
+from langsmith import utils
 
 from foiassist.adapters.corpus.corpus_files import CorpusFiles
 from foiassist.adapters.drafters.langchain_drafter import LangchainDrafter
@@ -101,6 +103,15 @@ def served() -> Iterator[object]:
         server.server_close()
 
 
+@pytest.fixture
+def tracing_asked_for(monkeypatch) -> Iterator[None]:
+    monkeypatch.setenv("LANGSMITH_TRACING", "true")
+    utils.get_env_var.cache_clear()
+    yield
+    monkeypatch.undo()
+    utils.get_env_var.cache_clear()
+
+
 def a_drafter(server: ModelServer, timeout_seconds: float = 10.0) -> LangchainDrafter:
     return LangchainDrafter(
         "openai:a-model",
@@ -123,6 +134,20 @@ def test_a_section_comes_back_in_the_models_words(served):
     written = drafter.provenance()
     assert (written.drafter, written.model) == ("langchain", "openai:a-model")
     assert len(written.prompt_sha256) == 64
+
+
+def test_nothing_is_traced_even_where_the_environment_asks_for_it(served, tracing_asked_for):
+    class Listening:
+        def stream(self, messages):
+            traced.append(utils.tracing_is_enabled())
+            yield AIMessageChunk("We hold it.")
+
+    traced: list[object] = []
+    drafter = a_drafter(served())
+    drafter._chat = Listening()
+    assert utils.tracing_is_enabled()
+    assert "".join(drafter.draft(a_task())) == "We hold it."
+    assert traced == [False]
 
 
 def test_the_model_hears_the_decisions_and_the_questions_and_never_who_asks(served):

@@ -17,3 +17,9 @@ def test_a_store_that_lost_records_does_not_pass_for_whole(tmp_path):
 
 def test_a_store_that_cannot_be_opened_fails_its_trial(tmp_path):
     assert "does not exist" in vector_store.probe(tmp_path / "vectors", "build-none", 3)
+
+
+def test_chroma_tells_nobody_that_it_is_used(tmp_path):
+    store = VectorStore(tmp_path, "build-quiet")
+    assert not store._client.get_settings().anonymized_telemetry
+    store.close()
