@@ -190,6 +190,15 @@ def test_a_sentence_that_names_its_question_is_judged_by_that_question():
     assert rules_and_words("We do not hold the information in question 2.")[0][0] == "fact-holding"
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["z.quelby@quenby.example", "quelby@quenby.example", "www.quelby.example", "http://a.b/quelby"],
+)
+def test_a_name_is_no_common_word_for_standing_in_an_address(address):
+    found = rules_and_words(f"We asked Quelby and wrote to {address} then.")
+    assert ("fact-name", "Quelby") in found
+
+
 def test_a_certificate_is_procedure_and_what_it_certifies_is_decided():
     words = "A certificate under section 25(1) of the Act is conclusive."
     assert rules_and_words(words) == []

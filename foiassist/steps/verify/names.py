@@ -44,6 +44,9 @@ _BEFORE_OPENING = " \t\0“\"‘'(-*•>"
 _ENDS = "\n.!?:;"
 _INITIALS = re.compile(r"\(\W?(?P<letters>[A-Z][A-Za-z]*[A-Z]s?)\W?\)")
 _LOOK_BACK = 80
+_SMALL_WORD = re.compile(r"(?<![\w’'])[a-z]+(?![\w])")
+_ADDRESS = re.compile(r"\S*(?:@|://)\S*|\b[\w-]+(?:\.[\w-]+)+[/?#]?\S*")
+"""An e-mail or web address, which would make the name in it a common word."""
 
 
 def untraced_names(text: str, given: Recorded, small_words: frozenset[str]) -> Iterator[Finding]:
@@ -142,9 +145,9 @@ def _explained(text: str) -> frozenset[str]:
 
 
 def small_words_of(texts: Iterator[str] | tuple[str, ...]) -> frozenset[str]:
-    """Return the words that *texts* write in small letters."""
+    """Return the words that *texts* write in small letters; those of an address are none."""
     return frozenset(
-        word for text in texts for word in re.findall(r"(?<![\w’'])[a-z]+(?![\w])", text)
+        word for text in texts for word in _SMALL_WORD.findall(_ADDRESS.sub(" ", text))
     )
 
 
