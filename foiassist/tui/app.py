@@ -57,6 +57,7 @@ class Workspace(DeskOpening, TypingAhead, Closing):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(desk)
+        self.animation_level = "none"  # a page that still moves cannot have been read
         self.title = title
         self.person = person
         self.clock = clock

@@ -50,6 +50,7 @@ async def test_a_case(size, looks_as_stored):
 
 async def test_a_case_nobody_has_decided(looks_as_stored):
     async with a_workspace(office()[1], size=WIDE) as (app, pilot):
+        await looked_up(app, pilot)
         await looks_as_stored(app, pilot, name_of("undecided", WIDE))
 
 

@@ -183,6 +183,7 @@ class CaseScreen(CaseDrafting):
 
     def _after_command(self) -> None:
         """Go back to where a key began the command; somebody who typed it types on."""
+        self.app.clear_notifications()
         began = self._begun_by_key
         prompt = self.query_one(PromptLine)
         if began and self._given.startswith(f"/{began} ") and prompt.has_focus and not prompt.value:

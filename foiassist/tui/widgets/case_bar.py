@@ -53,12 +53,12 @@ def _where(view: CaseView) -> Content:
     case = view.case
     left = days_left(view.working_days_left, "working day").strip()
     due = Content(f"due {short_day(view.due, view.today)}, {left}")
+    if view.working_days_left > 0:
+        due = Content(f"{due} left")
     if view.working_days_left < 0:
         due = due.stylize("bold $text-error")
     elif view.working_days_left <= SOON_WORKING_DAYS:
         due = due.stylize("bold $text-warning")
-    if view.working_days_left > 0:
-        due = Content.assemble(due, " left")
     return Content.assemble((case.reference, "bold"), f" · {view.kind} · ", due)
 
 

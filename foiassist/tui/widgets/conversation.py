@@ -25,7 +25,9 @@ class Transcript(VerticalScroll, can_focus=True):
     """Shows the last lines of the conversation, as one widget however long it grows."""
 
     DEFAULT_CSS = """
-    Transcript { height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
+    Transcript {
+        height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+    }
     """
 
     def __init__(self) -> None:
@@ -62,7 +64,7 @@ class Transcript(VerticalScroll, can_focus=True):
 
 def _recorded_line(entry: HistoryEntry, titles: Mapping[str, str]) -> Content:
     return Content.assemble(
-        (f"{at_time(entry.at)}  ", "$text-muted"),
+        (f"{at_time(entry.at)}  ", "$foreground 60%"),
         (f"{entry.by} ", "bold"),
         act_words(entry, titles),
     )

@@ -113,7 +113,10 @@ class SectionCard(Vertical, can_focus=True):
             said = ["editing"]
         glyph = STATE_GLYPHS[section.state]
         return Content.assemble(
-            f"{glyph} ", (section.title, "bold"), "  ", (" · ".join(said), "$text-muted not bold")
+            f"{glyph} ",
+            (section.title, "bold"),
+            "  ",
+            (" · ".join(said), "$foreground 60% not bold"),
         )
 
     # Writing on it

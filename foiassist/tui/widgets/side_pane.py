@@ -45,7 +45,10 @@ class SidePane(OptionList):
 
     BORDER_TITLE = "For this section"
     DEFAULT_CSS = """
-    SidePane { height: 1fr; background: transparent; padding: 0; }
+    SidePane {
+        height: 1fr; background: transparent; padding: 0;
+        & > .option-list--option-disabled { color: $foreground; }
+    }
     """
 
     @dataclass
@@ -83,7 +86,7 @@ class SidePane(OptionList):
             entry_id = f"{group.name} {number}"
             self._entries[entry_id] = entry
             said = f"\n  {entry.said}" if entry.said else ""
-            text = Content.assemble((entry.heading, entry.style), (said, "$text-muted"))
+            text = Content.assemble((entry.heading, entry.style), (said, "$foreground 60%"))
             self.add_option(Option(text, id=entry_id))
 
     @on(OptionList.OptionSelected)
