@@ -16,7 +16,7 @@ from foiassist.case.extension import Extension
 from foiassist.case.fact import Fact
 from foiassist.case.people import Act, Person
 from foiassist.case.request import Request
-from foiassist.case.review import Approval, Override, Remark
+from foiassist.case.review import Approval, Override, Remark, resolved
 from foiassist.case.section import Section
 from foiassist.case.stages import Stage
 from foiassist.errors import SectionNotFound
@@ -152,13 +152,14 @@ class Case:
         return self._with_sections(by, fresh)
 
     def section_edited(self, by: Person, section_id: str, text: str) -> Case:
-        """Return the case with a person's own words in one section.
+        """Return the case with a person's own words in one section; remarks on it are answered.
 
         Raises:
             NotPermitted, WrongStage, SectionNotFound: See `check_may` and `section`.
         """
         self.check_may(by, Act.EDIT_SECTION)
-        return self._with_sections(by, [self.section(section_id).edited(text, by.name)])
+        edited = self._with_sections(by, [self.section(section_id).edited(text, by.name)])
+        return replace(edited, remarks=resolved(self.remarks, section_id))
 
     def section_accepted(self, by: Person, section_id: str) -> Case:
         """Return the case with one section accepted by *by*.
@@ -257,7 +258,9 @@ class Case:
         """
         self.check_may(by, Act.APPROVE)
         rules.check_had_no_hand(self, by)
-        return self._changed(stage=Stage.APPROVED, approval=Approval(by.name, at, letter_sha256))
+        approval = Approval(by.name, at, letter_sha256)
+        done = resolved(self.remarks)
+        return self._changed(stage=Stage.APPROVED, approval=approval, remarks=done)
 
     def overridden(self, by: Person, override: Override) -> Case:
         """Return the case with a supervisor's reason for letting a finding stand.

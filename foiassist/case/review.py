@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 
@@ -15,6 +15,7 @@ class Remark:
     by: str
     at: datetime
     resolved: bool = False
+    """Whether the section was edited since, or the letter approved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +40,11 @@ class Override:
     reason: str
     by: str
     at: datetime
+
+
+def resolved(remarks: tuple[Remark, ...], section_id: str | None = None) -> tuple[Remark, ...]:
+    """Return *remarks* with those on one section (None: all of them) marked as answered."""
+    return tuple(
+        replace(remark, resolved=True) if section_id in {None, remark.section} else remark
+        for remark in remarks
+    )

@@ -105,7 +105,8 @@ class Cases:
             by.name,
             Act.LOG_CASE,
             "",
-            f"{len(case.request.questions)} questions, received {case.received:%d %B %Y}.",
+            f"{len(case.request.questions)} questions, "
+            f"received {case.received.day} {case.received:%B %Y}.",
         )
         self._office.store.add(case, applicant, entry, as_given=document.text)
         return case

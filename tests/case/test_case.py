@@ -226,3 +226,13 @@ def test_an_accepted_section_keeps_who_accepted_it():
 def test_an_applicant_who_writes_a_needed_mark_asks_nothing_of_the_officer():
     text = "You asked:\n\n> 1. What is [NEEDED: everything]?\n\n[NEEDED: an answer]"
     assert [mark.what for mark in needed_in(text)] == ["an answer"]
+
+
+def test_a_remark_is_answered_by_an_edit_of_its_section_and_all_of_them_by_approval():
+    case = a_case().sent_for_review(OFFICER).remarked(SUPERVISOR, "answer-1", "Source?", NOW)
+    case = case.remarked(SUPERVISOR, "answer-2", "Which limb?", NOW)
+    case = case.returned(SUPERVISOR, "Two remarks.", NOW)
+    case = case.section_edited(OFFICER, "answer-1", "We hold 14, says the register.")
+    assert [remark.resolved for remark in case.remarks] == [True, False, False]
+    again = case.section_accepted(OFFICER, "answer-1").sent_for_review(OFFICER)
+    assert all(remark.resolved for remark in again.approved(SUPERVISOR, DIGEST, NOW).remarks)
