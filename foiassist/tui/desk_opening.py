@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,9 @@ from foiassist.errors import FoiassistError
 if TYPE_CHECKING:
     from foiassist.desk import Desk
     from foiassist.tui.screens.case_screen import CaseScreen
+
+_SWITCH_SECONDS = 0.001
+"""How long the thread that loads the library may keep the interpreter from the event loop."""
 
 
 class DeskOpening(App[None]):
@@ -65,8 +70,9 @@ class DeskOpening(App[None]):
     def make_library_ready(self, desk: Desk) -> None:
         """Make the library ready off the event loop, up to a first search."""
         try:
-            for words in _library_made_ready(desk):
-                self.post_message(self.LibraryProgress(words))
+            with _giving_way():
+                for words in _library_made_ready(desk):
+                    self.post_message(self.LibraryProgress(words))
         except FoiassistError as error:
             self.post_message(self.LibraryFailed(error))
 
@@ -81,6 +87,19 @@ def _import_what_comes_next() -> None:
     import foiassist.tui.widgets.case_table  # noqa: F401 - see above
 
     case_screen_type()
+
+
+@contextmanager
+def _giving_way() -> Iterator[None]:
+    """Let the event loop have the interpreter within a millisecond, so that keys are not kept
+    waiting while libraries are imported in a thread.
+    """
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 def _library_made_ready(desk: Desk) -> Iterator[str]:
