@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from foiassist.adapters.corpus.corpus_files import CorpusFiles
@@ -30,7 +31,7 @@ FRAMES = (
     "There is a public interest in fair competition.",
 )
 FACTS = st.one_of(
-    st.integers(3_001, 10**8).map(str),
+    st.integers(51, 10**8).map(str),
     st.dates().map(lambda day: f"{day.day} {day:%B} {day.year + 3000}"),
     st.from_regex(r"(Q|Z|X)[a-z]{4,9} (Q|Z|X)[a-z]{4,9}", fullmatch=True),
     st.from_regex(r"https://[a-z]{4,9}\.example/[a-z]{3,5}", fullmatch=True),
@@ -67,11 +68,20 @@ def drafted_over(*passages: Passage, drafter=None):
     return desk, last.case
 
 
+@cache
+def said_without_precedents() -> str:
+    """Return the letter of the same case over no past letter: its figures are its own."""
+    desk, case = drafted_over()
+    return desk.letters.text(case)
+
+
 @settings(deadline=None, max_examples=40)
 @given(
     plants=st.lists(st.tuples(FACTS, ROLES, st.sampled_from(FRAMES)), min_size=1, max_size=6),
 )
 def test_no_fact_planted_in_a_past_letter_is_found_in_any_draft(plants):
+    plants = [plant for plant in plants if plant[0] not in said_without_precedents()]
+    assume(plants)
     passages = [
         a_precedent(number, role, f"{frame} It was {fact} in all. {fact} again.")
         for number, (fact, role, frame) in enumerate(plants)
