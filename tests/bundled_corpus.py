@@ -7,7 +7,9 @@ from pathlib import Path
 from string import Template
 
 from foiassist.adapters.corpus.corpus_files import CorpusFiles
+from foiassist.law.answers import Answer
 from foiassist.law.exemptions import provision
+from foiassist.law.letters import ALONG_THE_WAY, LetterKind, kind_of_letter
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "corpus"
@@ -36,13 +38,30 @@ def text_of(response):
     """Return everything that a response says in its own words."""
     parts = [question.response for question in response.questions]
     return "\n\n".join(
-        [*parts, *(words_of(reason) for reason in response.reasons), response.advice]
+        [
+            response.letter,
+            *parts,
+            *(words_of(reason) for reason in response.reasons),
+            response.advice,
+        ]
     )
+
+
+def kind_of_response(response):
+    """Return what kind of letter a past response is."""
+    if response.kind:
+        return LetterKind(response.kind)
+    return kind_of_letter(Answer(question.answer) for question in response.questions)
 
 
 def letter_of(response):
     """Return the response as a plain letter: reasons first, then answers, advice and rights."""
-    letter = ["We have dealt with your request under the Freedom of Information Act 2000."]
+    if response.kind and LetterKind(response.kind) in ALONG_THE_WAY:
+        return response.letter
+    letter = [
+        response.letter
+        or "We have dealt with your request under the Freedom of Information Act 2000."
+    ]
     for reason in response.reasons:
         confirming = provision(reason.exemptions[0]).is_ncnd
         letter += [reason.engaged, reason.harm]
@@ -55,7 +74,8 @@ def letter_of(response):
                 letter += [f"- {factor}" for factor in factors]
         letter += [reason.balance, reason.legitimate_interest, reason.necessity, reason.fairness]
     letter += [f"{one.label}. {one.response}" for one in response.questions]
-    letter += [response.advice, WORDING["rights-review"], WORDING["rights-regulator"]]
+    letter += [response.advice, *(() if response.kind else (WORDING["rights-review"],))]
+    letter.append(WORDING["rights-regulator"])
     return Template("\n\n".join(part for part in letter if part)).safe_substitute(
         review_contact="by replying to this letter",
         review_working_days="40",

@@ -15,9 +15,9 @@ from foiassist.case.finding import Severity
 from foiassist.case.lent_wording import carries_no_fact
 from foiassist.law.answers import Answer
 from foiassist.law.citations import find_citations
-from foiassist.law.clock import due_date
+from foiassist.law.clock import RESPONSE_WORKING_DAYS, due_date
 from foiassist.law.exemptions import Basis, Nature, provision, section_of
-from foiassist.law.letters import kind_of_letter
+from foiassist.law.letters import LetterKind
 from foiassist.steps.check.harm import Likelihood, likelihood_in
 from foiassist.steps.check_response import check_letter
 from foiassist.steps.verify.provisions import unknown_provisions
@@ -27,6 +27,7 @@ from tests.bundled_corpus import (
     LIBRARY,
     RECITALS,
     RESPONSE_FILES,
+    kind_of_response,
     letter_of,
     text_of,
     words_of,
@@ -50,6 +51,13 @@ SOUND = {
 each_reason = pytest.mark.parametrize("reason", REASONS.values(), ids=REASONS)
 each_sound_reason = pytest.mark.parametrize("reason", SOUND.values(), ids=SOUND)
 
+ANSWERS_SEEN = set(Answer) - {
+    Answer.REPEATED,
+    Answer.CLARIFICATION,
+    Answer.ENVIRONMENTAL,
+    Answer.OWN_DATA,
+}
+
 POLICE_TECHNOLOGY = re.compile(
     r"facial recognition|drone|number plate|phone extraction|identifiers from mobile", re.IGNORECASE
 )
@@ -64,6 +72,9 @@ REAL_BODIES = re.compile(
 )
 """Some names that must never stand in an invented letter."""
 
+REVIEW_DAYS = 40
+"""The longest that an internal review may take. s.45 code of practice, part 5."""
+
 STATUTORY = (
     "public interest in maintaining the exemption",
     "section of the act",
@@ -77,10 +88,10 @@ def test_there_are_thirty_letters_and_five_are_about_police_technology():
     police = [r for r in RESPONSES.values() if r.authority_kind == "police"]
     assert sum(bool(POLICE_TECHNOLOGY.search(r.subject)) for r in police) >= 5
     kinds = {r.authority_kind for r in RESPONSES.values()}
-    assert kinds == {"police", "council", "nhs", "university", "government", "transport"}
+    assert kinds >= {"police", "council", "nhs", "university", "government", "transport"}
 
 
-@pytest.mark.parametrize("answer", set(Answer) - {Answer.REPEATED, Answer.CLARIFICATION})
+@pytest.mark.parametrize("answer", ANSWERS_SEEN)
 def test_every_usual_answer_has_an_example(answer):
     assert any(q.answer == answer for r in RESPONSES.values() for q in r.questions)
 
@@ -106,8 +117,10 @@ def test_no_letter_names_a_real_body(response):
 
 @each_response
 def test_every_letter_went_on_a_working_day_and_in_time(response):
-    holidays = UkBankHolidays().between(response.received, response.received + timedelta(days=60))
-    assert response.received < response.answered <= due_date(response.received, holidays)
+    holidays = UkBankHolidays().between(response.received, response.received + timedelta(days=99))
+    days = REVIEW_DAYS if response.kind == LetterKind.REVIEW_OUTCOME else RESPONSE_WORKING_DAYS
+    due = due_date(response.received, holidays, working_days=days)
+    assert response.received < response.answered <= due
     assert response.answered.weekday() < 5
     assert response.answered not in holidays
 
@@ -118,10 +131,14 @@ def test_every_question_was_asked_in_the_request_and_is_answered(response):
     assert response.questions
     for question in response.questions:
         assert " ".join(question.text.split()) in request
-        assert question.response
+        assert bool(question.response) == bool(question.answer)
 
 
-@each_response
+ANSWERED = {r.reference: r for r in RESPONSES.values() if all(q.answer for q in r.questions)}
+each_answered = pytest.mark.parametrize("response", ANSWERED.values(), ids=ANSWERED)
+
+
+@each_answered
 def test_every_refusal_cites_the_limb_and_has_its_reason(response):
     for question in response.questions:
         answer = Answer(question.answer)
@@ -137,7 +154,7 @@ def test_every_refusal_cites_the_limb_and_has_its_reason(response):
         assert bool(question.exemptions) == (answer.refuses and not partly_not_held)
 
 
-@each_response
+@each_answered
 def test_every_reason_is_for_an_exemption_that_its_questions_rely_on(response):
     relied_on = {question.label: set(question.exemptions) for question in response.questions}
     for reason in response.reasons:
@@ -147,7 +164,7 @@ def test_every_reason_is_for_an_exemption_that_its_questions_rely_on(response):
         assert all(relied_on[label] & set(reason.exemptions) for label in reason.questions)
 
 
-@each_response
+@each_answered
 def test_an_answer_with_a_provision_of_its_own_cites_that_and_its_letter_names_it(response):
     cited = {section_of(one.section) for one in find_citations(text_of(response))}
     for question in response.questions:
@@ -175,7 +192,8 @@ def test_a_reason_says_what_its_kind_of_exemption_asks_and_no_more(reason):
     assert reason.engaged
     assert all(weighed) if rows[0].nature is Nature.QUALIFIED else not any(weighed)
     assert all(harmed) if rows[0].basis is Basis.PREJUDICE else not any(harmed)
-    assert all(personal) if rows[0].section == "40" else not any(personal)
+    is_theirs = rows[0].section == "40" and not rows[0].citation.startswith(("40(1)", "40(5A)"))
+    assert all(personal) if is_theirs else not any(personal)
 
 
 @each_sound_reason
@@ -231,8 +249,7 @@ def test_no_good_letter_recites_or_leaves_a_mark(response):
 
 @each_good_letter
 def test_no_good_letter_meets_a_blocker(response):
-    kind = kind_of_letter(Answer(question.answer) for question in response.questions)
-    findings = check_letter(letter_of(response), kind).findings
+    findings = check_letter(letter_of(response), kind_of_response(response)).findings
     assert [f for f in findings if f.severity is Severity.BLOCKER] == []
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 
 from foiassist.law.answers import Answer
+from foiassist.law.exemptions import section_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,7 @@ class Decision:
     def all_exemptions(self) -> tuple[str, ...]:
         """The citations relied on, with the one that the answer itself implies first."""
         implied = self.answer.implied_section
-        if implied is None or any(
-            c == implied or c.startswith(f"{implied}(") for c in self.exemptions
-        ):
+        if implied is None or section_of(implied) in map(section_of, self.exemptions):
             return self.exemptions
         return (implied, *self.exemptions)
 

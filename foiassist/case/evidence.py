@@ -18,6 +18,8 @@ class PassageRole(StrEnum):
     AGAINST_DISCLOSURE = "public interest against disclosure"
     BALANCE = "balance"
     ADVICE = "advice and assistance"
+    LETTER = "letter"
+    """What a letter says that gives no answer yet, or that tells of a review."""
     GUIDANCE = "guidance"
 
 
@@ -76,7 +78,9 @@ class PastQuestion:
 
     label: str
     text: str
-    answer: str
+    answer: str = ""
+    """Empty where the letter gave no answer yet: an acknowledgement, a fee notice."""
+
     exemptions: tuple[str, ...] = ()
     response: str = ""
 
@@ -115,6 +119,17 @@ class PastResponse:
     advice: str = ""
     standing: Standing = Standing.STANDS
     invented: bool = False
+    kind: str = ""
+    """What the letter is where that does not follow from its answers; empty mostly."""
+
+    letter: str = ""
+    """What a letter of such a kind says beside its answers: of most of them, everything."""
+
+    outcome: str = ""
+    """Internal review: upheld, varied or overturned."""
+
+    trips: tuple[str, ...] = ()
+    """Rules that a cautionary letter breaks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ class Answer(StrEnum):
     REPEATED = "repeated"
     TRANSFERRED = "transferred"
     CLARIFICATION = "clarification"
+    ENVIRONMENTAL = "environmental"
+    """Handed over to the Environmental Information Regulations 2004: exempt by s.39."""
+    OWN_DATA = "own_data"
+    """The applicant's own personal data, handed over to subject access: exempt by s.40(1)."""
 
     @property
     def in_words(self) -> str:
@@ -43,7 +47,7 @@ class Answer(StrEnum):
     def holds(self) -> bool | None:
         """What it says about s.1(1)(a): held, not held, or None where it says nothing.
 
-        Source: FOIA 2000 s.1(1)(a); ss.12(2), 14 and 17(5) for None.
+        Source: FOIA 2000 s.1(1)(a); ss.12(2), 14, 17(5), 39(2) and 40(5A) for None.
         """
         return _HOLDS.get(self)
 
@@ -51,7 +55,7 @@ class Answer(StrEnum):
     def implied_section(self) -> str | None:
         """The one provision the answer rests on, or None where the officer names it.
 
-        Source: FOIA 2000 ss.12, 14, 21 and 22.
+        Source: FOIA 2000 ss.12, 14, 21, 22, 39 and 40(1).
         """
         return _IMPLIED.get(self)
 
@@ -69,6 +73,8 @@ _IN_WORDS = {
     Answer.REPEATED: "refused as repeated",
     Answer.TRANSFERRED: "transferred to another authority",
     Answer.CLARIFICATION: "clarification asked for",
+    Answer.ENVIRONMENTAL: "answered under the environmental regulations",
+    Answer.OWN_DATA: "handed over to subject access",
 }
 
 _REFUSALS = frozenset(
@@ -81,6 +87,8 @@ _REFUSALS = frozenset(
         Answer.COST_LIMIT,
         Answer.VEXATIOUS,
         Answer.REPEATED,
+        Answer.ENVIRONMENTAL,
+        Answer.OWN_DATA,
     }
 )
 
@@ -100,4 +108,6 @@ _IMPLIED = {
     Answer.COST_LIMIT: "12",
     Answer.VEXATIOUS: "14(1)",
     Answer.REPEATED: "14(2)",
+    Answer.ENVIRONMENTAL: "39",
+    Answer.OWN_DATA: "40(1)",
 }

@@ -19,6 +19,8 @@ TABLE = [
     ("repeated", "refused as repeated", True, None, "14(2)"),
     ("transferred", "transferred to another authority", False, False, None),
     ("clarification", "clarification asked for", False, None, None),
+    ("environmental", "answered under the environmental regulations", True, None, "39"),
+    ("own_data", "handed over to subject access", True, None, "40(1)"),
 ]
 
 

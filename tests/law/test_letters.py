@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foiassist.law.answers import Answer
-from foiassist.law.letters import DUTIES, LetterKind, When, duties_of, kind_of_letter
+from foiassist.law.duties import DUTIES, When, duties_of
+from foiassist.law.letters import BESIDE_THE_RESPONSE, LetterKind, kind_of_letter
 
 answers = st.lists(st.sampled_from(Answer), max_size=6)
 
@@ -28,7 +29,12 @@ def rules_of(kind: LetterKind) -> set[str]:
         (["withheld"], "full refusal"),
         (["withheld", "not_held"], "full refusal"),
         (["withheld", "ncnd"], "full refusal"),
-        (["to_be_published"], "full refusal"),
+        (["to_be_published"], "future publication"),
+        (["to_be_published", "published"], "partial refusal"),
+        (["environmental"], "environmental hand-over"),
+        (["environmental", "disclosed"], "partial refusal"),
+        (["environmental", "withheld"], "full refusal"),
+        (["own_data"], "subject access hand-over"),
         (["not_held", "not_held"], "not held"),
         (["not_held", "transferred"], "not held"),
         (["published"], "published elsewhere"),
@@ -77,12 +83,30 @@ def test_a_letter_is_a_draft_only_while_nothing_is_decided(some):
         ("repeated refusal", {"s17-5", "s17-7-b"}, {"s1-1-a"}),
         ("clarification", {"s1-3", "s16"}, {"s1-1-a", "s10-1", "s17-7-a"}),
         ("transfer", {"s16"}, {"s1-1-a", "s17-1-b"}),
+        ("future publication", {"s22-when", "s17-3-b", "s17-7-b"}, {"s1-1-b", "s17-5"}),
+        ("environmental hand-over", {"s39-eir", "s17-1-a", "s17-7-b"}, {"s17-5", "s17-3-b"}),
+        ("subject access hand-over", {"s40-access", "s17-1-a"}, {"s1-1-a", "s17-5"}),
+        ("acknowledgement", {"s10-received"}, {"s10-1", "s17-7-a", "s45-review"}),
+        ("fee notice", {"s9-fee", "s9-time"}, {"s10-1", "s17-7-a"}),
+        ("extension", {"s17-2-open", "s17-2-date", "s17-1-b", "s17-7-b"}, {"s17-3-b", "s1-1-a"}),
+        ("Scottish hand-over", {"foisa-which-act"}, {"s17-1-a", "s10-1"}),
+        ("internal review outcome", {"s45-outcome", "s17-7-b"}, {"s17-7-a", "s10-1"}),
     ],
 )
 def test_each_kind_of_letter_has_the_duties_of_the_act_and_no_others(kind, asked, not_asked):
     rules = rules_of(LetterKind(kind))
     assert asked <= rules
     assert not not_asked & rules
+
+
+@given(answers)
+def test_no_answers_make_a_letter_that_stands_beside_the_response(some):
+    assert kind_of_letter(some) not in BESIDE_THE_RESPONSE
+
+
+@pytest.mark.parametrize("kind", set(LetterKind) - {LetterKind.DRAFT})
+def test_every_letter_that_is_sent_has_a_duty(kind):
+    assert duties_of(kind)
 
 
 def test_a_draft_has_no_duties():

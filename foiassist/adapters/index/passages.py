@@ -59,8 +59,11 @@ def _whole_passages(library: Library) -> Iterator[Passage]:
         yield from _questions(response)
         for number, reason in enumerate(response.reasons, 1):
             yield from _reasons(response, number, reason)
-        if response.advice:
-            yield _passage(response, PassageRole.ADVICE, "1", response.advice)
+        for role, text in (
+            (PassageRole.ADVICE, response.advice),
+            (PassageRole.LETTER, response.letter),
+        ):
+            yield _passage(response, role, "1", text)
     for guidance in library.guidance:
         yield from _guidance(guidance)
 

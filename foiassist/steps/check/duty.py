@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from foiassist.case.finding import Finding, Severity
-from foiassist.law.letters import DUTIES, Duty, LetterKind, duties_of
+from foiassist.law.duties import DUTIES, Duty, duties_of
+from foiassist.law.letters import LetterKind
 
 _BY_RULE = {duty.rule: duty for duty in reversed(DUTIES)}
 
