@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from foiassist.case import rules
-from foiassist.case.decision import Decision, Reason
+from foiassist.case.decision import Decision, Reason, reasons_with
 from foiassist.case.extension import Extension
-from foiassist.case.fact import Fact
+from foiassist.case.fact import Fact, facts_with
 from foiassist.case.people import Act, Person
 from foiassist.case.request import Request
 from foiassist.case.review import Approval, Override, Remark, resolved
 from foiassist.case.section import Section
 from foiassist.case.stages import Stage
-from foiassist.errors import SectionNotFound
+from foiassist.law.letters import ALONG_THE_WAY, LetterKind, kind_of_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,9 @@ class Case:
     """police, council, nhs, …; empty where nobody said."""
 
     officer: str = ""
+    letter: str = ""
+    """Which letter this is, where it stands beside the response: 'extension'; mostly empty."""
+
     stage: Stage = Stage.DRAFTING
     clock_from: date | None = None
     """Day the clock started afresh with a clarification (s.10(6)); None: the day of receipt."""
@@ -59,20 +62,25 @@ class Case:
         """The day after which the working days are counted."""
         return self.clock_from or self.received
 
+    @property
+    def kind(self) -> LetterKind:
+        """What the letter is: what it was begun as, or what its decisions make it."""
+        if self.letter:
+            return LetterKind(self.letter)
+        return kind_of_letter(decision.answer for decision in self.decisions)
+
+    @property
+    def answers(self) -> bool:
+        """Whether the letter answers the questions; one along the way leaves them open."""
+        return self.kind not in ALONG_THE_WAY
+
     def section(self, section_id: str) -> Section:
         """Return the section with *section_id*.
 
         Raises:
             SectionNotFound: The letter has none.
         """
-        for section in self.sections:
-            if section.id == section_id:
-                return section
-        known = ", ".join(section.id for section in self.sections) or "none yet"
-        raise SectionNotFound(
-            f"The letter in {self.reference} has no section called {section_id!r}.",
-            hint=f"Its sections are: {known}.",
-        )
+        return rules.section_called(self, section_id)
 
     def decisions_on(self, label: str) -> tuple[Decision, ...]:
         """Return the decisions on one question, one for each of its parts."""
@@ -80,10 +88,17 @@ class Case:
 
     def facts_for(self, label: str) -> tuple[Fact, ...]:
         """Return the facts recorded for one question."""
-        return tuple(fact for fact in self.facts if fact.question == label)
+        return tuple(f for f in self.facts if f.question == label and not f.about)
+
+    def particular(self, name: str, label: str = "") -> str:
+        """Return what was recorded of the letter under *name*, or an empty string."""
+        named = (f.text for f in self.facts if f.about == name and f.question == label)
+        return next(named, "")
 
     def undecided(self) -> tuple[str, ...]:
-        """Return the labels of the questions that nobody has decided."""
+        """Return the labels of the questions that this letter must answer and nobody decided."""
+        if not self.answers:
+            return ()
         decided = {decision.question for decision in self.decisions}
         return tuple(q.label for q in self.request.questions if q.label not in decided)
 
@@ -104,34 +119,27 @@ class Case:
         """
         self.check_may(by, Act.DECIDE)
         new = tuple(replace(decision, by=by.name) for decision in decisions)
-        for decision in new:
-            rules.check_question(self, decision.question)
+        rules.check_questions(self, (decision.question for decision in new))
         given = tuple(replace(reason, by=by.name) for reason in reasons)
         labels = {decision.question for decision in new}
         kept = tuple(old for old in self.decisions if old.question not in labels)
-        return self._written(
-            by,
-            decisions=self._in_request_order((*kept, *new)),
-            reasons=_replaced_reasons(self.reasons, given),
-        )
+        place = {q.label: number for number, q in enumerate(self.request.questions)}
+        ordered = tuple(sorted((*kept, *new), key=lambda decision: place[decision.question]))
+        return self._written(by, decisions=ordered, reasons=reasons_with(self.reasons, given))
 
     def with_facts(self, by: Person, facts: Iterable[Fact]) -> Case:
         """Return the case with facts added; one recorded already is not added twice.
+
+        A particular of the letter takes the place of the one recorded before.
 
         Raises:
             NotPermitted, WrongStage: See `check_may`.
             QuestionNotFound: A fact is about a question the request does not have.
         """
         self.check_may(by, Act.RECORD_FACT)
-        known = {(fact.question, fact.text) for fact in self.facts}
-        added: list[Fact] = []
-        for fact in facts:
-            if fact.question:
-                rules.check_question(self, fact.question)
-            if (fact.question, fact.text) not in known:
-                known.add((fact.question, fact.text))
-                added.append(replace(fact, by=by.name))
-        return self._written(by, facts=(*self.facts, *added))
+        new = tuple(replace(fact, by=by.name) for fact in facts)
+        rules.check_questions(self, (fact.question for fact in new if fact.question))
+        return self._written(by, facts=facts_with(self.facts, new))
 
     # Sections
 
@@ -275,10 +283,6 @@ class Case:
 
     # Inside
 
-    def _in_request_order(self, decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
-        place = {q.label: number for number, q in enumerate(self.request.questions)}
-        return tuple(sorted(decisions, key=lambda decision: place[decision.question]))
-
     def _with_sections(self, by: Person, changed: Iterable[Section]) -> Case:
         new = {section.id: section for section in changed}
         kept = tuple(new.pop(old.id, old) for old in self.sections)
@@ -292,9 +296,3 @@ class Case:
 
     def _changed(self, **changes: object) -> Case:
         return replace(self, version=self.version + 1, **changes)  # type: ignore[arg-type]  # names are this class's own fields
-
-
-def _replaced_reasons(old: tuple[Reason, ...], new: tuple[Reason, ...]) -> tuple[Reason, ...]:
-    """Return *old* without those that *new* argues again, followed by *new*."""
-    argued = {(reason.exemptions, reason.questions) for reason in new}
-    return (*(r for r in old if (r.exemptions, r.questions) not in argued), *new)

@@ -99,6 +99,9 @@ class Reason:
     enactment: str = ""
     estimate: str = ""
     burden: str = ""
+    mosaic: str = ""
+    """What else is public that the information would be put together with, and what that shows."""
+
     by: str = ""
 
     def merged(self, other: Reason) -> Reason:
@@ -111,3 +114,9 @@ class Reason:
                 if not getattr(self, field.name) and getattr(other, field.name)
             },
         )
+
+
+def reasons_with(old: tuple[Reason, ...], new: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """Return *old* without those that *new* argues again, followed by *new*."""
+    argued = {(reason.exemptions, reason.questions) for reason in new}
+    return (*(r for r in old if (r.exemptions, r.questions) not in argued), *new)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
 from foiassist.case.people import Act, Person, Role, is_same_person, may
@@ -13,6 +13,7 @@ from foiassist.errors import (
     NotPermitted,
     QuestionNotFound,
     SectionAccepted,
+    SectionNotFound,
     WrongStage,
 )
 
@@ -40,18 +41,35 @@ def check_may(case: Case, by: Person, act: Act) -> None:
         )
 
 
-def check_question(case: Case, label: str) -> None:
-    """Let a label of the request pass.
+def check_questions(case: Case, labels: Iterable[str]) -> None:
+    """Let labels of the request pass.
 
     Raises:
         QuestionNotFound: The request has no such question.
     """
-    if case.request.question(label) is None:
-        known = ", ".join(question.label for question in case.request.questions) or "none"
-        raise QuestionNotFound(
-            f"The request in {case.reference} has no question {label!r}.",
-            hint=f"Its questions are: {known}.",
-        )
+    labels_known = [question.label for question in case.request.questions]
+    for label in labels:
+        if label not in labels_known:
+            raise QuestionNotFound(
+                f"The request in {case.reference} has no question {label!r}.",
+                hint=f"Its questions are: {', '.join(labels_known) or 'none'}.",
+            )
+
+
+def section_called(case: Case, section_id: str) -> Section:
+    """Return the section with *section_id*.
+
+    Raises:
+        SectionNotFound: The letter has none.
+    """
+    for section in case.sections:
+        if section.id == section_id:
+            return section
+    known = ", ".join(section.id for section in case.sections) or "none yet"
+    raise SectionNotFound(
+        f"The letter in {case.reference} has no section called {section_id!r}.",
+        hint=f"Its sections are: {known}.",
+    )
 
 
 def check_none_accepted(case: Case, drafted: Container[str]) -> None:

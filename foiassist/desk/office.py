@@ -12,7 +12,6 @@ from foiassist.case.evidence import Library
 from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act, Person
 from foiassist.law.clock import due_date, working_days_between
-from foiassist.law.letters import kind_of_letter
 from foiassist.ports import (
     Calendar,
     CaseStore,
@@ -105,7 +104,7 @@ class Office:
             reference=case.reference,
             received=case.received,
             due=self.due(case),
-            kind=kind_of_letter(decision.answer for decision in case.decisions).value,
+            kind=case.kind.value,
             authority_name=authority.name,
             review_contact=authority.review_contact,
             review_working_days=self.settings.review_working_days,

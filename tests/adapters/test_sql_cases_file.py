@@ -92,7 +92,8 @@ def test_a_database_of_the_first_release_is_read_and_carried_on(path, request):
     connection.close()
     cases = SqlCases(path)
     (case,) = cases.all()
-    assert case == rewritten(a_case("MB-22-0007"), "There are 42 swans.")
+    then = a_case("MB-22-0007", letter="", facts=a_case().facts[:1])
+    assert case == rewritten(then, "There are 42 swans.")
     assert [section.version for section in cases.section_versions("MB-22-0007", "answer-1")] == [
         1,
         2,

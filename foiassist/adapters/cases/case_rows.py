@@ -51,7 +51,7 @@ PARTS = (
 )
 """The tables whose rows are written anew with every change of a case."""
 
-_PLAIN = ("reference", "version", "received", "authority_kind", "officer", "stage")
+_PLAIN = ("reference", "version", "received", "authority_kind", "officer", "letter", "stage")
 _MORE = ("clock_from", "clarification_asked", "hands")
 
 

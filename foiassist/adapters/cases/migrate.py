@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 
 from foiassist.errors import StoreUnavailable
 
-NEWEST = "0001"
+NEWEST = "0002"
 """The newest migration: what a database says of itself when nothing is to be done."""
 
 _LOCK_SECONDS = 30

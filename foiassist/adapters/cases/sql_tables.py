@@ -168,7 +168,7 @@ CASES = _table(
     Column("reference", Text, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("received", Day, nullable=False),
-    *_texts("authority_kind", "officer"),
+    *_texts("authority_kind", "officer", "letter"),
     Column("stage", OneOf(Stage), nullable=False),
     Column("clock_from", Day),
     Column("clarification_asked", Day),
@@ -208,9 +208,9 @@ REASONS = _part_of_case(
     *_words("for_disclosure", "against_disclosure"),
     *_texts("balance", "legitimate_interest", "necessity", "fairness", "confidence", "privilege"),
     *_texts("qualified_person", "qualified_opinion", "settled_intention", "enactment"),
-    *_texts("estimate", "burden", "by"),
+    *_texts("estimate", "burden", "mosaic", "by"),
 )
-FACTS = _part_of_case("facts", *_texts("question", "text", "source", "by"))
+FACTS = _part_of_case("facts", *_texts("question", "text", "source", "by", "about"))
 REMARKS = _part_of_case(
     "remarks",
     *_texts("section", "text", "by"),
