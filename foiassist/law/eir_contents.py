@@ -23,7 +23,7 @@ _CONTENTS = MappingProxyType(
         "10": "1(a,b) 2",
         "11": "1 2 3(a,b) 4 5(a,b,c)",
         "12": "1(a,b) 2 3 4(a,b,c,d,e) 5(a,b,c,d,e,f(i,ii,iii),g) 6 7 8 9 10 11",
-        "13": "1(a,b) 2A(a,b) 2B(a,b) 3A(a,b,c) 5A 5B(a(i,ii),b,c,d) 6 7 8",
+        "13": "1(a,b) 2A(a,b) 2B(a,b) 3A(a,b,c) 5A(a,b) 5B(a(i,ii),b,c,d,e) 6 7 8",
         "14": "1 2 3(a,b) 4 5(a,b) 6 7 8",
         "15": "1 2 3 4 5 6",
         "16": "1 2 3 4 5 6",

@@ -10,8 +10,11 @@ from difflib import get_close_matches
 from types import MappingProxyType
 
 from foiassist.errors import UnknownProvision
-from foiassist.law import part_two_from_section_33 as later
-from foiassist.law import part_two_to_section_32 as earlier
+from foiassist.law import limits_of_the_duty as limits
+from foiassist.law import part_two_from_section_30 as middle
+from foiassist.law import part_two_from_section_35 as later
+from foiassist.law import part_two_to_section_29 as earlier
+from foiassist.law.part_two_context import CONTEXT
 from foiassist.law.personal_information import PERSONAL_INFORMATION
 from foiassist.law.provision import Basis, Nature, Provision
 
@@ -29,8 +32,8 @@ __all__ = [
 ]
 
 PROVISIONS: tuple[Provision, ...] = (
-    *earlier.COST_OF_COMPLIANCE,
-    *earlier.VEXATIOUS_OR_REPEATED,
+    *limits.COST_OF_COMPLIANCE,
+    *limits.VEXATIOUS_OR_REPEATED,
     *earlier.ACCESSIBLE_BY_OTHER_MEANS,
     *earlier.FUTURE_PUBLICATION,
     *earlier.RESEARCH,
@@ -40,11 +43,11 @@ PROVISIONS: tuple[Provision, ...] = (
     *earlier.INTERNATIONAL_RELATIONS,
     *earlier.RELATIONS_WITHIN_THE_UK,
     *earlier.ECONOMY,
-    *earlier.INVESTIGATIONS,
-    *earlier.LAW_ENFORCEMENT,
-    *earlier.COURT_RECORDS,
-    *later.AUDIT,
-    *later.PARLIAMENTARY_PRIVILEGE,
+    *middle.INVESTIGATIONS,
+    *middle.LAW_ENFORCEMENT,
+    *middle.COURT_RECORDS,
+    *middle.AUDIT,
+    *middle.PARLIAMENTARY_PRIVILEGE,
     *later.GOVERNMENT_POLICY,
     *later.PUBLIC_AFFAIRS,
     *later.ROYAL_COMMUNICATIONS,
@@ -79,6 +82,8 @@ def _normalised(citation: str) -> str:
 
 _BY_CITATION = MappingProxyType({_normalised(row.citation): row for row in PROVISIONS})
 
+_IN_CONTEXT = MappingProxyType({_normalised(one): says for one, says in CONTEXT.items()})
+
 
 def find_provision(citation: str) -> Provision | None:
     """Return the provision that *citation* names, or None where the table has none.
@@ -100,7 +105,12 @@ def provision(citation: str) -> Provision:
             f"“{citation}” is an exception of the Environmental Information Regulations 2004, "
             "not an exemption of the Act.",
             hint="Environmental information is exempt under section 39 and answered under the "
-            "Regulations, which foiassist does not draft yet.",
+            "Regulations: answer “environmental” hands it over.",
+        )
+    if found is None and (says := _IN_CONTEXT.get(_normalised(citation))):
+        raise UnknownProvision(
+            f"Section {citation.strip()} exempts nothing itself.",
+            hint=f"It stands in the Act to say this: {says}.",
         )
     if found is None:
         near = get_close_matches(_normalised(citation), _BY_CITATION, n=3, cutoff=0.5)

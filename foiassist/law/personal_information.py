@@ -32,6 +32,11 @@ PERSONAL_INFORMATION = section_rows(
         note="Absolute with s.40(3A), the usual condition; qualified with s.40(3B) or (4A).",
     ),
     Limb(
+        "40(3A)",
+        "the first condition: disclosure would contravene a data protection principle",
+        note="A condition of s.40(2), cited with it: by (a), or by (b) for manual data.",
+    ),
+    Limb(
         "40(3A)(a)",
         "disclosure would contravene a data protection principle",
         note="Lawfulness runs through UK GDPR Article 6(1)(f): legitimate interest, necessity, "
@@ -74,6 +79,12 @@ PERSONAL_INFORMATION = section_rows(
         Nature.QUALIFIED,
         note="Not named in s.2(3). The regulator long treated (a)(i) as absolute; the First-tier "
         "Tribunal has held it qualified, so set the balance out.",
+    ),
+    Limb(
+        "40(5B)(a)",
+        "confirming or denying would contravene a data protection principle",
+        Nature.QUALIFIED,
+        ncnd="40(5B)(a)",
     ),
     Limb(
         "40(5B)(a)(i)",

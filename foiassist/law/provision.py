@@ -1,7 +1,7 @@
 """What one provision of the Act is: an exemption, a limb of one, or a limit on the duty.
 
-Only the shape stands here; the rows stand in `part_two_to_section_32`,
-`part_two_from_section_33` and `personal_information`, and `exemptions` looks them up.
+Only the shape stands here; the rows stand in `limits_of_the_duty`, the `part_two_…` files and
+`personal_information`, and `exemptions` looks them up.
 """
 
 from __future__ import annotations
@@ -9,12 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from foiassist.law.in_hand import InHand, needed_in_hand
+from foiassist.law.who_may_use import Users, users_of
+
 ACT_URL = "https://www.legislation.gov.uk/ukpga/2000/36/section/"
 """Where legislation.gov.uk keeps each section of the Act; the section's number follows."""
 
 
 class Nature(StrEnum):
-    """Whether the public interest is weighed. Source: FOIA 2000 s.2."""
+    """Whether the public interest is weighed. Source: FOIA 2000 s.2.
+
+    A row has the nature that is usual; where it turns on the authority or on what is cited
+    beside it, `for_authority.nature_for` says which.
+    """
 
     ABSOLUTE = "absolute"
     """No public interest test under s.2: the provision is named in s.2(3)."""
@@ -70,6 +77,16 @@ class Provision:
     def is_ncnd(self) -> bool:
         """Whether this is itself the provision that lifts the duty to confirm or deny."""
         return self.citation == self.ncnd
+
+    @property
+    def users(self) -> Users:
+        """Who may rely on it, and which kinds of authority plainly may not."""
+        return users_of(self.citation)
+
+    @property
+    def in_hand(self) -> tuple[InHand, ...]:
+        """What the officer must have in hand before relying on it; none for most."""
+        return needed_in_hand(self.citation)
 
     @property
     def source(self) -> str:

@@ -1,38 +1,12 @@
-"""The exemptions from s.33 to s.44 of the Act but s.40, limb by limb.
+"""The exemptions from s.35 to s.44 of the Act but s.40, limb by limb.
 
 Rows only, in the order of the Act; s.40 stands in `personal_information`. Source: FOIA
-2000 as in force, ss.33 to 39 and 41 to 44;
-the nature of each row is that of s.2(3).
+2000 as in force, ss.35 to 39 and 41 to 44; the nature of each row is that of s.2(3).
 """
 
 from __future__ import annotations
 
 from foiassist.law.provision import Basis, Limb, Nature, Provision, section_rows
-
-AUDIT = section_rows(
-    Provision(
-        "33",
-        "Audit functions",
-        "the exercise of the authority's functions of auditing or examining other authorities",
-        Nature.QUALIFIED,
-        Basis.PREJUDICE,
-        "33(3)",
-        "Only for bodies with audit or examination functions over other authorities: s.33(1).",
-    ),
-    Limb("33(2)", "the exercise of the authority's functions of audit or examination"),
-)
-
-PARLIAMENTARY_PRIVILEGE = section_rows(
-    Provision(
-        "34",
-        "Parliamentary privilege",
-        "avoiding an infringement of the privileges of either House of Parliament",
-        Nature.ABSOLUTE,
-        Basis.CLASS,
-        "34(2)",
-    ),
-    Limb("34(1)", "avoiding an infringement of the privileges of either House of Parliament"),
-)
 
 GOVERNMENT_POLICY = section_rows(
     Provision(
@@ -43,7 +17,7 @@ GOVERNMENT_POLICY = section_rows(
         Basis.CLASS,
         "35(3)",
         "Government departments and the Welsh Government only. Statistical information stops "
-        "being exempt once the decision is taken: s.35(2).",
+        "being exempt under (a) and (b) once the decision is taken: s.35(2).",
         specific=False,
     ),
     Limb("35(1)", "the formulation of government policy", specific=False),
@@ -61,12 +35,17 @@ PUBLIC_AFFAIRS = section_rows(
         Nature.QUALIFIED,
         Basis.PREJUDICE,
         "36(3)",
-        "Needs the reasonable opinion of the qualified person, except for statistical "
-        "information: s.36(4). Absolute for information held by either House of Parliament: "
-        "s.2(3)(e).",
+        "Needs the reasonable opinion of the qualified person, s.36(5), except for statistical "
+        "information: s.36(4). A government department uses it only for what s.35 does not "
+        "exempt: s.36(1). Absolute for information held by either House of Parliament: s.2(3)(e).",
         specific=False,
     ),
     Limb("36(2)", "the effective conduct of public affairs", specific=False),
+    Limb(
+        "36(2)(a)",
+        "collective responsibility and the work of the devolved executives",
+        specific=False,
+    ),
     Limb("36(2)(a)(i)", "the convention of the collective responsibility of Ministers"),
     Limb("36(2)(a)(ii)", "the work of the Executive Committee of the Northern Ireland Assembly"),
     Limb("36(2)(a)(iii)", "the work of the Cabinet of the Welsh Government"),
@@ -95,6 +74,12 @@ ROYAL_COMMUNICATIONS = section_rows(
         "that it is used with.",
         specific=False,
     ),
+    Limb(
+        "37(1)",
+        "communications with the Royal Family and honours",
+        note="Absolute by (a) to (ab), qualified by (ac) to (b).",
+        specific=False,
+    ),
     Limb("37(1)(a)", "communications with the Sovereign", Nature.ABSOLUTE),
     Limb(
         "37(1)(aa)",
@@ -109,6 +94,12 @@ ROYAL_COMMUNICATIONS = section_rows(
     Limb("37(1)(ac)", "communications with other members of the Royal Family"),
     Limb("37(1)(ad)", "communications with the Royal Household"),
     Limb("37(1)(b)", "the conferring by the Crown of any honour or dignity"),
+    Limb(
+        "37(2)",
+        "neither confirming nor denying that information is held",
+        note="Absolute so far as it relates to s.37(1)(a) to (ab), qualified otherwise: "
+        "s.2(3)(ea).",
+    ),
 )
 
 HEALTH_AND_SAFETY = section_rows(
@@ -122,6 +113,7 @@ HEALTH_AND_SAFETY = section_rows(
         "The word of the Act is 'endanger'; it is met like prejudice: would, or would be likely.",
         specific=False,
     ),
+    Limb("38(1)", "the health or safety of any individual", specific=False),
     Limb("38(1)(a)", "the physical or mental health of any individual"),
     Limb("38(1)(b)", "the safety of any individual"),
 )
@@ -136,6 +128,7 @@ ENVIRONMENTAL_INFORMATION = section_rows(
         "39(2)",
         "The request is then answered under the Environmental Information Regulations 2004.",
     ),
+    Limb("39(1)", "environmental information"),
     Limb("39(1)(a)", "information to be made available under the environmental regulations"),
     Limb("39(1)(b)", "information within an exception of the environmental regulations"),
 )
@@ -162,6 +155,8 @@ LEGAL_PRIVILEGE = section_rows(
         Nature.QUALIFIED,
         Basis.CLASS,
         "42(2)",
+        "A claim to privilege that could be maintained in legal proceedings: advice or litigation "
+        "privilege, not waived.",
     ),
     Limb("42(1)", "legal professional privilege"),
 )
@@ -202,6 +197,7 @@ PROHIBITIONS = section_rows(
         "Name the enactment, the obligation or the order.",
         specific=False,
     ),
+    Limb("44(1)", "prohibitions on disclosure", specific=False),
     Limb("44(1)(a)", "disclosure is prohibited by or under an enactment"),
     Limb("44(1)(b)", "disclosure is incompatible with an assimilated obligation"),
     Limb("44(1)(c)", "disclosure would be punishable as a contempt of court"),
