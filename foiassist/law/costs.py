@@ -50,6 +50,32 @@ _LIMITS = MappingProxyType(
 )
 
 
+_CLASSES = MappingProxyType(
+    {
+        "government": AuthorityClass.CENTRAL,
+        "parliament": AuthorityClass.CENTRAL,
+        "house of commons": AuthorityClass.CENTRAL,
+        "house of lords": AuthorityClass.CENTRAL,
+        "police": AuthorityClass.OTHER,
+        "council": AuthorityClass.OTHER,
+        "nhs": AuthorityClass.OTHER,
+        "university": AuthorityClass.OTHER,
+        "school": AuthorityClass.OTHER,
+        "fire": AuthorityClass.OTHER,
+    }
+)
+"""Kinds of authority, as the settings write them, that are all of one class. A regulator or a
+transport body may be a government department or not, and so has no place here."""
+
+
+def class_of(authority_kind: str) -> AuthorityClass | None:
+    """Return which limit every authority of this kind has, or None where that is not plain.
+
+    Source: SI 2004/3244 reg.3(2) and (3); FOIA 2000 Sch.1 Part I.
+    """
+    return _CLASSES.get(authority_kind.strip().casefold())
+
+
 def appropriate_limit(authority: AuthorityClass) -> Limit:
     """Return the cost beyond which *authority* need not comply.
 
@@ -70,8 +96,15 @@ def cost_of(hours: Mapping[CountedActivity, Decimal | float]) -> int:
 
     Source: SI 2004/3244 reg.4(3) and (4).
     """
-    pence = _total_hours(hours) * PENCE_AN_HOUR
-    return int(pence.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    return cost_of_hours(_total_hours(hours))
+
+
+def cost_of_hours(hours: Decimal) -> int:
+    """Return what counted work of so many *hours* costs, in whole pence, halves rounded up.
+
+    Source: SI 2004/3244 reg.4(4).
+    """
+    return int((hours * PENCE_AN_HOUR).quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
 def exceeds_limit(

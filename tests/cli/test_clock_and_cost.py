@@ -62,6 +62,46 @@ def test_work_that_does_not_count_and_hours_that_are_none_are_refused(foiassist,
         foiassist("cost", f"--hours={hours}")
 
 
+def test_requests_are_added_up_where_their_dates_allow_it(foiassist):
+    told = foiassist("cost", "--json", "--aggregate", "2024-04-10=7.5", "2024-03-04=12").json
+    (one,) = told["aggregates"]
+    assert one["received"] == ["2024-03-04", "2024-04-10"]
+    assert (one["hours"], one["pence"], one["exceeds"]) == (19.5, 48_750, True)
+    assert told["period_working_days"] == 60
+    assert [request["pence"] for request in told["requests"]] == [18_750, 30_000]
+    assert "reg.5" in told["source"]
+    assert any("campaign" in one["what"] for one in told["must_be_satisfied"])
+
+
+def test_what_a_person_must_be_satisfied_of_is_said_beside_the_sum(foiassist):
+    told = foiassist("cost", "--aggregate", "2024-03-04=9", "2024-04-10=9")
+    assert "£450.00 against a limit of £450.00 (18 hours), within the limit" in told.out
+    assert "same or similar information" in told.err
+    assert "reg.5(2)(a)" in told.err
+
+
+def test_requests_too_far_apart_are_not_added_up(foiassist):
+    told = foiassist("cost", "--aggregate", "2024-03-04=9", "2024-09-10=9")
+    assert told.out.startswith("No two of these requests")
+
+
+@pytest.mark.parametrize("words", ["2024-03-04", "2024-03-04=-1", "4/3/2024=2", "=3"])
+def test_a_request_without_its_day_or_its_hours_is_refused(foiassist, words):
+    with pytest.raises(SystemExit, match="2"):
+        foiassist("cost", "--aggregate", words)
+
+
+def test_days_beyond_any_calendar_are_refused_in_words(foiassist):
+    told = foiassist("cost", "--aggregate", "9999-12-31=1", "9999-12-30=1")
+    assert told.code == 2
+    assert "calendar" in told.err
+
+
+def test_an_estimate_is_of_one_request_or_of_several(foiassist):
+    with pytest.raises(SystemExit, match="2"):
+        foiassist("cost", "--hours", "3", "--aggregate", "2024-03-04=9")
+
+
 def test_clarification_stops_the_clock_and_starts_it_afresh(foiassist):
     foiassist.holds(a_case())
     assert foiassist("clarify", TP, "--on", "2024-03-06").code == 0

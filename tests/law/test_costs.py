@@ -11,6 +11,7 @@ from foiassist.law.costs import (
     AuthorityClass,
     CountedActivity,
     appropriate_limit,
+    class_of,
     cost_of,
     exceeds_limit,
 )
@@ -31,6 +32,22 @@ def test_the_limit_is_that_of_the_regulations_and_fits_the_hourly_rate(
     limit = appropriate_limit(AuthorityClass(authority))
     assert (limit.pence, limit.hours) == (pence, limit_hours)
     assert limit.hours * PENCE_AN_HOUR == limit.pence
+
+
+@pytest.mark.parametrize(
+    ("kind", "pence"),
+    [("government", 60_000), ("House of Lords", 60_000), ("police", 45_000), ("council", 45_000),
+     ("nhs", 45_000), ("university", 45_000)],
+)  # fmt: skip
+def test_a_kind_of_authority_that_is_all_of_one_class_has_its_limit(kind, pence):
+    authority = class_of(kind)
+    assert authority is not None
+    assert appropriate_limit(authority).pence == pence
+
+
+@pytest.mark.parametrize("kind", ["regulator", "transport", "", "lighthouse board"])
+def test_a_kind_that_may_be_of_either_class_gets_no_verdict(kind):
+    assert class_of(kind) is None
 
 
 def test_four_activities_count_and_redaction_is_none_of_them():
