@@ -60,8 +60,15 @@ LINKS = re.compile(
 CHECKED_SINCE = date(2026, 11, 25)
 """The oldest check against the statute that a bundled file may rest on."""
 BOLD_LIMB = re.compile(r"\*\*(\d+A?(?:\([0-9a-zA-Z]+\))+)\*\*")
+REGULATOR = {"regulator_name", "regulator_address", "regulator_website"}
 PLACEHOLDERS = {
-    "request": {"received", "reference"},
+    "request-reviewed": {"received", "reference", "review_asked"},
+    "notice-acknowledgement": {"due"},
+    "notice-fee": {"fee", "fee_for", "payment"},
+    "notice-extension-until": {"until"},
+    "notice-scottish": {"due"},
+    "outcome-complaint": {"complaint"},
+    "outcome-reviewer": {"reviewer"},
     "exemption-12": {"limit_pounds", "limit_hours"},
     "exemption-12-2": {"limit_pounds", "limit_hours"},
     "exemption-21": {"questions", "answers_word"},
@@ -75,10 +82,19 @@ PLACEHOLDERS = {
     "answer-repeated": {"sections", "earlier"},
     "answer-transferred": {"transferred_to"},
     "answer-clarification": {"clarify"},
+    "answer-environmental": {"sections", "environmental_due"},
+    "answer-own-data": {"sections", "access_due"},
     "rights-review": {"review_contact", "review_working_days"},
-    "rights-regulator": {"regulator_name", "regulator_address", "regulator_website"},
+    "rights-regulator": REGULATOR,
+    "rights-regulator-reviewed": REGULATOR,
 }
 MAY_SAY = {
+    "request": {"received", "reference"},
+    "notice": {"citations", "title"},
+    "outcome": {"questions", "why"},
+    "absolute": {"section_is"},
+    "qualified": {"section_is"},
+    "mosaic": {"mosaic"},
     "exemption": {"citations", "interests"},
     "ncnd": {"citations"},
     "answer": {"sections"},
