@@ -63,10 +63,8 @@ BOLD_LIMB = re.compile(r"\*\*(\d+A?(?:\([0-9a-zA-Z]+\))+)\*\*")
 REGULATOR = {"regulator_name", "regulator_address", "regulator_website"}
 PLACEHOLDERS = {
     "request-reviewed": {"received", "reference", "review_asked"},
-    "notice-acknowledgement": {"due"},
     "notice-fee": {"fee", "fee_for", "payment"},
     "notice-extension-until": {"until"},
-    "notice-scottish": {"due"},
     "outcome-complaint": {"complaint"},
     "outcome-reviewer": {"reviewer"},
     "exemption-12": {"limit_pounds", "limit_hours"},
@@ -90,7 +88,7 @@ PLACEHOLDERS = {
 }
 MAY_SAY = {
     "request": {"received", "reference"},
-    "notice": {"citations", "title"},
+    "notice": {"citations", "title", "due"},
     "outcome": {"questions", "why"},
     "absolute": {"section_is"},
     "qualified": {"section_is"},
