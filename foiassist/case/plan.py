@@ -10,6 +10,10 @@ class SectionKind(StrEnum):
     """What a section of a letter is for."""
 
     REQUEST = "request"
+    NOTICE = "notice"
+    """What a letter along the way tells the applicant."""
+    OUTCOME = "outcome"
+    """What an internal review came to."""
     DECISION = "decision"
     REASON = "reason"
     ANSWER = "answer"

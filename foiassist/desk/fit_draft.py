@@ -14,7 +14,7 @@ from foiassist.steps.plan_response import plan_response
 
 def decided_in(case: Case) -> tuple[object, ...]:
     """Return everything that a draft is made from."""
-    return case.decisions, case.reasons, case.facts
+    return case.decisions, case.reasons, case.facts, case.extension
 
 
 def with_draft(case: Case, by: Person, new: Sequence[Section]) -> Case:
@@ -31,5 +31,6 @@ def letter_order(case: Case) -> list[str]:
     """Return the order of the letter: as planned, a person's further sections before the rights."""
     planned = [plan.id for plan in plan_response(case)]
     further = [section.id for section in case.sections if section.id not in planned]
-    end = planned.index(SectionKind.RIGHTS.value)
+    closing = {SectionKind.RIGHTS.value, SectionKind.SIGN_OFF.value}
+    end = next(place for place, name in enumerate(planned) if name in closing)
     return [*planned[:end], *further, *planned[end:]]

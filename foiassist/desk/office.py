@@ -12,6 +12,7 @@ from foiassist.case.evidence import Library
 from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act, Person
 from foiassist.law.clock import due_date, working_days_between
+from foiassist.law.subject_access import access_due
 from foiassist.ports import (
     Calendar,
     CaseStore,
@@ -84,8 +85,10 @@ class Office:
 
     def due(self, case: Case) -> date:
         """Return the last day for the response. FOIA 2000 s.10."""
-        if case.extension is not None:
-            return case.extension.until
+        return case.extension.until if case.extension else self.twentieth_day(case)
+
+    def twentieth_day(self, case: Case) -> date:
+        """Return the last day where no more time is taken. FOIA 2000 s.10(1); EIR reg.5(2)."""
         start = case.clock_start
         return due_date(start, self.calendar.between(start, start + _LONGEST_CALENDAR))
 
@@ -114,4 +117,12 @@ class Office:
             officer=case.officer,
             signature=authority.signature,
             central=authority.central,
+            weighed=case.extension.exemption if case.extension else "",
+            extended_until=case.extension.until if case.extension else None,
+            environmental_due=self.twentieth_day(case),
+            access_due=self._access_due(case),
         )
+
+    def _access_due(self, case: Case) -> date:
+        start = case.clock_start
+        return access_due(start, self.calendar.between(start, start + _LONGEST_CALENDAR))

@@ -45,7 +45,7 @@ _CONTENTS = MappingProxyType(
         "29": "1(a,b) 2",
         "30": "1(a(i,ii),b,c) 2(a(i,ii,iii,iv),b) 3 4* 5* 6*",
         "31": "1(a,b,c,d,e,f,g,h,i) 2(a,b,c,d,e,f,g,h,i,j) 3",
-        "32": "1(a,b,c(i,ii)) 2(a,b) 3 4(a,b,c)",
+        "32": "1(a,b,c(i,ii)) 2(a,b) 3 4(a,b,c,d)",
         "33": "1(a,b) 2 3",
         "34": "1 2 3 4(a,b)",
         "35": "1(a,b,c,d) 2(a,b) 3 4 5*",

@@ -34,6 +34,18 @@ class LetterFrame:
     central: bool = False
     """Whether the higher appropriate limit applies (SI 2004/3244 reg. 3(2))."""
 
+    weighed: str = ""
+    """Exemption for which more time is taken; empty: none is. FOIA 2000 s.10(3)."""
+
+    extended_until: date | None = None
+    """By when the public interest will have been weighed. FOIA 2000 s.17(2)."""
+
+    environmental_due: date | None = None
+    """Last day for an answer under the environmental regulations. EIR 2004 reg.5(2)."""
+
+    access_due: date | None = None
+    """Last day for an answer to a request for one's own data. UK GDPR Article 12(3)."""
+
 
 @dataclass(frozen=True, slots=True)
 class DraftTask:

@@ -11,7 +11,7 @@ from datetime import date
 
 from foiassist.case.case import Case
 from foiassist.case.finding import Finding
-from foiassist.law.letters import LetterKind, kind_of_letter
+from foiassist.law.letters import LetterKind
 from foiassist.ports import LetterFrame
 from foiassist.steps.check.answered import unanswered, unhelpful, unsaid_holding
 from foiassist.steps.check.letter_kind import kind_of_text, letter_body
@@ -71,10 +71,11 @@ def check_letter(text: str, kind: LetterKind | None = None) -> LetterCheck:
 
 
 def _duties(case: Case, frame: LetterFrame, today: date | None) -> Iterator[Finding]:
-    kind = kind_of_letter(decision.answer for decision in case.decisions)
+    kind = case.kind
     for section in case.sections:
         yield from open_marks(section.text, section.id)
-    yield from unanswered(case)
+    if case.answers:
+        yield from unanswered(case)
     yield from unsaid_holding(case, kind)
     yield from unreasoned(case, kind)
     yield from unhelpful(case, kind)

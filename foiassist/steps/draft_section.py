@@ -13,10 +13,11 @@ from foiassist.case.fact import Fact
 from foiassist.case.lent_wording import LentWording
 from foiassist.case.plan import SectionKind, SectionPlan
 from foiassist.case.section import Section, Source
-from foiassist.law.exemptions import provision, section_of
+from foiassist.law.exemptions import Nature, provision, section_of
 from foiassist.ports import Drafter, DraftTask, LetterFrame
 
-_WHOLE_LETTER = frozenset({SectionKind.REQUEST, SectionKind.DECISION})
+_WHOLE_LETTER = frozenset({SectionKind.REQUEST, SectionKind.DECISION, SectionKind.OUTCOME})
+_TELL_PARTICULARS = frozenset({SectionKind.REQUEST, SectionKind.NOTICE, SectionKind.OUTCOME})
 
 
 def task_for(
@@ -36,6 +37,8 @@ def task_for(
     facts: tuple[Fact, ...] = ()
     if plan.kind is SectionKind.ANSWER:
         facts = tuple(fact for label in plan.questions for fact in case.facts_for(label))
+    elif plan.kind in _TELL_PARTICULARS:
+        facts = tuple(fact for fact in case.facts if fact.about)
     return DraftTask(
         plan=plan,
         frame=frame,
@@ -53,16 +56,29 @@ def _reasons_for(case: Case, plan: SectionPlan) -> tuple[Reason, ...]:
     """Return the officer's reasons on the plan's exemptions, each cut to what it still explains."""
     if plan.kind is not SectionKind.REASON:
         return ()
-    section = section_of(plan.exemptions[0])
+    sections = {section_of(citation) for citation in plan.exemptions}
     chosen: list[Reason] = []
     for reason in case.reasons:
-        own = tuple(c for c in reason.exemptions if section_of(c) == section)
+        own = tuple(c for c in reason.exemptions if section_of(c) in sections)
         used = tuple(c for c in own if c in plan.exemptions)
         about = tuple(label for label in reason.questions if label in plan.questions)
         if used and (about or not reason.questions):
-            cut = replace(reason, exemptions=used, questions=about)
+            cut = replace(_own_balance(reason, used), exemptions=used, questions=about)
             chosen = [*(old for old in chosen if not _argues_again(cut, old)), _filled(cut, chosen)]
     return tuple(chosen)
+
+
+def _own_balance(reason: Reason, used: tuple[str, ...]) -> Reason:
+    """Return *reason* for *used* alone, without a balance that was struck for another section.
+
+    Each exemption is weighed by itself: the public interest in maintaining *that* exemption.
+
+    Source: FOIA 2000 s.2(2)(b), "in maintaining the exemption".
+    """
+    weighed = [c for c in reason.exemptions if provision(c).nature is Nature.QUALIFIED]
+    if not weighed or weighed[0] in used or not set(weighed) & set(used):
+        return reason
+    return replace(reason, for_disclosure=(), against_disclosure=(), balance="")
 
 
 def _argues_again(new: Reason, old: Reason) -> bool:

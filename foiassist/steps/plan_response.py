@@ -15,6 +15,9 @@ from foiassist.case.plan import SectionKind, SectionPlan
 from foiassist.case.question import Question
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import find_provision, section_of, sort_key
+from foiassist.law.letters import LetterKind
+from foiassist.steps.argued_together import argued_together
+from foiassist.steps.plan_beside import outcome_of_review, plan_along_the_way
 
 ONLY_ANSWER = "Our answer"
 """Title of the answer to every question at once; it need not say again what was asked."""
@@ -28,32 +31,49 @@ _ENCLOSED = re.compile(r"\b(?:enclos|attach|annex|copy\b|copies\b|document)", re
 
 def plan_response(case: Case) -> tuple[SectionPlan, ...]:
     """Return the sections of the letter in the order that officers write them."""
+    if not case.answers:
+        return tuple(plan_along_the_way(case))
     labels = tuple(question.label for question in case.request.questions)
     plans = [SectionPlan("request", SectionKind.REQUEST, "Your request", labels)]
-    plans.append(SectionPlan("decision", SectionKind.DECISION, "Our decision", labels))
-    plans.extend(_reasons(case.decisions))
+    if case.kind is LetterKind.REVIEW_OUTCOME:
+        plans.append(outcome_of_review(case))
+    else:
+        plans.append(SectionPlan("decision", SectionKind.DECISION, "Our decision", labels))
+    plans.extend(_reasons(case))
     plans.extend(_answers(case))
     plans.extend(_closing(case))
     return tuple(plans)
 
 
-def _reasons(decisions: Iterable[Decision]) -> Iterable[SectionPlan]:
-    """Yield one section for each section of the Act that is relied on."""
+def _reasons(case: Case) -> Iterable[SectionPlan]:
+    """Yield one section for each section of the Act that is relied on.
+
+    Sections that the officer argues together, and that ask for the same things, share one, so
+    that nothing is said twice.
+    """
     cited: dict[str, dict[str, None]] = {}
     asked: dict[str, dict[str, None]] = {}
-    for decision in decisions:
+    for decision in case.decisions:
         for citation in decision.all_exemptions:
             section = section_of(citation)
             cited.setdefault(section, {})[citation] = None
             asked.setdefault(section, {})[decision.question] = None
-    for section in sorted(cited, key=sort_key):
+    for group in argued_together(case.reasons, {s: tuple(c) for s, c in cited.items()}):
+        word = "Section" if len(group) == 1 else "Sections"
+        labels = [label for section in group for label in asked[section]]
+        citations = [citation for section in group for citation in cited[section]]
         yield SectionPlan(
-            f"reason-{section}",
+            f"reason-{group[0]}",
             SectionKind.REASON,
-            f"Section {section}: {_title(section)}",
-            tuple(asked[section]),
-            tuple(sorted(cited[section], key=sort_key)),
+            f"{word} {in_words(group)}: {'; '.join(map(_title, group))}",
+            _in_request_order(case, labels),
+            tuple(sorted(citations, key=sort_key)),
         )
+
+
+def _in_request_order(case: Case, labels: Iterable[str]) -> tuple[str, ...]:
+    given = set(labels)
+    return tuple(q.label for q in case.request.questions if q.label in given)
 
 
 def _answers(case: Case) -> Iterable[SectionPlan]:

@@ -75,7 +75,7 @@ def _section_findings(
     text = without(section.text, needed_in(section.text))
     theirs = without(text, copied_spans(text, given.request_runs))
     ours = without(theirs, copied_spans(text, given.officer_runs))
-    decided = tuple(c for decision in case.decisions for c in decision.all_exemptions)
+    decided = tuple(_decided(case))
     has_cost_limit = any(section_of(citation) == "12" for citation in decided)
     yield from unknown_provisions(theirs, given)
     yield from unknown_laws(theirs, given)
@@ -92,6 +92,14 @@ def _section_findings(
     yield from undecided_holding(
         _holding_text(case, section, theirs, ours), section.questions, case.decisions
     )
+
+
+def _decided(case: Case) -> Iterator[str]:
+    """Yield every provision that is relied on, or for which more time is taken."""
+    for decision in case.decisions:
+        yield from decision.all_exemptions
+    if case.extension:
+        yield case.extension.exemption
 
 
 def _holding_text(case: Case, section: Section, theirs: str, ours: str) -> str:

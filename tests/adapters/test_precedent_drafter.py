@@ -4,119 +4,34 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 
 import pytest
 
-from foiassist.adapters.corpus.corpus_files import CorpusFiles
-from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
-from foiassist.case.case import Case
 from foiassist.case.decision import Decision, Reason
 from foiassist.case.fact import Fact
 from foiassist.case.lent_wording import LentWording
 from foiassist.law.answers import Answer
-from foiassist.law.letters import LetterKind, kind_of_letter
-from foiassist.ports import LetterFrame
+from foiassist.law.letters import BESIDE_THE_RESPONSE, LetterKind
 from foiassist.steps.compose_letter import letter_text
-from foiassist.steps.draft_section import draft_section, task_for
-from foiassist.steps.plan_response import plan_response
-from tests.cases import DECISIONS, FACTS, OFFICER, REASONS, a_case, a_request
+from tests.cases import a_case, a_request
+from tests.golden_letters import LETTERS, WRITTEN_WHOLE, drafted, letter, library, one_question
 from tests.goldens import check_golden
 
-CORPUS = Path(__file__).resolve().parents[2] / "corpus"
-LIBRARY = CorpusFiles([CORPUS]).library()
-ONE = a_request({"1": "How many drones did the force own on 1 January 2024?"})
-
-
-def drafted(case: Case, wording: tuple[LentWording, ...] = ()) -> Case:
-    """Return *case* with every planned section drafted."""
-    kind = kind_of_letter(decision.answer for decision in case.decisions)
-    frame = LetterFrame(
-        case.reference,
-        date(2024, 3, 4),
-        date(2024, 4, 3),
-        kind.value,
-        authority_name="Tarnshire Police",
-        regulator_name="Information Commissioner’s Office",
-        regulator_address="Wycliffe House, Water Lane, Wilmslow, Cheshire SK9 5AF",
-        regulator_website="https://ico.org.uk/make-a-complaint",
-        officer=OFFICER.name,
-        signature="Disclosure Officer",
-    )
-    drafter = PrecedentDrafter()
-    sections = []
-    for plan in plan_response(case):
-        task = task_for(case, plan, frame, wording, LIBRARY)
-        sections.append(draft_section(task, "".join(drafter.draft(task)), drafter, LIBRARY.digest))
-    return replace(case, sections=tuple(sections))
-
-
-def one_question(*decisions: Decision, reasons=(), facts=()) -> Case:
-    return a_case(request=ONE, decisions=decisions, reasons=reasons, facts=facts, sections=())
-
-
-LETTERS = {
-    "partial_refusal": a_case(decisions=DECISIONS, reasons=REASONS, facts=FACTS, sections=()),
-    "full_disclosure": one_question(
-        Decision("1", Answer.DISCLOSED), facts=[Fact("1", "The force owned 14 drones.", "Register")]
-    ),
-    "full_refusal": one_question(
-        Decision("1", Answer.WITHHELD, ("42(1)",)),
-        reasons=[
-            Reason(
-                ("42(1)",),
-                information="the advice of counsel on the use of drones",
-                privilege="The advice was given in confidence and has not been shared.",
-                for_disclosure=("People want to know whether the use is lawful.",),
-                against_disclosure=("Advice that may be published is less candid.",),
-                balance="The need for candid advice is the stronger.",
-            )
-        ],
-    ),
-    "not_held": one_question(
-        Decision("1", Answer.NOT_HELD, searches="We searched the asset register.")
-    ),
-    "published_elsewhere": one_question(
-        Decision("1", Answer.PUBLISHED, where="https://www.tarnshire.police.uk/drones")
-    ),
-    "neither_confirm_nor_deny": one_question(
-        Decision("1", Answer.NCND, ("31(3)",)),
-        reasons=[
-            Reason(
-                ("31(3)",),
-                interest="the prevention and detection of crime",
-                harm="To say either would show whether the method is used at all.",
-                likelihood="would be likely to",
-                for_disclosure=("It would add to public debate.",),
-                against_disclosure=("Offenders would know whether to take precautions.",),
-                balance="The harm to policing is the stronger.",
-            )
-        ],
-    ),
-    "cost_refusal": one_question(
-        Decision("1", Answer.COST_LIMIT, ("12(1)",), advice="Ask about one year only."),
-        reasons=[Reason(("12(1)",), estimate="Searching each file would take 40 hours.")],
-    ),
-    "nothing_decided": a_case(decisions=(), reasons=(), facts=(), sections=()),
-    "reasons_missing": one_question(Decision("1", Answer.WITHHELD, ("31(1)(a)", "43(2)"))),
-}
+LIBRARY = library()
 
 
 @pytest.mark.parametrize("name", LETTERS)
 def test_the_whole_letter_reads_as_it_did(name):
-    check_golden(f"letter_{name}.md", letter_text(drafted(LETTERS[name])))
+    check_golden(f"letter_{name}.md", letter(name))
 
 
 @pytest.mark.parametrize("name", LETTERS)
 def test_no_letter_has_a_template_mark_or_an_empty_sentence(name):
-    text = letter_text(drafted(LETTERS[name]))
+    text = letter(name)
     assert not re.search(r"\$\w|\{|\}|\.\.(?!\.)|  | ,|\( |None|\bsection s", text), text
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in LETTERS if name not in {"nothing_decided", "reasons_missing"}]
-)
+@pytest.mark.parametrize("name", WRITTEN_WHOLE)
 def test_a_case_with_everything_recorded_needs_nothing(name):
     assert [s.needed for s in drafted(LETTERS[name]).sections if s.needed] == []
 
@@ -146,9 +61,8 @@ def test_past_wording_stands_inside_a_needed_mark_and_nowhere_else():
 
 
 def test_every_kind_of_letter_has_its_opening_in_the_standard_wording():
-    kinds = {
-        f"decision-{k.value.replace(' ', '-')}" for k in LetterKind if k is not LetterKind.DRAFT
-    }
+    beside = {LetterKind.DRAFT, *BESIDE_THE_RESPONSE}
+    kinds = {f"decision-{k.value.replace(' ', '-')}" for k in LetterKind if k not in beside}
     assert kinds <= set(LIBRARY.wording)
 
 

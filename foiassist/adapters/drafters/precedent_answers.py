@@ -61,6 +61,8 @@ def _answers(
         said_once: Whether the letter's decision has said already what this answer begins with.
     """
     gives = next((d for d in decisions if d.answer in _GIVES), None)
+    if gives is None:
+        facts = facts or _held_or_not(decisions)
     for decision in decisions:
         own = facts if decision is gives else ""
         if said_once and (own or decision.searches) and decision.answer in _SAID_BY_THE_DECISION:
@@ -73,6 +75,17 @@ def _answers(
             yield _named(decision, _write_one(decision, own, wording), wording)
     if gives is None:
         yield facts
+
+
+def _held_or_not(decisions: list[Decision]) -> str:
+    """Return a mark where only the cost of answering, and not of confirming, is too high.
+
+    Source: FOIA 2000 s.1(1)(a) and s.12(1): only s.12(2) lifts the duty to confirm or deny.
+    """
+    for decision in decisions:
+        if decision.answer is Answer.COST_LIMIT and "12(2)" not in decision.exemptions:
+            return needed("whether any of this is held; section 12(1) does not lift that duty")
+    return ""
 
 
 def _named(decision: Decision, answer: str, wording: Wording) -> str:
@@ -169,6 +182,16 @@ def _clarification(decision: Decision, wording: Wording) -> str:
     return wording.say("answer-clarification", clarify=clarify)
 
 
+def _environmental(decision: Decision, wording: Wording) -> str:
+    del decision
+    return wording.say("answer-environmental")
+
+
+def _own_data(decision: Decision, wording: Wording) -> str:
+    del decision
+    return wording.say("answer-own-data")
+
+
 _WRITERS: dict[Answer, Callable[[Decision, Wording], str]] = {
     Answer.PUBLISHED: _published,
     Answer.TO_BE_PUBLISHED: _to_be_published,
@@ -180,4 +203,6 @@ _WRITERS: dict[Answer, Callable[[Decision, Wording], str]] = {
     Answer.REPEATED: _repeated,
     Answer.TRANSFERRED: _transferred,
     Answer.CLARIFICATION: _clarification,
+    Answer.ENVIRONMENTAL: _environmental,
+    Answer.OWN_DATA: _own_data,
 }

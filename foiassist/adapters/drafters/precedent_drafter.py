@@ -10,38 +10,35 @@ import re
 from collections.abc import Callable, Iterator
 
 from foiassist.adapters.drafters.precedent_answers import write_answer
+from foiassist.adapters.drafters.precedent_beside import recorded, write_notice, write_outcome
+from foiassist.adapters.drafters.precedent_decision import write_decision
 from foiassist.adapters.drafters.precedent_reasons import write_reason
 from foiassist.adapters.drafters.precedent_wording import (
     Wording,
-    cite_sections,
     day_in_words,
     given_or_needed,
     needed,
     paragraphs,
-    questions_in_words,
     quoted,
     sentence,
 )
 from foiassist.case.plan import SectionKind
 from foiassist.case.section import Provenance
-from foiassist.law.answers import Answer
-from foiassist.law.exemptions import provision, section_of, sort_key
 from foiassist.law.letters import LetterKind
-from foiassist.law.tests_of_harm import needs_public_interest_test
 from foiassist.ports import DraftTask
 
+_OPENINGS = {
+    LetterKind.ACKNOWLEDGEMENT: "request-open",
+    LetterKind.FEE_NOTICE: "request-open",
+    LetterKind.EXTENSION: "request-open",
+    LetterKind.SCOTTISH_HANDOVER: "request-scottish",
+    LetterKind.REVIEW_OUTCOME: "request-reviewed",
+    LetterKind.ENVIRONMENTAL_HANDOVER: "request-handed-over",
+    LetterKind.SUBJECT_ACCESS_HANDOVER: "request-handed-over",
+}
+"""How a letter begins that does not deal with the request under the Act, or not yet."""
+
 _SENTENCE_END = re.compile(r"(?<=[.:?!])\s+")
-_NOTHING_HELD = frozenset({LetterKind.NOT_HELD, LetterKind.TRANSFER})
-_REFUSED_NOTHING_ELSE = frozenset(
-    {
-        Answer.DISCLOSED,
-        Answer.PUBLISHED,
-        Answer.NOT_HELD,
-        Answer.TRANSFERRED,
-        Answer.CLARIFICATION,
-    }
-)
-"""Answers among which section 21 is the only exemption."""
 
 
 class PrecedentDrafter:
@@ -51,19 +48,26 @@ class PrecedentDrafter:
 
     def draft(self, task: DraftTask) -> Iterator[str]:
         """Yield the section's text, whole."""
-        yield _WRITERS[task.plan.kind](task, Wording(task.standard))
+        yield _WRITERS[task.plan.kind](task, Wording(task.standard, _days(task)))
 
     def provenance(self) -> Provenance:
         """Return this drafter's name; it has no model and no prompt."""
         return Provenance(drafter=self.name)
 
 
+def _days(task: DraftTask) -> dict[str, str]:
+    """Return the days that hold for the whole letter, in words."""
+    names = ("due", "environmental_due", "access_due")
+    days = ((name, getattr(task.frame, name) or task.frame.due) for name in names)
+    return {name: day_in_words(day) for name, day in days}
+
+
 def _request(task: DraftTask, wording: Wording) -> str:
-    opening = wording.say(
-        "request",
-        received=day_in_words(task.frame.received),
-        reference=task.frame.reference,
-    )
+    kind = LetterKind(task.frame.kind)
+    values = {"received": day_in_words(task.frame.received), "reference": task.frame.reference}
+    if kind is LetterKind.REVIEW_OUTCOME:
+        values["review_asked"] = recorded(task, "review_asked")
+    opening = wording.say(_OPENINGS.get(kind, "request"), **values)
     return paragraphs(opening, quoted("\n".join(_as_asked(task))))
 
 
@@ -76,75 +80,6 @@ def _as_asked(task: DraftTask) -> Iterator[str]:
             yield " ".join(stem)
         said.update(stem, _SENTENCE_END.split(question.text))
         yield f"{question.label}. {question.text}"
-
-
-def _decision(task: DraftTask, wording: Wording) -> str:
-    if LetterKind(task.frame.kind) is LetterKind.DRAFT:
-        return needed("a decision on each question; the letter follows from the decisions")
-    decided = {decision.question for decision in task.decisions}
-    open_labels = [q.label for q in task.questions if q.label not in decided]
-    still_open = needed(f"a decision on {questions_in_words(open_labels)}") if open_labels else ""
-    return paragraphs(
-        _decided(task, wording), _relied_on(task, wording), _weighed(task, wording), still_open
-    )
-
-
-def _decided(task: DraftTask, wording: Wording) -> str:
-    """Return what was decided on the request as a whole, and what of it is not held."""
-    kind = LetterKind(task.frame.kind)
-    answers = {decision.answer for decision in task.decisions}
-    name = f"decision-{kind.value.replace(' ', '-')}"
-    if kind is LetterKind.FULL_DISCLOSURE and answers != {Answer.DISCLOSED}:
-        name = "decision-all-we-hold"
-    elif kind is LetterKind.PARTIAL_REFUSAL and _REFUSED_NOTHING_ELSE.issuperset(answers):
-        name = "decision-partly-published"
-    said = [wording.say(name)]
-    missing = _labels_of(task, {Answer.NOT_HELD, Answer.TRANSFERRED})
-    if missing and kind not in _NOTHING_HELD:
-        said.append(wording.say("decision-some-not-held", questions=missing))
-    unclear = _labels_of(task, {Answer.CLARIFICATION})
-    if unclear and kind is not LetterKind.CLARIFICATION:
-        said.append(wording.say("decision-some-unclear", questions=unclear))
-    return " ".join(said)
-
-
-def _labels_of(task: DraftTask, answers: set[Answer]) -> str:
-    """Return the questions that have one of *answers*, in words, or nothing."""
-    labels = dict.fromkeys(d.question for d in task.decisions if d.answer in answers)
-    return questions_in_words(labels) if labels else ""
-
-
-def _weighed(task: DraftTask, wording: Wording) -> str:
-    """Return what the public interest test is, where any exemption relied on has one."""
-    cited = {citation for decision in task.decisions for citation in decision.all_exemptions}
-    weighed = {citation for citation in cited if needs_public_interest_test(citation)}
-    if not weighed:
-        return ""
-    saying = all(provision(citation).is_ncnd for citation in weighed)
-    return wording.say("weighed-ncnd" if saying else "weighed")
-
-
-def _relied_on(task: DraftTask, wording: Wording) -> str:
-    """Return the exemptions relied on, each with its questions."""
-    asked: dict[str, dict[str, None]] = {}
-    cited: dict[str, dict[str, None]] = {}
-    for decision in task.decisions:
-        for citation in decision.all_exemptions:
-            section = section_of(citation)
-            asked.setdefault(section, {})[decision.question] = None
-            cited.setdefault(section, {})[citation] = None
-    if not cited:
-        return ""
-    lines = [
-        f"- {cite_sections(cited[section])}, {_lowered(provision(section).title)} "
-        f"({questions_in_words(asked[section])})"
-        for section in sorted(cited, key=sort_key)
-    ]
-    return f"{wording.say('relied-on')}\n\n" + "\n".join(lines)
-
-
-def _lowered(title: str) -> str:
-    return title[:1].lower() + title[1:]
 
 
 def _redaction(task: DraftTask, _wording: Wording) -> str:
@@ -163,19 +98,21 @@ def _advice(task: DraftTask, _wording: Wording) -> str:
 
 def _rights(task: DraftTask, wording: Wording) -> str:
     frame = task.frame
+    if frame.kind == LetterKind.REVIEW_OUTCOME:
+        return wording.say("rights-regulator-reviewed", **_regulator(task))
     return paragraphs(
         wording.say(
             "rights-review",
             review_contact=frame.review_contact or "by replying to this letter",
             review_working_days=str(frame.review_working_days),
         ),
-        wording.say(
-            "rights-regulator",
-            regulator_name=frame.regulator_name,
-            regulator_address=frame.regulator_address,
-            regulator_website=frame.regulator_website,
-        ),
+        wording.say("rights-regulator", **_regulator(task)),
     )
+
+
+def _regulator(task: DraftTask) -> dict[str, str]:
+    names = ("regulator_name", "regulator_address", "regulator_website")
+    return {name: getattr(task.frame, name) for name in names}
 
 
 def _sign_off(task: DraftTask, wording: Wording) -> str:
@@ -186,7 +123,9 @@ def _sign_off(task: DraftTask, wording: Wording) -> str:
 
 _WRITERS: dict[SectionKind, Callable[[DraftTask, Wording], str]] = {
     SectionKind.REQUEST: _request,
-    SectionKind.DECISION: _decision,
+    SectionKind.NOTICE: write_notice,
+    SectionKind.OUTCOME: write_outcome,
+    SectionKind.DECISION: write_decision,
     SectionKind.REASON: write_reason,
     SectionKind.ANSWER: write_answer,
     SectionKind.REDACTION: _redaction,

@@ -6,13 +6,14 @@ what is needed, and may show how a past letter reasoned, inside the mark and nev
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
+from foiassist.adapters.drafters.precedent_openings import openings
 from foiassist.adapters.drafters.precedent_wording import (
     Wording,
     bullets,
     cite,
-    interests,
     needed,
     paragraphs,
     phrase,
@@ -21,10 +22,11 @@ from foiassist.adapters.drafters.precedent_wording import (
 )
 from foiassist.case.decision import Reason
 from foiassist.case.evidence import PassageRole
-from foiassist.law.costs import AuthorityClass, appropriate_limit
-from foiassist.law.exemptions import Basis, Nature, provision, section_of
+from foiassist.law.exemptions import Nature, provision, section_of
+from foiassist.law.letters import LetterKind
 from foiassist.law.tests_of_harm import Need, needs_of, question_for
 from foiassist.ports import DraftTask
+from foiassist.steps.plan_response import in_words
 
 _ROLE_FOR: Mapping[Need, PassageRole] = {
     Need.HARM: PassageRole.HARM,
@@ -33,6 +35,9 @@ _ROLE_FOR: Mapping[Need, PassageRole] = {
     Need.BALANCE: PassageRole.BALANCE,
     Need.ENGAGED: PassageRole.ENGAGED,
 }
+_CONCLUDES = re.compile(r"outweigh|\[NEEDED", re.IGNORECASE)
+"""Whether a balance says where it comes out, or is still to be struck."""
+
 _PUBLIC_INTEREST = (Need.FOR_DISCLOSURE, Need.AGAINST_DISCLOSURE, Need.BALANCE)
 _SAID_ELSEWHERE = frozenset({Need.WHERE, Need.WHEN, Need.EARLIER})
 """Needs that the answer to the question itself meets."""
@@ -44,7 +49,7 @@ _REFUSE_THE_REQUEST = frozenset({"12", "14"})
 def write_reason(task: DraftTask, wording: Wording) -> str:
     """Return the reasons for one section of the Act."""
     citations = task.plan.exemptions
-    opening = _opening(citations, task, wording)
+    opening = paragraphs(*openings(task, wording))
     if section_of(citations[0]) == "21":
         return opening
     reasons = task.reasons or (Reason(citations, task.plan.questions),)
@@ -54,51 +59,42 @@ def write_reason(task: DraftTask, wording: Wording) -> str:
     return paragraphs(opening, _relied_on(task), *argued)
 
 
-def _opening(citations: tuple[str, ...], task: DraftTask, wording: Wording) -> str:
-    row = provision(citations[0])
-    values = {
-        "citations": cite(citations),
-        "interests": interests(citations),
-        "questions": questions_in_words(task.plan.questions),
-        "answers_word": "answer" if len(task.plan.questions) == 1 else "answers",
-    }
-    if row.section == "12":
-        limit = appropriate_limit(
-            AuthorityClass.CENTRAL if task.frame.central else AuthorityClass.OTHER
-        )
-        values["limit_pounds"] = f"£{limit.pence // 100}"
-        values["limit_hours"] = str(limit.hours)
-    if row.is_ncnd:
-        return wording.say("ncnd", **values)
-    name = f"exemption-{'-'.join(citations[0].replace(')', '').split('('))}"
-    for known in (name, f"exemption-{row.section}"):
-        if wording.has(known):
-            return wording.say(known, **values)
-    kind = "prejudice" if row.basis is Basis.PREJUDICE else "class"
-    return wording.say(f"exemption-{kind}", **values)
-
-
 def _relied_on(task: DraftTask) -> str:
     """Return where the exemption is relied on, unless the reasons say so themselves."""
-    section = section_of(task.plan.exemptions[0])
+    sections = {section_of(citation) for citation in task.plan.exemptions}
     says_so = [reason for reason in task.reasons if reason.information or len(task.reasons) > 1]
-    if section in _REFUSE_THE_REQUEST or says_so:
+    if sections & _REFUSE_THE_REQUEST or says_so or task.frame.kind == LetterKind.EXTENSION:
         return ""
-    return f"We rely on it in answering {questions_in_words(task.plan.questions)}."
+    them = "it" if len(sections) == 1 else "them"
+    return f"We rely on {them} in answering {questions_in_words(task.plan.questions)}."
 
 
 def _argue(reason: Reason, task: DraftTask, wording: Wording, *, alone: bool) -> str:
     """Return one reason, in the order that its exemption's needs stand in the law."""
     citation = reason.exemptions[0]
     wants = [need for need in needs_of(citation) if need not in _SAID_ELSEWHERE]
-    shown = [_say(need, reason, task, wording) for need in wants if need not in _PUBLIC_INTEREST]
-    if Need.ENGAGED not in wants and reason.engaged:
-        shown.insert(0, sentence(reason.engaged))
+    shown = list(_shown(reason, wants, task, wording))
     return paragraphs(
         _which(reason, task, alone=alone),
         ("\n\n" if any("[NEEDED" in said for said in shown) else " ").join(shown),
         *_public_interest(reason, task, wording),
     )
+
+
+def _shown(reason: Reason, wants: list[Need], task: DraftTask, wording: Wording) -> Iterator[str]:
+    """Yield what engages the exemption; what is public already stands beside the harm."""
+    if Need.ENGAGED not in wants and reason.engaged:
+        yield sentence(reason.engaged)
+    mosaic = wording.say("mosaic", mosaic=sentence(reason.mosaic)) if reason.mosaic else ""
+    for need in wants:
+        if need in _PUBLIC_INTEREST:
+            continue
+        yield _say(need, reason, task, wording)
+        if mosaic and need is Need.HARM:
+            yield mosaic
+            mosaic = ""
+    if mosaic:
+        yield mosaic
 
 
 def _concluded(reasons: list[Reason], wording: Wording) -> Iterable[str]:
@@ -117,14 +113,27 @@ def _is_whole(reason: Reason) -> bool:
 
 def _public_interest(reason: Reason, task: DraftTask, wording: Wording) -> Iterable[str]:
     """Yield the public interest test, or why there is none; the rule itself only once."""
+    if task.frame.kind == LetterKind.EXTENSION:
+        if reason == (task.reasons or (reason,))[-1]:
+            yield wording.say("weighing-open")
+        return
     nature = provision(reason.exemptions[0]).nature
+    said = _is_or_are(reason)
     alike = [r for r in task.reasons if provision(r.exemptions[0]).nature is nature] or [reason]
     if nature is Nature.ABSOLUTE and reason == alike[-1]:
-        yield " ".join([*_concluded(alike, wording), wording.say("absolute")])
+        yield " ".join([*_concluded(alike, wording), wording.say("absolute", section_is=said)])
     elif nature is Nature.QUALIFIED:
         if reason == alike[0]:
-            yield wording.say("qualified")
+            yield wording.say("qualified", section_is=said)
         yield from _weigh(reason, task, wording)
+
+
+def _is_or_are(reason: Reason) -> str:
+    """Return 'Section 31 is', or 'Sections 31 and 38 are'."""
+    sections = list(dict.fromkeys(section_of(citation) for citation in reason.exemptions))
+    if len(sections) == 1:
+        return f"Section {sections[0]} is"
+    return f"Sections {in_words(sections)} are"
 
 
 def _which(reason: Reason, task: DraftTask, *, alone: bool) -> str:
@@ -132,8 +141,10 @@ def _which(reason: Reason, task: DraftTask, *, alone: bool) -> str:
     labels = questions_in_words(reason.questions or task.plan.questions)
     if reason.information:
         row = provision(reason.exemptions[0])
-        # These refuse an answer; 'withholding' would say that there is something to withhold.
-        silent = row.is_ncnd or row.section in _REFUSE_THE_REQUEST
+        # These refuse or put off an answer; 'withholding' would say that there is something.
+        hands_over = row.section == "39" or row.citation == "40(1)"
+        silent = row.is_ncnd or row.section in _REFUSE_THE_REQUEST or hands_over
+        silent = silent or task.frame.kind == LetterKind.EXTENSION
         said = "This is about" if silent else "We are withholding"
         return f"{said} {_as_object(phrase(reason.information))} ({labels})."
     if alone:
@@ -168,6 +179,7 @@ def _weigh(reason: Reason, task: DraftTask, wording: Wording) -> Iterable[str]:
     """Yield the factors on both sides and the balance."""
     citation = reason.exemptions[0]
     confirming = provision(citation).is_ncnd
+    side = "-ncnd" if confirming else ""
     sides = (
         (Need.FOR_DISCLOSURE, "for-confirming" if confirming else "for-disclosure"),
         (Need.AGAINST_DISCLOSURE, "against-confirming" if confirming else "against-disclosure"),
@@ -176,7 +188,9 @@ def _weigh(reason: Reason, task: DraftTask, wording: Wording) -> Iterable[str]:
         factors = getattr(reason, need.value)
         listed = bullets(factors) if factors else f"- {_missing(need, citation, task, wording)}"
         yield f"{wording.say(name)}\n\n{listed}"
-    yield _say(Need.BALANCE, reason, task, wording)
+    balance = _say(Need.BALANCE, reason, task, wording)
+    follows = "" if _CONCLUDES.search(balance) else wording.say("outweighs" + side)
+    yield f"{balance} {follows}".strip()
 
 
 def _missing(need: Need, citation: str, task: DraftTask, wording: Wording) -> str:

@@ -21,10 +21,16 @@ _PART = re.compile(r"^\d+[A-Z]?|\([^)]*\)")
 
 
 class Wording:
-    """Standard wording by name, filled in."""
+    """Standard wording by name, filled in.
 
-    def __init__(self, standard: Mapping[str, str]) -> None:
+    Args:
+        standard: The wording.
+        given: Values that any of it may ask for, whoever says it.
+    """
+
+    def __init__(self, standard: Mapping[str, str], given: Mapping[str, str] | None = None) -> None:
         self._standard = standard
+        self._given = given or {}
 
     def has(self, name: str) -> bool:
         """Return whether there is standard wording of this name."""
@@ -37,7 +43,7 @@ class Wording:
             KeyError: The corpus lacks the wording, or the wording wants another value; both
                 are held by a test over the bundled corpus.
         """
-        return Template(self._standard[name]).substitute(values)
+        return Template(self._standard[name]).substitute({**self._given, **values})
 
 
 def needed(what: str) -> str:
@@ -64,6 +70,11 @@ def stopped(text: str) -> str:
     """Return *text* ending with a stop, its first letter as it was given."""
     plain = text.strip()
     return plain if plain.endswith((".", "!", "?", "]")) else f"{plain}."
+
+
+def lowered(title: str) -> str:
+    """Return a heading fit to stand inside a sentence."""
+    return title[:1].lower() + title[1:]
 
 
 def phrase(text: str) -> str:

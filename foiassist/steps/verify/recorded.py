@@ -169,7 +169,8 @@ def _day_parts(value: str) -> Iterator[tuple[Measure, str]]:
 
 def _days(case: Case, frame: LetterFrame) -> Iterator[tuple[Measure, str]]:
     until = case.extension.until if case.extension else None
-    days = (frame.received, frame.due, case.received, case.clock_from, case.clarification_asked)
-    for day in (*days, until):
-        if day is not None:
+    of_letter = (getattr(frame, field.name) for field in fields(frame))
+    days = (case.received, case.clock_from, case.clarification_asked, until, *of_letter)
+    for day in days:
+        if isinstance(day, date):
             yield from _day_parts(day.isoformat())

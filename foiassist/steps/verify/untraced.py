@@ -16,7 +16,8 @@ from foiassist.steps.verify.spans import Span, without, without_matches
 from foiassist.steps.verify.structural import is_structural
 
 _WORKING_DAYS = re.compile(
-    r"\b(?:20|40|60|twenty|forty|sixty)[\s-]+(?:working|school)[\s-]+days?\b"
+    r"\bwithin\s+three\s+months\b"
+    r"|\b(?:20|40|60|twenty|forty|sixty)[\s-]+(?:working|school)[\s-]+days?\b"
     r"|\b(?:20th|40th|twentieth|fortieth)\s+working\s+day\b",
     re.IGNORECASE,
 )
