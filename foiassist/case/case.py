@@ -55,7 +55,10 @@ class Case:
     version: int = 0
     """Counts changes; a change made on a stale version is refused by the store."""
 
-    # What is asked of a case
+    @property
+    def printed_reference(self) -> str:
+        """The reference that the applicant knows: of a letter beside a response, the case's."""
+        return self.reference.rpartition("/")[0] if self.letter else self.reference
 
     @property
     def clock_start(self) -> date:
@@ -280,8 +283,6 @@ class Case:
         if not override.reason.strip():
             raise ValueError("an override needs a reason")
         return self._changed(overrides=(*self.overrides, replace(override, by=by.name)))
-
-    # Inside
 
     def _with_sections(self, by: Person, changed: Iterable[Section]) -> Case:
         new = {section.id: section for section in changed}

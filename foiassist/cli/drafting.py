@@ -83,6 +83,7 @@ def _drafted_unstored(session: Session) -> tuple[Case, Applicant]:
             case = replace(case, reference=read.reference)
         if read.officer:
             case = replace(case, officer=read.officer)
+        case = replace(case, letter=read.letter, extension=read.extension)
         case = desk.cases.decided(session.person, case, read.decisions, read.reasons, read.facts)
     make_ready(desk)
     return follow(desk.drafting.draft_case(case)), applicant

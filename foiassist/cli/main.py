@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from foiassist.cli import (
+    beside,
     clock,
     deciding,
     drafting,
@@ -47,6 +48,7 @@ _GROUPS = (
     drafting,
     sections,
     letters,
+    beside,
     review,
     clock,
     evaluating,

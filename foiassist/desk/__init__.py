@@ -1,11 +1,13 @@
 """The desk: everything a front end may ask for, and nothing about how it looks.
 
-One object with five trays, by subject: the cases, the evidence, the drafting, the review and
-the letters. Synchronous; where work takes time a method returns an iterator of events.
+One object with a tray for each subject: the cases, the evidence, the drafting, the review, the
+letters, and the letters beside a response. Synchronous; where work takes time a method returns
+an iterator of events.
 """
 
 from __future__ import annotations
 
+from foiassist.desk.beside import LettersBeside
 from foiassist.desk.cases import Cases
 from foiassist.desk.drafting import Drafting
 from foiassist.desk.evidence import Evidence
@@ -24,5 +26,6 @@ class Desk:
         self.cases = Cases(office)
         self.evidence = Evidence(office)
         self.letters = Letters(office)
+        self.beside = LettersBeside(office)
         self.drafting = Drafting(office, self.evidence)
         self.review = Review(office, self.letters)

@@ -37,8 +37,18 @@ class CaseSummary:
     received: date
 
 
-def first_words(request: Request) -> str:
-    """Return what the request is about, as far as its opening or first question tells."""
+def first_words(request: Request, letter: str = "") -> str:
+    """Return what the request is about, as far as its opening or first question tells.
+
+    Args:
+        request: The request.
+        letter: Which letter beside the response the line is about; empty: the response.
+    """
+    about = _about(request)
+    return f"{letter[:1].upper()}{letter[1:]}: {about}" if letter else about
+
+
+def _about(request: Request) -> str:
     leftover = request.leftover
     about = leftover[0].text if leftover else ""
     if request.questions and len(about) < _SHORTEST_OPENING:

@@ -145,7 +145,7 @@ class Cases:
     def _summary(self, case: Case) -> CaseSummary:
         return CaseSummary(
             reference=case.reference,
-            about=first_words(case.request),
+            about=first_words(case.request, case.letter),
             stage=case.stage,
             due=self._office.due(case),
             working_days_left=self._office.working_days_left(case),

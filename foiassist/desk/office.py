@@ -104,7 +104,7 @@ class Office:
         authority = self.settings.authority
         regulator = self.settings.regulator_on(self.today())
         return LetterFrame(
-            reference=case.reference,
+            reference=case.printed_reference,
             received=case.received,
             due=self.due(case),
             kind=case.kind.value,

@@ -39,7 +39,7 @@ def compose_letter(
 ) -> Letter:
     """Return the letter as it leaves, with the applicant's name and address back in it."""
     return Letter(
-        reference=case.reference,
+        reference=frame.reference,
         dated=dated,
         applicant=applicant,
         authority_name=frame.authority_name,

@@ -16,11 +16,18 @@ from typing import Any
 
 from foiassist.case.clean_text import clean
 from foiassist.case.decision import Decision, Reason
+from foiassist.case.extension import Extension
 from foiassist.case.fact import Fact
 from foiassist.case.request import Request
 from foiassist.errors import DecisionsFileError, UnknownProvision
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import find_provision, provision
+from foiassist.steps.letter_file import (
+    LETTER_TABLES,
+    read_extension,
+    read_kind,
+    read_particulars,
+)
 
 _LISTS = frozenset({"for_disclosure", "against_disclosure"})
 REASON_FIELDS = tuple(
@@ -49,6 +56,10 @@ class DecisionsFile:
     received: date | None = None
     reference: str = ""
     officer: str = ""
+    letter: str = ""
+    """Which letter beside the response the file is about, or empty."""
+
+    extension: Extension | None = None
 
 
 def read_decisions(path: Path, request: Request) -> DecisionsFile:
@@ -69,7 +80,7 @@ def read_decisions(path: Path, request: Request) -> DecisionsFile:
 
 def decisions_from(table: Mapping[str, Any], request: Request, place: str) -> DecisionsFile:
     """Return what *table* decides; errors as `read_decisions`."""
-    _check_keys(table, ("case", "decision", "reason"), place)
+    _check_keys(table, ("case", "decision", "reason", *LETTER_TABLES), place)
     labels = [question.label for question in request.questions]
     case = _table(table.get("case", {}), f"{place}, [case]")
     _check_keys(case, _CASE_KEYS, f"{place}, [case]")
@@ -84,6 +95,7 @@ def decisions_from(table: Mapping[str, Any], request: Request, place: str) -> De
         reasons.extend(inline)
     for number, entry in enumerate(_tables(table, "reason", place), start=1):
         reasons.append(_reason(entry, labels, f"{place}, reason {number}"))
+    facts.extend(read_particulars(table, labels, place))
     return DecisionsFile(
         tuple(decisions),
         tuple(reasons),
@@ -91,6 +103,8 @@ def decisions_from(table: Mapping[str, Any], request: Request, place: str) -> De
         received=_day(case, "received", place),
         reference=_text(case, "reference", place),
         officer=_text(case, "officer", place),
+        letter=read_kind(table, place),
+        extension=read_extension(table, place),
     )
 
 

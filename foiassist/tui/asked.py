@@ -51,3 +51,6 @@ class Said:
 
     title: str = ""
     """Given, the text is long and opens as a page under this title."""
+
+    opens: str = ""
+    """Reference of another case to go to, or empty."""

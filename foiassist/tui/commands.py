@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from foiassist.case.people import Act, Role, may
 from foiassist.errors import NotPermitted, SettingsError
-from foiassist.tui import deciding, looking, reviewing
+from foiassist.tui import deciding, looking, reviewing, writing_beside
 from foiassist.tui.asked import Asked, Said
 
 
@@ -92,6 +92,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit", "/edit", "Edits the section under the cursor", "edit", Act.EDIT_SECTION),
     Command(
         "accept", "/accept", "Accepts the section under the cursor", "accept", Act.ACCEPT_SECTION
+    ),
+    Command(
+        "write",
+        "/write extension",
+        "Begins a letter beside the response: acknowledgement, fee notice, extension, Scottish "
+        "hand-over, internal review outcome",
+        writing_beside.write,
+        Act.LOG_CASE,
+    ),
+    Command(
+        "particular",
+        "/particular fee: £31.20 -- print room",
+        "Says what is particular to such a letter; of a question as '3 outcome: varied'",
+        writing_beside.particular,
+        Act.RECORD_FACT,
     ),
     Command("find", "/find number of officers", "Searches past responses", looking.find),
     Command("guidance", "/guidance [31]", "Shows the guidance on an exemption", looking.guidance),

@@ -227,14 +227,14 @@ def load(asked: Asked) -> Said:
 
 def clarify(asked: Asked) -> Said:
     """Record that the applicant was asked to clarify."""
-    asked.desk.cases.ask_clarification(asked.by, asked.reference, _day(asked, asked.words))
+    asked.desk.cases.ask_clarification(asked.by, asked.reference, day_of(asked, asked.words))
     return Said("Asked for clarification. The clock waits and starts afresh when it comes.")
 
 
 def clarified(asked: Asked) -> Said:
     """Record that the clarification came."""
     case = asked.desk.cases.receive_clarification(
-        asked.by, asked.reference, _day(asked, asked.words)
+        asked.by, asked.reference, day_of(asked, asked.words)
     )
     return Said(f"Clarified. The response is now due on {asked.desk.cases.due(case):%d %B %Y}.")
 
@@ -242,14 +242,15 @@ def clarified(asked: Asked) -> Said:
 def extend(asked: Asked) -> Said:
     """Record more time for the public interest test: '31 2024-05-01'."""
     citation, _, until = asked.words.strip().partition(" ")
-    day = _day(asked, until)
+    day = day_of(asked, until)
     if day is None:
         raise asked.misused("Say the exemption being weighed, and until when.")
     asked.desk.cases.extend(asked.by, asked.reference, provision(citation).citation, day)
     return Said(f"Extended to {day:%d %B %Y} to weigh the public interest (s.10(3)).")
 
 
-def _day(asked: Asked, words: str) -> date | None:
+def day_of(asked: Asked, words: str) -> date | None:
+    """Return the day that *words* name, or None where they are empty."""
     if not words.strip():
         return None
     try:

@@ -21,6 +21,7 @@ from foiassist.tui.case_view import CaseView, read_view
 from foiassist.tui.commands import Command, command_in
 from foiassist.tui.screens.approve_screen import ApproveScreen
 from foiassist.tui.screens.case_drafting import CaseDrafting
+from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.screens.page_screen import PageScreen
 from foiassist.tui.widgets.conversation import PromptLine, Transcript
 from foiassist.tui.widgets.letter import Letter
@@ -178,6 +179,8 @@ class CaseScreen(CaseDrafting):
             self.app.push_screen(PageScreen(said.title, said.text))
         elif said.text:
             self.query_one(Transcript).say("foiassist", said.text)
+        if said.opens:
+            self.post_message(CasesScreen.OpenAsked(said.opens))
         if said.redraft and allows(message.view.case.stage, Act.DRAFT):
             self.action_draft()
 
