@@ -24,6 +24,7 @@ _WHAT = {
     "fact-reference": "this case's own reference; the draft had another's",
     "fact-holding": "what was decided about holding this information; the draft said otherwise",
     "law-undecided": "an exemption that was decided on; the draft cited another",
+    "law-nature": "whether the exemption is absolute or qualified; the draft had it wrong",
     "law-unknown": "a provision that exists; the draft cited one that does not",
     "template-mark": "words in place of a mark that the draft left",
 }

@@ -20,6 +20,7 @@ from foiassist.steps.verify.copies import copied_spans
 from foiassist.steps.verify.holding import undecided_holding
 from foiassist.steps.verify.marks import template_marks
 from foiassist.steps.verify.names import small_words_of, untraced_names
+from foiassist.steps.verify.natures import wrong_natures
 from foiassist.steps.verify.provisions import (
     undecided_provisions,
     unknown_laws,
@@ -27,6 +28,7 @@ from foiassist.steps.verify.provisions import (
 )
 from foiassist.steps.verify.recorded import Recorded, recorded
 from foiassist.steps.verify.spans import Span, without
+from foiassist.steps.verify.uncut import without_copies
 from foiassist.steps.verify.untraced import (
     untraced_contacts,
     untraced_figures,
@@ -34,6 +36,9 @@ from foiassist.steps.verify.untraced import (
     untraced_quotations,
     untraced_references,
 )
+
+_REASON = "reason-"
+"""How the id of a section begins that explains a section of the Act; its number follows."""
 
 
 def verify_facts(
@@ -73,13 +78,15 @@ def _section_findings(
     case: Case, section: Section, given: Recorded, small_words: frozenset[str]
 ) -> Iterator[Finding]:
     text = without(section.text, needed_in(section.text))
-    theirs = without(text, copied_spans(text, given.request_runs))
-    ours = without(theirs, copied_spans(text, given.officer_runs))
+    theirs = without_copies(text, copied_spans(text, given.request_runs))
+    ours = without_copies(theirs, copied_spans(text, given.officer_runs))
     decided = tuple(_decided(case))
     has_cost_limit = any(section_of(citation) == "12" for citation in decided)
     yield from unknown_provisions(theirs, given)
     yield from unknown_laws(theirs, given)
     yield from undecided_provisions(theirs, decided, given)
+    about = section.id.removeprefix(_REASON)
+    yield from wrong_natures(theirs, decided, case.authority_kind, about)
     marks = template_marks(theirs)
     yield from marks
     ours = without(ours, (Span(m.start or 0, m.end or 0) for m in marks))

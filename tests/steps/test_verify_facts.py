@@ -73,6 +73,10 @@ def test_a_letter_made_of_what_was_recorded_has_no_finding():
         ("We rely on section 99.", "law-unknown", "section 99"),
         ("We rely on section 99 of the Act.", "law-unknown", "section 99"),
         ("It is under sections 99 and 101 here.", "law-unknown", "sections 99"),
+        ("See regulation 12(4)(f) of the EIR.", "law-unknown", "regulation 12(4)(f)"),
+        ("See Article 6(1)(z) of the UK GDPR.", "law-unknown", "Article 6(1)(z)"),
+        ("See Article 101 of the UK GDPR.", "law-unknown", "Article 101"),
+        ("Section 31 is absolute.", "law-nature", "absolute"),
         ("See section 151 of the Wisk Harbour Act 1931.", "law-undecided", "section 151"),
         ("Section 43 applies, and section 35 does not.", "law-undecided", "Section 43"),
         ("The Data Protection Act 2019 applies.", "law-unknown", "Data Protection Act 2019"),
@@ -109,6 +113,11 @@ def test_what_nobody_recorded_is_found(words, rule, where):
         "Section 16 asks us to help you, and section 31 has been weighed.",
         "A third party may be concerned.",
         "Training took place. Costs rose, and children were seen. Residents complained.",
+        "They could be put into order in an afternoon.",
+        "Burglars who travel by motorway look for the same places.",
+        "So that one law governs it and not two.",
+        "We found nothing on the file that we hold for each of them.",
+        "Time spent on reading cannot be counted under section 12.",
         "Nobody led it. Staff said so. Redactions were made. Consultants wrote it.",
         "No policy was being made, so section 35 does not apply.",
         "We considered section 43(2) but do not rely on it.",
@@ -236,3 +245,24 @@ def test_a_question_quoted_with_its_own_label_is_a_true_quotation():
     quoted = f"> 2a. {question.text}"
     case = a_case(request=request, decisions=(), sections=(a_section("request", quoted),))
     assert [f for f in verify_facts(case, a_frame()) if f.rule == "fact-quotation"] == []
+
+
+def test_copied_words_do_not_cut_through_a_date_or_a_law():
+    fact = "The force owned 14 drones of this kind on 1 January 2024, and 9 in 2023."
+    case = a_case(facts=(Fact("1", fact),))
+    words = "The force owned 14 drones of this kind on 1 January 2023."
+    assert ("fact-figure", "1 January 2023") in rules_and_words(words, case)
+    asked = replace(case.request, text="I ask under the Freedom of Information Act for it.")
+    words = "I ask under the Freedom of Information Act 2000, you say."
+    assert rules_and_words(words, replace(case, request=asked)) == []
+    found = rules_and_words(words.replace("2000", "2001"), replace(case, request=asked))
+    assert found == [("law-unknown", "Freedom of Information Act 2001")]
+
+
+def test_a_section_of_data_protection_law_is_no_exemption_of_the_act():
+    decided = a_small_case(Decision("1", Answer.WITHHELD, ("40(2)",)), answers={"1": "So."})
+    for words in ("section 40(2) of the Data Protection Act 2018", "section 31 of the DPA 2018"):
+        changed = with_text(decided, "answer-1", f"It is withheld under {words}.")
+        assert [f.rule for f in verify_facts(changed, a_frame())] == ["law-undecided"]
+    right = with_text(decided, "answer-1", "It is as section 3 of the DPA 2018 says.")
+    assert verify_facts(right, a_frame()) == ()

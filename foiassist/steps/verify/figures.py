@@ -64,7 +64,7 @@ _PHRASE = re.compile(NUMBER_PHRASE, re.IGNORECASE)
 _TIME = re.compile(
     r"(?<![\d:.])(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?:\s?hours|hrs)?(?![\d:])"
-    r"|(?P<named>noon|midday|midnight)\b)",
+    r"|(?<!\w)(?P<named>noon|midday|midnight)\b)",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(?P<digits>\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)

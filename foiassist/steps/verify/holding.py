@@ -57,6 +57,13 @@ _AFTER_OPEN = re.compile(
     r"^\s*(?:by\s+(?:a\s+)?(?:public\s+authorit|any|other|another)|or\s+(?:is\s+)?not|for\s+the\s+purposes)",
     re.IGNORECASE,
 )
+_FILE_THAT = re.compile(
+    r"\b(?:files?|registers?|systems?|databases?|logs?|archives?|mailbox(?:es)?|ledgers?|folders?)\s+"
+    r"(?:that\s+|which\s+)?$",
+    re.IGNORECASE,
+)
+"""Where something was looked for: 'the file that we hold' says nothing of what was asked for."""
+
 _CLAUSE = re.compile(r"[.;!?\n]|,\s+(?:but|and|so|although|however)\s|\s(?:but|because|so)\s")
 _LABELS = re.compile(r"\bquestions?\s+(?P<labels>[^.;!?\n]{1,60})", re.IGNORECASE)
 _QUOTED = re.compile(
@@ -98,7 +105,7 @@ def _is_open(text: str, match: re.Match[str]) -> bool:
         "",
         match[0],
     )
-    if _AFTER_OPEN.match(text[match.end() : match.end() + 40]):
+    if _AFTER_OPEN.match(text[match.end() : match.end() + 40]) or _FILE_THAT.search(before):
         return True
     if _OPEN.search(clause) and not re.search(r"(?i)\bnot\b|\bno\b", match[0][:12]):
         return True

@@ -9,16 +9,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from foiassist.case.finding import Finding, Severity
-from foiassist.law.citations import Citation, exists_in_foia
+from foiassist.law.citations import Citation, exists_in_eir, exists_in_foia
 from foiassist.law.exemptions import find_provision, section_of
+from foiassist.law.gdpr_contents import exists_in_gdpr
 from foiassist.law.regimes import regime_of
 from foiassist.steps.verify.findings import finding
 from foiassist.steps.verify.laws import laws_in
 from foiassist.steps.verify.recorded import Recorded, flattened
 from foiassist.steps.verify.reliance import citations_in, is_set_aside
 
-_LAST = {"EIR": 20, "UK GDPR": 99, "DPA": 215}
-"""The last regulation, article or section of each."""
+_LAST_OF_DPA = 215
+"""The last section of the Data Protection Act 2018."""
+
+_DPA_BESIDE_SECTION_40 = frozenset("3 10 11 15 16 24 26 34 35 45 54 94 99".split())
+"""Sections of the Data Protection Act 2018 that explain s.40; any other must be recorded."""
 
 _LIST_GAP = 7
 """Characters, at most, between two provisions of one list: ' and/or '."""
@@ -93,9 +97,13 @@ def _named(citation: Citation) -> str:
 def _exists(citation: Citation) -> bool:
     if citation.regime == "FOIA":
         return exists_in_foia(citation.section)
-    last = _LAST.get(citation.regime)
+    if citation.regime == "EIR":
+        return exists_in_eir(citation.section)
+    if citation.regime == "UK GDPR":
+        return exists_in_gdpr(citation.section)
     number = re.match(r"\d+", citation.section)
-    return last is None or (number is not None and 0 < int(number[0]) <= last)
+    is_in_range = number is not None and 0 < int(number[0]) <= _LAST_OF_DPA
+    return citation.regime != "DPA" or is_in_range
 
 
 def _is_of_no_law(text: str, cited: tuple[Citation, ...], given: Recorded | None) -> bool:
@@ -117,15 +125,21 @@ def _is_of_no_law(text: str, cited: tuple[Citation, ...], given: Recorded | None
 
 def _may_cite(citation: Citation, decided: tuple[str, ...], given: Recorded) -> bool:
     sections = {section_of(one) for one in decided}
+    is_recorded = flattened(citation.text) in given.flat
     if citation.regime == "FOIA":
         return _may_cite_section(citation.section, sections, decided)
     if citation.regime == "EIR":
-        return "39" in sections or flattened(citation.text) in given.flat
+        return "39" in sections or is_recorded
     if citation.regime in {"DPA", "UK GDPR"}:
-        return bool(sections & {"40", "38", "41", "44"}) or flattened(citation.text) in given.flat
+        explains = citation.regime == "UK GDPR" or _whole(citation) in _DPA_BESIDE_SECTION_40
+        return (explains and bool(sections & {"40", "38", "41", "44"})) or is_recorded
     if citation.regime == "regulations":
-        return "12" in sections or flattened(citation.text) in given.flat
-    return flattened(citation.text) in given.flat
+        return "12" in sections or is_recorded
+    return is_recorded
+
+
+def _whole(citation: Citation) -> str:
+    return citation.section.partition("(")[0]
 
 
 def _may_cite_section(cited: str, sections: set[str], decided: tuple[str, ...]) -> bool:
@@ -164,6 +178,7 @@ _COMPANIONS = {
     "40(3B)": ("40(2)",),
     "40(4A)": ("40(2)",),
     "40(5B)": ("40(2)", "40(3A)"),
+    "40(5B)(a)": ("40(2)", "40(3A)"),
     "40(5B)(a)(i)": ("40(2)", "40(3A)"),
     "40(5A)": ("40(1)",),
     "31(1)(g)": ("31(2)",),
@@ -174,8 +189,11 @@ _COMPANIONS = {
     "38(2)": ("38(1)",),
     "43(3)": ("43(1)", "43(2)"),
     "30(3)": ("30(1)", "30(2)"),
+    **{f"30(2)(a){part}": ("30(2)(b)",) for part in ("", "(i)", "(ii)", "(iii)", "(iv)")},
     "26(3)": ("26(1)",),
     "27(4)": ("27(1)", "27(2)"),
+    "27(4)(a)": ("27(1)",),
+    "27(4)(b)": ("27(2)",),
     "28(3)": ("28(1)",),
     "29(2)": ("29(1)",),
     "33(3)": ("33(2)",),
@@ -189,7 +207,7 @@ _COMPANIONS = {
     "22(2)": ("22(1)",),
     "22A(2)": ("22A(1)",),
     "22A(1)": ("22A(1)",),
-    "22A(1)(b)": ("22A(1)(a)",),
+    **{f"22A(1)(b){part}": ("22A(1)(a)",) for part in ("", "(i)", "(ii)", "(iii)", "(iv)")},
     "23(5)": ("23(1)",),
     "24(2)": ("24(1)",),
 }

@@ -34,6 +34,7 @@ _BEFORE = re.compile(
     rf"\b{_NOT_RELYING}(?:\s+(?:on|upon|either|the|exemptions?|in|at|under|of|limits?|here))*\s*$"
     r"|\b(?:without\s+(?:relying\s+on|applying)|rather\s+than|instead\s+of)"
     r"(?:\s+(?:on|under|the|exemption|in))*\s*$"
+    r"|\bcannot\s+be\s+counted(?:\s+(?:under|by|in|towards|the|limit|of))*\s*$"
     r"|\bneither\s*$|\bneither\s+(?:sections?|s\.?)\s*[\w()]+\s+nor\s*$",
     re.IGNORECASE,
 )

@@ -23,7 +23,9 @@ _ONE_THAT_COUNTS = re.compile(
     r"|exactly|total\s+of|owns?|made|issued|at\s+(?:least|most)|was|were)\s+$",
     re.IGNORECASE,
 )
+_ONE_AND_NOT = re.compile(r"\bone\b[^.;]{0,60}\band\s+not\s+$", re.IGNORECASE)
 _LOOK_BACK = 30
+_SENTENCE = 80
 
 
 def is_structural(text: str, figure: Figure) -> bool:
@@ -35,4 +37,6 @@ def is_structural(text: str, figure: Figure) -> bool:
         before = text[max(0, figure.start - _LOOK_BACK) : figure.start]
         if not _ONE_THAT_COUNTS.search(before):
             return True
+    if _ONE_AND_NOT.search(text[max(0, figure.start - _SENTENCE) : figure.start]):
+        return True
     return bool(_THINGS.match(text, figure.end) or _OR_MORE.match(text, figure.end))
