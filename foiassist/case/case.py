@@ -14,6 +14,7 @@ from foiassist.case import rules
 from foiassist.case.decision import Decision, Reason, reasons_with
 from foiassist.case.extension import Extension
 from foiassist.case.fact import Fact, facts_with
+from foiassist.case.particulars import without_ending
 from foiassist.case.people import Act, Person
 from foiassist.case.request import Request
 from foiassist.case.review import Approval, Override, Remark, resolved
@@ -58,7 +59,7 @@ class Case:
     @property
     def printed_reference(self) -> str:
         """The reference that the applicant knows: of a letter beside a response, the case's."""
-        return self.reference.rpartition("/")[0] if self.letter else self.reference
+        return without_ending(self.reference) if self.letter else self.reference
 
     @property
     def clock_start(self) -> date:

@@ -5,10 +5,29 @@ A particular is a fact like any other: it has a source, and no letter invents on
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from foiassist.law.letters import LetterKind
+
+REFERENCE_ENDINGS = MappingProxyType(
+    {
+        LetterKind.ACKNOWLEDGEMENT: "acknowledgement",
+        LetterKind.FEE_NOTICE: "fee",
+        LetterKind.EXTENSION: "extension",
+        LetterKind.SCOTTISH_HANDOVER: "scottish",
+        LetterKind.REVIEW_OUTCOME: "review",
+    }
+)
+"""What follows the case's reference in that of a letter beside its response, after a slash."""
+
+_ENDING = re.compile(rf"/(?:{'|'.join(REFERENCE_ENDINGS.values())})(?:-\d+)?$")
+
+
+def without_ending(reference: str) -> str:
+    """Return the reference that the applicant knows: the case's, of a letter beside too."""
+    return _ENDING.sub("", reference)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,19 +12,12 @@ from datetime import date
 from foiassist.case.case import Case
 from foiassist.case.clean_text import clean, clean_line
 from foiassist.case.fact import Fact
-from foiassist.case.particulars import PARTICULARS, Particular
+from foiassist.case.particulars import PARTICULARS, REFERENCE_ENDINGS, Particular
 from foiassist.case.people import Act, Person, may
 from foiassist.case.stages import Stage
 from foiassist.desk.office import Office
 from foiassist.errors import NotPermitted, SettingsError, WrongStage
 from foiassist.law.letters import BESIDE_THE_RESPONSE, LetterKind
-
-_SHORT = {
-    LetterKind.FEE_NOTICE: "fee",
-    LetterKind.SCOTTISH_HANDOVER: "scottish",
-    LetterKind.REVIEW_OUTCOME: "review",
-}
-"""How the kind stands in the letter's reference, where its name is long."""
 
 
 class LettersBeside:
@@ -61,7 +54,7 @@ class LettersBeside:
         if case.letter:
             raise WrongStage(
                 f"{reference} is itself a letter beside a response.",
-                hint=f"Begin it from {reference.rpartition('/')[0]}.",
+                hint=f"Begin it from {case.printed_reference}.",
             )
         begun = self._begun(case, kind, by, on)
         store = self._office.store
@@ -134,7 +127,7 @@ class LettersBeside:
         )
 
     def _reference(self, case: Case, kind: LetterKind) -> str:
-        name = f"{case.reference}/{_SHORT.get(kind, kind.value)}"
+        name = f"{case.reference}/{REFERENCE_ENDINGS[kind]}"
         taken = {one.reference for one in self.of(case.reference)}
         return next(reference for reference in _numbered(name) if reference not in taken)
 

@@ -16,6 +16,7 @@ from foiassist.law.letters import LetterKind
 from foiassist.law.tests_of_harm import needs_public_interest_test
 from foiassist.ports import DraftTask
 
+_SEVERAL = 2
 _NOTHING_HELD = frozenset({LetterKind.NOT_HELD, LetterKind.TRANSFER})
 _REFUSED_NOTHING_ELSE = frozenset(
     {
@@ -67,10 +68,13 @@ def _labels_of(task: DraftTask, answers: set[Answer]) -> str:
 
 
 def weighed(task: DraftTask, wording: Wording) -> str:
-    """Return what the public interest test is, where any exemption relied on has one."""
+    """Return what the public interest test is, where several exemptions relied on have one.
+
+    Where only one has it, its own reasons say so.
+    """
     cited = {citation for decision in task.decisions for citation in decision.all_exemptions}
     weighed = {citation for citation in cited if needs_public_interest_test(citation)}
-    if not weighed:
+    if len({section_of(citation) for citation in weighed}) < _SEVERAL:
         return ""
     saying = all(provision(citation).is_ncnd for citation in weighed)
     return wording.say("weighed-ncnd" if saying else "weighed")
