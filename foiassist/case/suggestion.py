@@ -21,6 +21,7 @@ class RankedProvision:
     """A section of the Act that the officer should consider, with its score."""
 
     section: str
+    """The section alone, but for '40(1)', which is about the applicant and not about others."""
     score: float
     """Between 0 and 1; higher comes first."""
 

@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterator
 
 from foiassist.case.case import Case
 from foiassist.case.evidence import Guidance, Library, Match
+from foiassist.case.other_regime import RegimeSign
 from foiassist.case.suggestion import RankedProvision, Suggestion
 from foiassist.desk.office import Office
 from foiassist.law.exemptions import section_of
 from foiassist.ports import IndexProgress, IndexState
 from foiassist.steps.find_evidence import find_evidence, find_reasoning
 from foiassist.steps.suggest_decision import rank_for_request, suggest_decision
+from foiassist.steps.suggesting.other_regimes import regimes_of, signs_on
 
 
 class Evidence:
@@ -58,14 +60,20 @@ class Evidence:
         """Return a suggestion for each question of the request."""
         held_out = {case.reference, *exclude}
         guidance = self.library().guidance
+        signs = self.regimes(case)
         return tuple(
             suggest_decision(
                 find_evidence(question, self._office.index, exclude=held_out),
                 guidance,
                 case.authority_kind,
+                signs_on(question, signs),
             )
             for question in case.request.questions
         )
+
+    def regimes(self, case: Case) -> tuple[RegimeSign, ...]:
+        """Return the signs that another law governs the request or a question; searches nothing."""
+        return regimes_of(case.request)
 
     def rank(self, suggestions: tuple[Suggestion, ...]) -> tuple[RankedProvision, ...]:
         """Return the provisions to consider for the request as a whole, best first."""

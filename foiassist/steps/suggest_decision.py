@@ -10,10 +10,13 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from foiassist.case.evidence import Guidance, Match, Passage, Standing
+from foiassist.case.other_regime import RegimeSign
 from foiassist.case.suggestion import Because, Confidence, RankedProvision, Suggestion
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import section_of, sort_key
+from foiassist.law.for_authority import may_not_use
 from foiassist.steps.find_evidence import QuestionEvidence
+from foiassist.steps.suggesting.by_regime import under_regimes
 from foiassist.steps.suggesting.cues import cues_by_section, strength
 from foiassist.steps.suggesting.usual_provisions import UNUSUAL, usual_provisions
 
@@ -46,22 +49,46 @@ _CLEAR_LEAD = 0.15
 _VERY_NEAR = 0.60
 """Cosine from which on a past question is the same for most purposes."""
 
-_ANSWER_FOR = {"21": Answer.PUBLISHED, "22": Answer.TO_BE_PUBLISHED, "12": Answer.COST_LIMIT}
+_ANSWER_FOR = {
+    "21": Answer.PUBLISHED,
+    "22": Answer.TO_BE_PUBLISHED,
+    "12": Answer.COST_LIMIT,
+    "39": Answer.ENVIRONMENTAL,
+}
 _REFUSALS = frozenset({"withheld", "partly", "ncnd"})
 
 
 def suggest_decision(
-    evidence: QuestionEvidence, guidance: Iterable[Guidance], authority_kind: str = ""
+    evidence: QuestionEvidence,
+    guidance: Iterable[Guidance],
+    authority_kind: str = "",
+    signs: Iterable[RegimeSign] = (),
 ) -> Suggestion:
     """Return what to consider for one question.
 
     Each section starts from how often authorities of this kind rely on it; each past question
     that is near counts as one observation, by how near it is; each cue multiplies the odds.
+    What authorities of this kind may not rely on is left out.
+
+    Args:
+        evidence: The question with the past questions that are near it.
+        guidance: The guidance that holds the cues.
+        authority_kind: The kind of authority, as the settings write it; '' for any.
+        signs: Those that bear on the question, the question's own before the whole request's.
     """
+    return under_regimes(_under_the_act(evidence, guidance, authority_kind), signs)
+
+
+def _under_the_act(
+    evidence: QuestionEvidence, guidance: Iterable[Guidance], authority_kind: str
+) -> Suggestion:
     label = evidence.question.label
     near = [match for match in evidence.past_questions if match.score >= _FLOOR]
     cues = cues_by_section(evidence.question.in_full, guidance)
-    ranked = _ranked(_scores(_shares(near, authority_kind), cues))
+    scores = _scores(_shares(near, authority_kind), cues)
+    ranked = _ranked(
+        {s: score for s, score in scores.items() if not may_not_use(s, authority_kind)}
+    )
     if not near and not cues:
         nothing = Because(
             "library", "", "no basis in what we have: listed is what is relied on most often"
