@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from foiassist.case.challenge import Challenge
+
 
 class PassageRole(StrEnum):
     """What a passage did in the document that it was cut from."""
@@ -18,6 +20,9 @@ class PassageRole(StrEnum):
     AGAINST_DISCLOSURE = "public interest against disclosure"
     BALANCE = "balance"
     ADVICE = "advice and assistance"
+    LEGITIMATE_INTEREST = "legitimate interest"
+    NECESSITY = "necessity"
+    FAIRNESS = "fairness"
     LETTER = "letter"
     """What a letter says that gives no answer yet, or that tells of a review."""
     GUIDANCE = "guidance"
@@ -163,6 +168,9 @@ class Library:
 
     wording: dict[str, str] = field(default_factory=dict, hash=False)
     """Standard letter wording by name, from corpus/letters/."""
+
+    challenges: tuple[Challenge, ...] = ()
+    """What a letter will be asked, from corpus/challenges/; no part of the digest."""
 
     def guidance_on(self, section: str) -> Guidance | None:
         """Return the guidance on *section*, or None where the library has none."""

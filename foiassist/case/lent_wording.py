@@ -11,13 +11,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from foiassist.case.evidence import Passage
+from foiassist.case.evidence import Guidance, Passage, PassageRole
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[^.!?]+[.!?]+|\S[^.!?]*$")
 _FORBIDDEN = re.compile(
     r"\d|[@#£$€%\[\]<>{}|\\_^~=+*/]|https?:|www\.|[\"“”«»]|\b[a-z0-9-]+\.[a-z]{2,}", re.IGNORECASE
 )
+_BULLET = re.compile(r"(?m)^- +(.+?) *$")
+_GUIDANCE_ROLES = {
+    "Factors for disclosure": PassageRole.FOR_DISCLOSURE,
+    "Factors for maintaining the exemption": PassageRole.AGAINST_DISCLOSURE,
+    "Balance": PassageRole.BALANCE,
+    "Legitimate interests": PassageRole.LEGITIMATE_INTEREST,
+    "Necessity": PassageRole.NECESSITY,
+    "Fairness": PassageRole.FAIRNESS,
+}
+"""Parts of guidance whose bullets could stand in a letter, and what they would do there."""
+
 _NUMBER_WORDS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
@@ -81,6 +92,17 @@ def lend(passage: Passage, vocabulary: frozenset[str]) -> tuple[LentWording, ...
         LentWording(sentence, passage.document, passage.role.value)
         for sentence in sentences(passage.text)
         if carries_no_fact(sentence, vocabulary)
+    )
+
+
+def lend_guidance(guidance: Guidance, vocabulary: frozenset[str]) -> tuple[LentWording, ...]:
+    """Return what the guidance on a section lends, by the role it can play, in order."""
+    source = f"guidance s.{guidance.section}"
+    return tuple(
+        LentWording(bullet, source, role.value)
+        for heading, role in _GUIDANCE_ROLES.items()
+        for bullet in _BULLET.findall(guidance.part(heading))
+        if carries_no_fact(bullet, vocabulary)
     )
 
 

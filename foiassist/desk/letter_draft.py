@@ -7,12 +7,13 @@ from functools import cached_property
 
 from foiassist.case.case import Case
 from foiassist.case.evidence import Standing
-from foiassist.case.lent_wording import LentWording, lend, vocabulary_of
+from foiassist.case.lent_wording import LentWording, lend, lend_guidance, vocabulary_of
 from foiassist.case.plan import SectionKind, SectionPlan
 from foiassist.desk.draft_events import DraftEvent, FellBack, PieceWritten, SectionDrafted
 from foiassist.desk.evidence import Evidence
 from foiassist.desk.office import Office
 from foiassist.errors import DraftingError
+from foiassist.law.exemptions import section_of
 from foiassist.ports import DraftTask
 from foiassist.steps.draft_section import draft_section, task_for
 from foiassist.steps.guard_draft import DraftGuard
@@ -63,12 +64,14 @@ class LetterDraft:
         questions = [self._case.request.question(label) for label in plan.questions]
         about = " ".join(question.text for question in questions if question)
         matches = self._evidence.for_reason(self._case, plan.exemptions[0], about)
-        return tuple(
+        past = tuple(
             wording
             for match in matches
             if match.passage.standing is not Standing.OVERTURNED
             for wording in lend(match.passage, self._vocabulary)
         )
+        guidance = self._library.guidance_on(section_of(plan.exemptions[0]))
+        return past + (lend_guidance(guidance, self._vocabulary) if guidance else ())
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:

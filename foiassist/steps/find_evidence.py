@@ -19,6 +19,9 @@ REASONING_ROLES = (
     PassageRole.AGAINST_DISCLOSURE,
     PassageRole.BALANCE,
     PassageRole.ENGAGED,
+    PassageRole.LEGITIMATE_INTEREST,
+    PassageRole.NECESSITY,
+    PassageRole.FAIRNESS,
 )
 """What can lend wording to the reasons for an exemption."""
 

@@ -60,6 +60,22 @@ def test_past_wording_stands_inside_a_needed_mark_and_nowhere_else():
     assert any(source.ref == "NMP 1" for source in section.sources)
 
 
+def test_a_mark_shows_several_factors_to_choose_from_and_one_balance_from_guidance_first():
+    said = (
+        LentWording(
+            "People want to know how they are policed.", "NMP 1", "public interest for disclosure"
+        ),
+        LentWording("It is paid for by the public.", "NMP 2", "public interest for disclosure"),
+        LentWording("It was weighed and refused.", "NMP 1", "balance"),
+        LentWording("What remains would add little.", "guidance s.31", "balance"),
+    )
+    case = drafted(one_question(Decision("1", Answer.WITHHELD, ("31(1)(a)",))), said)
+    marks = [mark.what for mark in case.section("reason-31").needed]
+    assert any("policed’, ‘It is paid for by the public’" in mark for mark in marks)
+    assert any("‘What remains would add little’" in mark for mark in marks)
+    assert not any("weighed and refused" in mark for mark in marks)
+
+
 def test_every_kind_of_letter_has_its_opening_in_the_standard_wording():
     beside = {LetterKind.DRAFT, *BESIDE_THE_RESPONSE}
     kinds = {f"decision-{k.value.replace(' ', '-')}" for k in LetterKind if k not in beside}

@@ -6,8 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foiassist.case.evidence import Passage, PassageRole
-from foiassist.case.lent_wording import LentWording, carries_no_fact, lend, sentences, vocabulary_of
+from foiassist.case.evidence import Guidance, Passage, PassageRole
+from foiassist.case.lent_wording import (
+    LentWording,
+    carries_no_fact,
+    lend,
+    lend_guidance,
+    sentences,
+    vocabulary_of,
+)
 
 REASONING = [
     "Disclosure would let offenders judge where a deployment is weak.",
@@ -94,3 +101,20 @@ def test_sentences_are_cut_at_their_stops():
         "Yes!",
         "And a tail",
     )
+
+
+def test_guidance_lends_its_bullets_by_the_part_that_they_stand_in_and_no_fact():
+    guidance = Guidance(
+        "31",
+        "Law enforcement",
+        (
+            ("Factors for disclosure", "- People want to know.\n- In 2019 it was given."),
+            ("Necessity", "- Less would do."),
+            ("Harm", "- Offenders would learn of it."),
+        ),
+    )
+    lent = lend_guidance(guidance, frozenset())
+    assert [(one.text, one.role, one.source) for one in lent] == [
+        ("People want to know.", "public interest for disclosure", "guidance s.31"),
+        ("Less would do.", "necessity", "guidance s.31"),
+    ]

@@ -34,7 +34,17 @@ _ROLE_FOR: Mapping[Need, PassageRole] = {
     Need.AGAINST_DISCLOSURE: PassageRole.AGAINST_DISCLOSURE,
     Need.BALANCE: PassageRole.BALANCE,
     Need.ENGAGED: PassageRole.ENGAGED,
+    Need.LEGITIMATE_INTEREST: PassageRole.LEGITIMATE_INTEREST,
+    Need.NECESSITY: PassageRole.NECESSITY,
+    Need.FAIRNESS: PassageRole.FAIRNESS,
 }
+_FACTORS = frozenset({Need.FOR_DISCLOSURE, Need.AGAINST_DISCLOSURE})
+_GUIDED = frozenset({Need.BALANCE, Need.LEGITIMATE_INTEREST, Need.NECESSITY, Need.FAIRNESS})
+"""What guidance words better than a past letter, whose words belong to its own facts."""
+
+_FACTORS_SHOWN = 3
+"""How many factors of past letters and guidance a mark shows, to choose from."""
+
 _CONCLUDES = re.compile(r"outweigh|\[NEEDED", re.IGNORECASE)
 """Whether a balance says where it comes out, or is still to be struck."""
 
@@ -196,8 +206,12 @@ def _weigh(reason: Reason, task: DraftTask, wording: Wording) -> Iterable[str]:
 def _missing(need: Need, citation: str, task: DraftTask, wording: Wording) -> str:
     """Return a mark for *need*, with past wording for it where some may be lent."""
     what = question_for(need, citation)
-    role = _ROLE_FOR.get(need)
-    lent = next((w.text for w in task.wording if role is not None and w.role == role.value), "")
-    if lent:
-        return needed(f"{what}. {wording.say('past-wording', wording=phrase(lent))}")
+    lent = [one for one in task.wording if one.role == _ROLE_FOR.get(need)]
+    if need in _GUIDED:
+        lent.sort(key=lambda one: not one.source.startswith("guidance"))
+    texts = dict.fromkeys(phrase(one.text) for one in lent)
+    shown = list(texts)[: _FACTORS_SHOWN if need in _FACTORS else 1]
+    if shown:
+        quoted = ", ".join(f"‘{text}’" for text in shown)
+        return needed(f"{what}. {wording.say('past-wording', wording=quoted)}")
     return needed(what)

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
-FORMAT = 1
+FORMAT = 2
 """Raised when passages are cut or stored in another way, so that older indexes are rebuilt."""
 
 _RECORD = "index.json"

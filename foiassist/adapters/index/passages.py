@@ -99,10 +99,9 @@ def _reasons(response: PastResponse, number: int, reason: PastReason) -> Iterato
     ):
         for place, text in enumerate(texts, 1):
             yield _passage(response, role, f"{number}.{place}", text, **about)
-    for name in ("legitimate_interest", "necessity", "fairness"):
-        words = name.replace("_", "-")
-        text = getattr(reason, name)
-        yield _passage(response, PassageRole.ENGAGED, f"{number}.{words}", text, **about)
+    for role in (PassageRole.LEGITIMATE_INTEREST, PassageRole.NECESSITY, PassageRole.FAIRNESS):
+        text = getattr(reason, role.name.lower())
+        yield _passage(response, role, str(number), text, **about)
 
 
 def _passage(
