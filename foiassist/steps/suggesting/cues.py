@@ -15,32 +15,10 @@ from foiassist.case.evidence import Guidance
 _WORD_STRENGTH = 0.6
 """How much a single word counts beside a phrase, which is less often there by chance."""
 
-_WITHOUT_GUIDANCE: Mapping[str, tuple[str, ...]] = {
-    "23": (
-        "security service", "mi5", "mi6", "gchq", "special branch", "counter terrorism",
-        "national crime agency", "covert", "intelligence", "informants", "terror", "terrorism",
-    ),
-    "24": (
-        "national security", "terror", "terrorism", "counter terrorism", "covert",
-        "surveillance", "intelligence", "informants", "extremism", "radicalisation",
-    ),
-    "30": (
-        "investigation", "investigated", "reported to the police", "arrest", "arrested",
-        "suspect", "crimes", "murder", "witness", "informants", "charged with", "prosecuted",
-        "missing person", "crime report", "police report", "cold case",
-    ),
-    "35": (
-        "minister", "ministerial", "white paper", "policy options", "ministerial submission",
-        "cabinet committee", "development of policy", "formulation of policy",
-    ),
-}  # fmt: skip
-"""Cues for sections on which the library may have no guidance of its own."""
-
 
 def cues_by_section(asked: str, guidance: Iterable[Guidance]) -> Mapping[str, tuple[str, ...]]:
-    """Return the cues that stand in *asked*, for each section that has any."""
-    known = {**_WITHOUT_GUIDANCE, **{one.section: one.cues for one in guidance if one.cues}}
-    return {s: found for s, cues in known.items() if (found := cues_in(asked, cues))}
+    """Return the cues of the guidance that stand in *asked*, for each section that has any."""
+    return {one.section: found for one in guidance if (found := cues_in(asked, one.cues))}
 
 
 def cues_in(asked: str, cues: Iterable[str]) -> tuple[str, ...]:
