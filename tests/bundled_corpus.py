@@ -7,6 +7,7 @@ from pathlib import Path
 from string import Template
 
 from foiassist.adapters.corpus.corpus_files import CorpusFiles
+from foiassist.case.evidence import Standing
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import provision
 from foiassist.law.letters import ALONG_THE_WAY, LetterKind, kind_of_letter
@@ -17,6 +18,9 @@ RESPONSE_FILES = sorted((CORPUS / "responses").rglob("*.toml"))
 GUIDANCE_FILES = sorted((CORPUS / "guidance").glob("*.md"))
 LIBRARY = CorpusFiles([CORPUS]).library()
 WORDING = LIBRARY.wording
+RESPONSES = {response.reference: response for response in LIBRARY.responses}
+GOOD = {r.reference: r for r in RESPONSES.values() if r.standing is Standing.STANDS}
+CAUTIONARY = {r.reference: r for r in RESPONSES.values() if r.standing is not Standing.STANDS}
 
 RECITALS = re.compile(
     r"\b(?:please (?:be advised|note)|in line with|in accordance with|I can confirm"
