@@ -1,8 +1,8 @@
 """The desk: everything a front end may ask for, and nothing about how it looks.
 
 One object with a tray for each subject: the cases, the evidence, the drafting, the review, the
-letters, and the letters beside a response. Synchronous; where work takes time a method returns
-an iterator of events.
+letters, their rehearsal, and the letters beside a response. Synchronous; where work takes time a
+method returns an iterator of events.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from foiassist.desk.drafting import Drafting
 from foiassist.desk.evidence import Evidence
 from foiassist.desk.letters import Letters
 from foiassist.desk.office import Office
+from foiassist.desk.rehearsal import Rehearsal
 from foiassist.desk.review import Review
 
 __all__ = ["Desk"]
@@ -26,6 +27,7 @@ class Desk:
         self.cases = Cases(office)
         self.evidence = Evidence(office)
         self.letters = Letters(office)
+        self.rehearsal = Rehearsal(office)
         self.beside = LettersBeside(office)
         self.drafting = Drafting(office, self.evidence)
         self.review = Review(office, self.letters)

@@ -7,10 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from foiassist.case.case import Case
+from foiassist.case.challenge import Rehearsed
 from foiassist.case.finding import Finding, Severity
 from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act
 from foiassist.case.section import Section
+from foiassist.errors import EvidenceError
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk
@@ -53,6 +55,9 @@ class CaseView:
     void_approval_by: str
     """Whose approval an edit has voided, or empty."""
 
+    rehearsed: tuple[Rehearsed, ...] = ()
+    """What the letter will be asked, and what it has to say; none where the library fails."""
+
     @property
     def needed(self) -> int:
         """NEEDED marks open in the letter."""
@@ -76,6 +81,10 @@ class CaseView:
     def findings_on(self, section_id: str | None) -> tuple[Finding, ...]:
         """Return what the checks found in one section, or with None in the letter as a whole."""
         return tuple(f for f in self.findings if f.section == section_id)
+
+    def rehearsed_on(self, section_id: str) -> tuple[Rehearsed, ...]:
+        """Return what is asked of one section."""
+        return tuple(one for one in self.rehearsed if one.section == section_id)
 
 
 def read_view(desk: Desk, reference: str) -> CaseView:
@@ -104,4 +113,13 @@ def read_view(desk: Desk, reference: str) -> CaseView:
         digest=desk.letters.digest(case),
         approved_by=approvals[-1] if approved and approvals else "",
         void_approval_by=approvals[-1] if approvals and not approved else "",
+        rehearsed=_rehearsed(desk, case),
     )
+
+
+def _rehearsed(desk: Desk, case: Case) -> tuple[Rehearsed, ...]:
+    """Return what the letter will be asked; a case can be worked where the library cannot."""
+    try:
+        return desk.rehearsal.rehearse(case)
+    except EvidenceError:
+        return ()

@@ -112,6 +112,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("guidance", "/guidance [31]", "Shows the guidance on an exemption", looking.guidance),
     Command("suggest", "/suggest", "Suggests decisions, with reasons", looking.suggest),
     Command("check", "/check", "Lists what the checks find", looking.check),
+    Command(
+        "rehearse",
+        "/rehearse [31]",
+        "Puts the questions of a requester, an internal reviewer and the regulator to the letter",
+        looking.rehearse,
+    ),
     Command("request", "/request", "Shows the request as it came in", looking.request),
     Command("letter", "/letter", "Shows the whole letter", looking.letter),
     Command("history", "/history", "Shows the record of the case", looking.history),

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from foiassist.case.case import Case
+from foiassist.case.challenge import Rehearsed, Verdict
 from foiassist.case.evidence import Guidance, Match
 from foiassist.case.finding import Finding
 from foiassist.errors import SettingsError
@@ -27,6 +28,8 @@ _FOUND = 5
 
 _STRONG = "**"
 """How guidance marks what it stresses; a terminal need not show it."""
+
+VERDICT_GLYPHS = {Verdict.UNANSWERED: "✗", Verdict.FOR_A_PERSON: "?", Verdict.ANSWERED: "✓"}
 
 _DRAFT = re.compile(r"\s+(--)?draft$")
 
@@ -73,6 +76,39 @@ def _finding_lines(case: Case, findings: tuple[Finding, ...]) -> Iterator[str]:
             f"{SEVERITY_GLYPHS[finding.severity]} {finding.severity.value}  {place}\n"
             f"  {finding.message}{words}\n  {finding.rule}: {finding.source}"
         )
+
+
+def rehearse(asked: Asked) -> Said:
+    """Show what the letter will be asked, and which of it stays unanswered.
+
+    Raises:
+        SectionNotFound: The words name no section that anything is asked about.
+    """
+    case = asked.case
+    if not case.sections:
+        return Said("There is no letter yet.")
+    found = asked.desk.rehearsal.rehearse(case, asked.words.strip())
+    if not found:
+        return Said("Nothing in the library is asked of this letter.")
+    answered = [one for one in found if one.verdict is Verdict.ANSWERED]
+    page = "\n\n".join(rehearsed_page(one, case) for one in found if one not in answered)
+    told = f"{count(len(answered), 'question')} answered."
+    open_ones = sum(one.verdict is Verdict.UNANSWERED for one in found)
+    return Said(f"{page}\n\n{told}".strip(), title=f"Unanswered: {open_ones} of {len(found)}")
+
+
+def rehearsed_page(one: Rehearsed, case: Case) -> str:
+    """Return one challenge with what the letter has to say to it."""
+    challenge = one.challenge
+    titles = {section.id: section.title for section in case.sections}
+    place = titles.get(one.section or "", "The whole letter")
+    words = f"\n  “{one.where}”" if one.where else ""
+    return (
+        f"{VERDICT_GLYPHS[one.verdict]} {one.verdict.value}  {place}\n"
+        f"  {challenge.asker.value}: {challenge.question}\n"
+        f"  {one.why}{words}\n"
+        f"  An adequate letter {challenge.adequate}.\n  {challenge.source}"
+    )
 
 
 def history(asked: Asked) -> Said:

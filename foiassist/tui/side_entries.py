@@ -8,13 +8,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from foiassist.case.case import Case
+from foiassist.case.challenge import Rehearsed, Verdict
 from foiassist.case.evidence import Guidance, Match
 from foiassist.case.finding import Finding, Severity
 from foiassist.case.section import Section
 from foiassist.case.suggestion import Suggestion
 from foiassist.tui.case_view import REASON, CaseView
+from foiassist.tui.days_in_words import count
 from foiassist.tui.in_words import SEVERITY_GLYPHS, at_time, match_words, suggestion_words
-from foiassist.tui.looking import guidance_page, match_page
+from foiassist.tui.looking import VERDICT_GLYPHS, guidance_page, match_page, rehearsed_page
 from foiassist.tui.widgets.side_pane import Entry, Group
 
 if TYPE_CHECKING:
@@ -79,6 +81,7 @@ def groups_for(
         groups += [
             Group("NEEDED", tuple(_needed(section))),
             Group("Findings", tuple(_findings(view.findings_on(section.id), section))),
+            Group("Rehearsal", tuple(_rehearsed(view, section))),
         ]
     groups += [
         Group("On the whole letter", tuple(_findings(view.findings_on(None), section))),
@@ -127,6 +130,29 @@ def _share(finding: Finding, section: Section) -> float:
     if place is None and finding.where:
         place = section.text.find(finding.where)
     return max(place or 0, 0) / max(len(section.text), 1)
+
+
+def _rehearsed(view: CaseView, section: Section) -> Iterator[Entry]:
+    """Yield what a section will be asked and does not answer, and what a person must judge."""
+    rehearsed = view.rehearsed_on(section.id)
+    for one in rehearsed:
+        if one.verdict is Verdict.UNANSWERED:
+            yield Entry(
+                _challenged(one),
+                f"“{_short(one.where)}”" if one.where else one.why,
+                section=section.id,
+                share=(one.start or 0) / max(len(section.text), 1),
+                style=_STYLES[Severity.WARNING],
+            )
+    doubtful = tuple(one for one in rehearsed if one.verdict is Verdict.FOR_A_PERSON)
+    if doubtful:
+        page = "\n\n".join(rehearsed_page(one, view.case) for one in doubtful)
+        yield Entry(f"? {count(len(doubtful), 'question')} for you to judge", page=page)
+
+
+def _challenged(one: Rehearsed) -> str:
+    asker = one.challenge.asker.value
+    return f"{VERDICT_GLYPHS[one.verdict]} {asker.capitalize()}: {one.challenge.question}"
 
 
 def _remarks(view: CaseView, section_id: str) -> Iterator[Entry]:

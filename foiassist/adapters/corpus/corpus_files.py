@@ -1,4 +1,4 @@
-"""Reads folders of past responses, guidance and standard wording into a `Library`.
+"""Reads folders of past responses, guidance, wording and challenges into a `Library`.
 
 What a file must say is checked once, at the door; nothing is guessed from a file that says it
 wrongly.
@@ -12,21 +12,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from foiassist.adapters.corpus.corpus_challenges import read_challenges
 from foiassist.adapters.corpus.corpus_guidance import read_guidance
 from foiassist.adapters.corpus.corpus_responses import read_response
 from foiassist.adapters.corpus.corpus_shape import cleaned, is_kind
+from foiassist.case.challenge import Challenge
 from foiassist.case.evidence import Guidance, Library, PastResponse
 from foiassist.errors import CorpusError
 
-_KINDS = {"responses": "*.toml", "guidance": "*.md", "letters": "*.toml"}
+_KINDS = {
+    "responses": "*.toml",
+    "guidance": "*.md",
+    "letters": "*.toml",
+    "challenges": "*.toml",
+}
 """Sub-folders of a corpus folder and what is read in them; anything else is left alone."""
+
+_NOT_CITED = frozenset({"challenges"})
+"""What lends nothing to a letter, so that an index does not grow stale by it."""
 
 
 class CorpusFiles:
     """The library in folders; read again only where a file has changed.
 
-    A later folder's guidance on a section, and its wording of a name, take the place of an
-    earlier one's, so that a team can put its own beside the bundled corpus.
+    A later folder's guidance on a section, its wording of a name and its challenge of an id take
+    the place of an earlier one's, so that a team can put its own beside the bundled corpus.
     """
 
     def __init__(self, folders: Sequence[Path]) -> None:
@@ -52,7 +62,7 @@ class CorpusFiles:
             if not any((folder / name).is_dir() for name in _KINDS):
                 raise CorpusError(
                     f"{folder} is not a corpus folder.",
-                    hint="It needs a folder named responses, guidance or letters inside it.",
+                    hint="It needs a folder named responses, guidance, letters or challenges.",
                 )
             paths = (folder / kind).rglob(_KINDS[kind])
             yield from sorted(path for path in paths if path.stem.lower() != "readme")
@@ -69,7 +79,8 @@ def _read(files: Mapping[str, Sequence[Path]]) -> Library:
     for kind, paths in files.items():
         for path in paths:
             raw = path.read_bytes()
-            digest.update(f"{kind}/{path.name}\0{len(raw)}\0".encode() + raw)
+            if kind not in _NOT_CITED:
+                digest.update(f"{kind}/{path.name}\0{len(raw)}\0".encode() + raw)
             texts[path] = _decoded(raw, path)
     guidance = [read_guidance(texts[path], path) for path in files["guidance"]]
     by_section: dict[str, Guidance] = {one.section: one for one in guidance}
@@ -78,6 +89,7 @@ def _read(files: Mapping[str, Sequence[Path]]) -> Library:
         guidance=tuple(by_section.values()),
         digest=digest.hexdigest(),
         wording=_wording({path: texts[path] for path in files["letters"]}),
+        challenges=_challenges({path: texts[path] for path in files["challenges"]}),
     )
 
 
@@ -112,6 +124,13 @@ def _wording(texts: Mapping[Path, str]) -> dict[str, str]:
                 raise CorpusError(f"{path}: {name} must be a text.")
             wording[name] = cleaned(value).strip()
     return wording
+
+
+def _challenges(texts: Mapping[Path, str]) -> tuple[Challenge, ...]:
+    by_id: dict[str, Challenge] = {}
+    for path, text in texts.items():
+        by_id.update((one.id, one) for one in read_challenges(_toml(text, path), path))
+    return tuple(by_id.values())
 
 
 def _toml(text: str, path: Path) -> dict[str, Any]:
