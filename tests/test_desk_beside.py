@@ -156,3 +156,10 @@ def test_the_list_of_cases_says_which_letter_a_line_is_about(desk):
     about = {summary.reference: summary.about for summary in desk.cases.summaries()}
     assert about[f"{REF}/fee"].startswith("Fee notice: ")
     assert not about[REF].startswith("Fee notice")
+
+
+def test_time_taken_in_a_letter_of_extension_is_taken_in_the_case_as_well(desk):
+    begun = desk.beside.begin(OFFICER, REF, LetterKind.EXTENSION)
+    until = date(2024, 5, 1)
+    assert desk.cases.extend(OFFICER, begun.reference, "31(1)(a)", until).extension.until == until
+    assert desk.cases.due(desk.cases.case(REF)) == until

@@ -258,6 +258,9 @@ class Cases:
     def extend(self, by: Person, reference: str, exemption: str, until: date) -> Case:
         """Record more time for the public interest test under a qualified exemption.
 
+        In a letter beside the response it is recorded there and in the case itself, whose
+        clock it is.
+
         Raises:
             SettingsError: The exemption has no public interest test, or the day makes no sense.
 
@@ -275,13 +278,19 @@ class Cases:
                 f"{until:%d %B %Y} is not a day in the year after the response is due.",
                 hint="Give the day by which the decision is expected (s.17(2)).",
             )
+        extension = Extension(exemption, until, by.name)
+        if case.letter:
+            self._extend(by, case.printed_reference, extension)
+        return self._extend(by, reference, extension)
+
+    def _extend(self, by: Person, reference: str, extension: Extension) -> Case:
         return self._office.change(
             reference,
             by,
             Act.EXTEND_TIME,
-            lambda case: case.extended(by, Extension(exemption, until, by.name)),
-            about=exemption,
-            detail=f"Until {until:%d %B %Y} to weigh the public interest (s.10(3)).",
+            lambda case: case.extended(by, extension),
+            about=extension.exemption,
+            detail=f"Until {extension.until:%d %B %Y} to weigh the public interest (s.10(3)).",
         )
 
 

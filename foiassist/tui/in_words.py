@@ -35,7 +35,13 @@ _SHORT_ANSWERS = {
     Answer.REPEATED: "repeated",
     Answer.TRANSFERRED: "transferred",
     Answer.CLARIFICATION: "to clarify",
+    Answer.ENVIRONMENTAL: "environmental",
+    Answer.OWN_DATA: "own data",
 }
+
+
+LATER = "· in the response"
+"""How a question stands in a letter along the way, which does not answer it."""
 
 
 def decision_mark(decisions: tuple[Decision, ...]) -> str:

@@ -61,3 +61,8 @@ def test_a_passage_says_whose_it_is_how_old_and_why_it_matched():
     assert heading == "● Wexmoor Police 2022, withheld s.31(1)(a)"
     assert "the words" in why
     assert "16 months old" in why
+
+
+@pytest.mark.parametrize("answer", Answer)
+def test_every_answer_has_few_words(answer):
+    assert decision_mark((Decision("1", answer),)).startswith("✓ ")

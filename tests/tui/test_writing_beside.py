@@ -9,6 +9,7 @@ from foiassist.tui.asked import Asked
 from tests.cases import OFFICER, a_case
 from tests.fakes import FakeCorpus, a_desk
 from tests.golden_letters import library
+from tests.tui.workspaces import SMALL, WIDE, a_workspace, give, press, settled
 
 REF = "TP-FOI-0417"
 
@@ -71,3 +72,27 @@ def test_a_particular_that_says_nothing_is_refused(desk, words):
     writing_beside.write(asked(desk, "fee notice"))
     with pytest.raises(SettingsError):
         writing_beside.particular(asked(desk, words, f"{REF}/fee"))
+
+
+def ports():
+    return {"corpus": FakeCorpus(library()), "drafter": PrecedentDrafter()}
+
+
+async def test_a_letter_is_begun_from_the_prompt_line_and_escape_leads_back():
+    async with a_workspace(a_case(), size=WIDE, **ports()) as (app, pilot):
+        await give(app, pilot, "/write fee notice")
+        await settled(app, pilot)
+        assert app.screen.reference == f"{REF}/fee"
+        await give(app, pilot, "/particular fee: £31.20 -- print room")
+        await settled(app, pilot)
+        assert "£31.20" in app.desk.letters.text(app.desk.cases.case(f"{REF}/fee"))
+        await press(app, pilot, "escape", "escape")
+        assert app.screen.reference == REF
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE], ids=["small", "wide"])
+async def test_a_letter_along_the_way_leaves_the_questions_to_the_response(size, looks_as_stored):
+    async with a_workspace(a_case(), size=size, **ports()) as (app, pilot):
+        await give(app, pilot, "/write extension")
+        await settled(app, pilot)
+        await looks_as_stored(app, pilot, f"extension-{size[0]}x{size[1]}")

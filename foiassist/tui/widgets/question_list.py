@@ -11,10 +11,11 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from foiassist.case.case import Case
 from foiassist.case.question import Question
 from foiassist.case.suggestion import Suggestion
 from foiassist.tui.case_view import CaseView
-from foiassist.tui.in_words import question_mark
+from foiassist.tui.in_words import LATER, question_mark
 
 _ONE_LINE = 200
 
@@ -50,10 +51,7 @@ class QuestionList(OptionList):
 
     def show(self, view: CaseView, suggestions: Mapping[str, Suggestion]) -> None:
         """Show the questions as they now stand, with the cursor where it was."""
-        rows = [
-            (q, question_mark(view.case.decisions_on(q.label), suggestions.get(q.label)))
-            for q in view.case.request.questions
-        ]
+        rows = [(q, _mark(view.case, q, suggestions)) for q in view.case.request.questions]
         if [option.id for option in self.options] != [q.label for q, _ in rows]:
             self.clear_options()
             self.add_options([Option(_row(q, mark), id=q.label) for q, mark in rows])
@@ -80,6 +78,13 @@ class QuestionList(OptionList):
         self.post_message(self.Chosen(event.option.id or ""))
 
 
+def _mark(case: Case, question: Question, suggestions: Mapping[str, Suggestion]) -> str:
+    """Return how a question stands; a letter along the way leaves it to the response."""
+    if not case.answers:
+        return LATER
+    return question_mark(case.decisions_on(question.label), suggestions.get(question.label))
+
+
 def _row(question: Question, mark: str) -> Content:
     words = " ".join(question.text.split())
     text = words if len(words) <= _ONE_LINE else f"{words[:_ONE_LINE]}…"
@@ -100,13 +105,15 @@ class QuestionStrip(Static):
     def show(self, view: CaseView, current: str) -> None:
         """Show each label with a sign for decided or open, the current one marked."""
         open_labels = set(view.case.undecided())
+        decided_glyph = "✓" if view.case.answers else ""
         parts: list[Content] = []
         for question in view.case.request.questions:
             label = question.label
-            glyph = "?" if label in open_labels else "✓"
+            glyph = "?" if label in open_labels else decided_glyph
             style = "reverse bold" if label == current else ""
             parts.append(Content.styled(f"{label}{glyph}", style))
         decided = len(view.case.request.questions) - len(open_labels)
         total = len(view.case.request.questions)
-        head = Content(f"Questions {decided}/{total}  ")
+        counted = f"{decided}/{total}" if view.case.answers else str(total)
+        head = Content(f"Questions {counted}  ")
         self.update(Content.assemble(head, Content(" ").join(parts)))
