@@ -36,7 +36,7 @@ class Authority:
     """Full name; empty writes the letter as 'we' alone."""
 
     kind: str = ""
-    """police, council, nhs, university, government, transport; guides what is found first."""
+    """police, council, nhs, university, government, regulator, transport; guides what is found."""
 
     central: bool = False
     """Whether the higher appropriate limit applies (SI 2004/3244 reg. 3(2))."""
