@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from foiassist.case.case import Case
 from foiassist.case.extension import Extension
 from foiassist.case.fact import Fact
+from foiassist.case.request import Request
 from foiassist.errors import DecisionsFileError
-from foiassist.steps.decisions_file import decisions_from
+from foiassist.steps.decisions_file import decisions_from, read_decisions
+from foiassist.steps.read_request import read_request
 from tests.cases import a_request
+from tests.golden_letters import drafted
 
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 REQUEST = a_request({"1": "How many drones?", "2": "Your policy?"})
 
 
@@ -66,3 +72,25 @@ def test_what_means_nothing_is_refused_with_the_place_and_the_word(table, words)
         read(**table)
     assert "d.toml" in refused.value.message
     assert words in f"{refused.value.message} {refused.value.hint}"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("sample_extension", "extension"), ("sample_review", "internal review outcome")],
+)
+def test_the_examples_that_come_with_foiassist_give_whole_letters(name, kind):
+    read_in = read_request((EXAMPLES / "sample_request.txt").read_text(encoding="utf-8"))
+    request = Request(read_in.text, read_in.questions)
+    given = read_decisions(EXAMPLES / f"{name}.toml", request)
+    case = Case(
+        "TP-FOI-0417",
+        date(2024, 5, 1),
+        request,
+        letter=given.letter,
+        extension=given.extension,
+        decisions=given.decisions,
+        reasons=given.reasons,
+        facts=given.facts,
+    )
+    assert case.kind.value == kind
+    assert [section.needed for section in drafted(case).sections if section.needed] == []
