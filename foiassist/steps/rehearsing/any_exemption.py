@@ -35,9 +35,12 @@ _HARM = pattern(
     r"|bargain|undercut|price just|stop (?:sharing|giving|supplying|telling|coming)|cease|abandon"
     r"|destroy|conceal|mislead"
     r"|distress|danger|unsafe|violen|hostil|retaliat|strain|weaker|poorer|worse|spoil|jeopard"
-    r"|hamper|impair|obstruct)",
+    r"|hamper|impair|obstruct|retreat|to themselves|unspoken|untested|unsaid|unmentioned"
+    r"|not do so if"
+    r"|(?:no|without a) (?:note|record|opinion)\b|drown|not come forward|withdraw|copy)",
 )
 _ACTOR = pattern(
+    r"\ban? [\w-]+ (?:who|that|which)\b[^.]{0,80}\b(?:could|can|would|might|may)\b",
     r"\b(?:any(?:one|body)|some(?:one|body)|a person|people|persons?|those|a criminal|criminals"
     r"|offenders?|an attacker|attackers?"
     r"|a thief|thieves|burglars?|fraudsters?|competitors?|rivals?|bidders?|suppliers?|suspects?"
@@ -49,11 +52,19 @@ _CAUSE = pattern(
     r"|since|once|whoever|knowing|need only"
     r"|lets?|allows?|enables?|makes?|means?|removes?|which\b|where\b)",
 )
+_TEST = pattern(r"\bprejudic|\bendanger|\binhibit")
+_THROUGH = pattern(
+    r"\bbecause\b|\bas (?:it|they|this|we)\b|\bsince\b|\bso that\b|\bby \w+ing\b|\bwhich would\b"
+    r"|\breveal"
+    r"|\bwould (?:allow|enable|show|tell|give|let|help|lead)\b|\bcould\b"
+)
+"""The words of the Act's test, and words that say by what way the harm comes."""
+
 _NOT_HARM = pattern(
     r"\bopinion that\b|^(?:we|I|she|he|they) (?:have )?(?:looked|asked|considered|checked|read"
     r"|tested|compared|weighed|conclude|find|accept)\b",
-    r"\bnothing in (?:it|them|these)\b|\b(?:would|could|can) not\b|\b(?:nobody|no one"
-    r"|none of)\b[^.]{0,30}\b(?:would|could)\b",
+    r"\bnothing in (?:it|them|these)\b|\bnot (?:harm|prejudice|damage|endanger)\b"
+    r"|\b(?:no one|nobody) could describe\b|\bno harm\b|\bmake anybody less\b",
     r"\bpublic interest\b|\bin favour\b|\bentitled to\b|\baccountab|\btransparen"
     r"|\bpublic debate\b|\bchallenge (?:it|the decision)\b"
     r"|\byou (?:can|could|may|might|wish)\b|\bfor disclos|\bopenness\b|\boutweigh|\bif you\b",
@@ -119,8 +130,9 @@ def shows_harm(argument: Argument) -> Outcome:
 
 def is_harm(text: str) -> bool:
     """Return whether a sentence tells what would happen, or what somebody could do."""
-    happens = _HARM.search(text) and _CAUSE.search(text)
-    return bool(happens or _ACTOR.search(text)) and not _NOT_HARM.search(text)
+    if _NOT_HARM.search(text) or (_TEST.search(text) and not _THROUGH.search(text)):
+        return False
+    return bool((_HARM.search(text) and _CAUSE.search(text)) or _ACTOR.search(text))
 
 
 def ties_harm_to_what_was_asked(argument: Argument) -> Outcome:

@@ -23,6 +23,7 @@ from foiassist.steps.rehearsing.patterns import pattern
 from foiassist.steps.rehearsing.stock_words import topic_of
 
 _WITHHOLDS = pattern(r"\bwithh|\bredact|\brefus|\bremoved\b|\bexempt from disclos")
+_REMOVES = pattern(r"\bredact|\bremoved\b|\bblacked\b|\bblack line|\btaken out\b")
 _SILENT = pattern(r"\bconfirm|\bden(?:y|ies|ied|ial|ying)\b")
 
 
@@ -72,7 +73,10 @@ def _telling(
     """Return the sentences that give an answer of this kind, as far as they can be told apart."""
     if matter is Matter.CLARIFICATION:
         return letter
-    plain = [s for s, about in zip(letter, argued, strict=True) if not about]
+    plain = [
+        s for s, about in zip(letter, argued, strict=True)
+        if not about or (matter is Matter.DISCLOSURE and _REMOVES.search(s.low))
+    ]  # fmt: skip
     if matter is Matter.DISCLOSURE:
         return tuple(plain) or letter
     answers: list[list[Sentence]] = [[]]

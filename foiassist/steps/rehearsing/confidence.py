@@ -39,7 +39,7 @@ _MARKED = pattern(
 )
 _DUTY = (
     r"\b(?:on the understanding|undertak\w+|promis\w+|agreed (?:that|to (?:keep|treat|hold))"
-    r"|terms (?:of|on|that)|clause|expect(?:ed|ation|s)?|told|assur\w+|duty of confidence"
+    r"|terms (?:of|on|that)|clause|expect(?:ed|ation|s)?|told|assur\w+"
     r"|relationship|understood|understand)\b"
 )
 
@@ -89,8 +89,8 @@ def more_than_a_label(argument: Argument) -> Outcome | None:
 
 _AHEAD = pattern(
     r"\b(?:next|again|re-?tender\w*|renew\w*|expires?|ends?|ending|forthcoming|coming|(?:in|by"
-    r"|from|until) (?:19|20)\d\d|negotiat\w*|re-?let|re-?procure\w*|under way|current(?:ly)?"
-    r"|still|ongoing|within a year|ahead)\b"
+    r"|from|until) (?:19|20)\d\d|re-?let|re-?procure\w*|under way|current(?:ly)?"
+    r"|still|ongoing|within a year|ahead|at present|negotiating|that remain)\b"
 )
 
 CHECKS: dict[str, Check] = {
@@ -170,7 +170,7 @@ CHECKS: dict[str, Check] = {
             r"|adviser|officer)|law firm|in-house)\b"
         ),
         "Nothing says between whom it passed: which lawyer, for which client.",
-        least=0,
+        least=1,
         also=pattern(
             r"\bon (?:\w+ ){1,2}\w*(?:[’']s)? behalf\b|\b(?:sought|requested|asked for|asked"
             r"|instructed|received) by\b|\bgiven to\b|\b(?:to|for|and) (?:the|our) (?!use|public"

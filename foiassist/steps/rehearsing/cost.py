@@ -36,11 +36,11 @@ _BEYOND_THE_LIMIT = pattern(r"\b(?:redact|exemption|consult)")
 permitted_activities = Shows(
     pattern(
         r"\b(?:locat|retriev|extract|search|find(?:ing)?\b|open(?:ing|ed)?\b|read(?:ing)?\b|check"
-        r"|going through|go through|determin|identif"
+        r"|going through|go through|determin"
         r"|examin|look(?:ing|ed)? (?:through|at|for|in))"
     ),
     "No sentence says which work would take how long.",
-    also=pattern(rf"\b{NUMBER} (?:and a half )?(?:minutes?|hours?|seconds|days)\b|£\d"),
+    also=pattern(rf"\b{NUMBER} (?:and a half )?(?:minutes?|hours?|seconds|days)\b"),
     unless=pattern(r"^(?:for \w+(?: \w+){0,3} )?the (?:appropriate )?(?:limit|cap) is\b"),
     anywhere=True,
 )
@@ -80,7 +80,8 @@ estimate_was_tried = Shows(
     least=1,
     also=pattern(rf"\b{NUMBER}\b"),
     unless=pattern(
-        r"\bwould (?:be )?(?:taken?|found)\b(?!.*\b(?:sampl|tested|timed|average|took|tried)\b)"
+        r"\bwould (?:be )?(?:taken?|found|exceed)\b(?!.*\b(?:sampl|tested|timed|average|took"
+        r"|tried)\b)"
     ),
     anywhere=True,
 )
@@ -120,7 +121,9 @@ quickest_way = Shows(
     anywhere=True,
 )
 _OFFERS = (
-    r"\b(?:narrow|reduc|refin|shorter|smaller|instead|fewer|only\b|if you\b|you (?:could|can|may"
+    r"\b(?:narrow|reduc|refin|shorter|smaller|instead|fewer|only (?:one|the last|for|about)"
+    r"|if you\b"
+    r"|you (?:could|can|may"
     r"|might)|(?:could|can|would) (?:be able to )?"
     r"(?:answer|give|provide|offer|tell|send|fit|come within|fall within|be answered|be given)"
     r"|ask(?:ing)? (?:for|about)|suggest|advise|limit(?:ed|ing)? (?:to|your|the|it))"

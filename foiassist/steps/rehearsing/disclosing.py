@@ -32,7 +32,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _DATED = pattern(
-    r"\b(?:19|20)\d\d\b|\bas (?:at|of)\b|\bfinancial year\b|\bto date\b|\bcurrently\b"
+    r"\b(?<!act )(?:19|20)\d\d\b|\bas (?:at|of)\b|\bfinancial year\b|\bto date\b|\bcurrently\b"
     r"|\bat present\b|\btoday\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b|\b(?:last|this) (?:year|month)\b"
 )

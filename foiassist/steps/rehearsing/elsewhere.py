@@ -180,7 +180,12 @@ CHECKS: dict[str, Check] = {
         ),
         "Nothing says that what will be published is what was asked for.",
         least=0,
-        also=_PUBLISHES,
+        also=pattern(
+            r"\b(?:will|shall|is to|are to|due to|decision to) (?:\w+ )?(?:be )?(?:publish\w*"
+            r"|released?|appear"
+            r"|includ\w*|contain\w*|issued?|made public)|\bin (?:the|that) (?:release|publication"
+            r"|report)\b"
+        ),
     ),
     "waiting-is-reasonable": Shows(
         pattern(r"\b(?:reasonabl[ey]|fair|sensible|right|better|short|modest|orderly)\b"),
@@ -207,7 +212,7 @@ CHECKS: dict[str, Check] = {
         pattern(
             r"https?://|\bwww\.|\b(?:website|web ?page|pages?|site|online|portal|gazette|library"
             r"|bulletin|send you|let you know|tell you|e-?mail you|write to you"
-            r"|(?:appear|publish(?:ed)?) (?:on|in|at))\b"
+            r"|(?:appear|published) (?:on|at) (?!\d))\b"
         ),
         "Nothing says where it will be published.",
         least=0,

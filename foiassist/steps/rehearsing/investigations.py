@@ -29,6 +29,7 @@ _HAS_POWER = pattern(
     r"|bring (?:criminal )?proceedings)\b|\bprosecut(?:es|ing) (?:authority|body)\b"
     r"|\bpolice force\b"
 )
+_ANY_AUTHORITY = pattern(r"\bwhich the authority\b|\bpublic authorit(?:y|ies)\b")
 _LIMB = re.compile(r"31\(1\)\([a-i]\)")
 _OF_LIMB = MappingProxyType(
     {
@@ -53,7 +54,8 @@ _SEVERAL = 2
 
 def has_the_power(argument: Argument) -> Outcome:
     """Judge whether the authority says that it investigates offences or prosecutes."""
-    sentence = said(argument.own, _HAS_POWER)
+    spoken = (s for s in argument.own if not _ANY_AUTHORITY.search(s.low))
+    sentence = said(spoken, _HAS_POWER)
     if sentence is not None or argument.authority_kind == "police":
         return answered(sentence)
     return unanswered("Nothing says what duty or power to investigate or prosecute there is.")

@@ -54,10 +54,25 @@ _IN_THIS_CASE = pattern(
     r"|consider|find|think|asked|checked))\b"
 )
 _OF_THE_REQUEST = re.compile(
-    r"please (?:provide|send|supply|confirm|give|state|list|can|could|tell|include|note that i\b)"
-    r"|i (?:would like|am (?:request|ask|writ)|request|wish|want)|(?:can|could|would) you\b"
+    r"please (?:send|confirm|give|can|could|note that i\b)|i (?:would like|am (?:request|ask"
+    r"|writ)|request|wish|want)|(?:can|could|would) you\b"
     r"|you (?:asked|requested|wrote|have (?:asked|requested))"
 )
+_PLEASE_GIVE = pattern(
+    r"\bplease (?:provide|supply|state|specify|list|outline|advise|detail|describe|answer"
+    r"|indicate"
+    r"|break|include|send me|send us|tell me|confirm (?:whether|how|if|the|what))\b"
+)
+_OF_THE_OFFICE = pattern(
+    r"\bre-?us(?:e|ing)\b[^.]{0,40}\b(?:licen[cs]e|information|terms)\b|\bgovernment licen[cs]e\b"
+    r"|\bogl\b"
+    r"|\battribution statement|\bprint this e-?mail|\bhesitate\b|\bany (?:further )?queries\b",
+    r"\bthank you for your (?:\w+ )?(?:request|e-?mail|letter|enquiry)|^dear\b|^kind regards",
+    r"\b\d+ ?[km]b?\b(?: download)?\b|^\d+ attachments?$|^request:",
+)
+"""Phrases, footers and lists of files that any letter or e-mail may have."""
+
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 _OF_RIGHTS = pattern(
     r"\binternal review|\binformation commission|\bico\b|\bcomplain\w* (?:to|procedure|about)"
     r"|\b(?:unhappy|dissatisfied|not content) with\b|\bask (?:us )?(?:for|to) (?:a )?review\b"
@@ -95,7 +110,7 @@ class Sentence:
     """Whether something in it is still NEEDED."""
 
     is_recital: bool = False
-    """Whether it only says what the Act says."""
+    """Whether it only says what the Act says, or what any letter of an office says."""
 
     is_asked: bool = False
     """Whether it is, or repeats, a question or a request."""
@@ -151,7 +166,8 @@ def unquoted(text: str) -> str:
 
 
 def _sentence(words: str, section: str | None, start: int, end: int, paragraph: int) -> Sentence:
-    low = words.lower()
+    low = _FOOTNOTE.sub(" ", words.lower())
+    recites = _RECITAL.match(low) and not _IN_THIS_CASE.search(low)
     return Sentence(
         words,
         low,
@@ -160,9 +176,10 @@ def _sentence(words: str, section: str | None, start: int, end: int, paragraph: 
         end,
         paragraph,
         cites=frozenset(),
-        own=own_words(words),
-        is_recital=bool(_RECITAL.match(low)) and not _IN_THIS_CASE.search(low),
-        is_asked=words.endswith("?") or bool(_OF_THE_REQUEST.match(low)),
+        own=own_words(low),
+        is_recital=bool(recites or _OF_THE_OFFICE.search(low)),
+        is_asked=words.endswith("?")
+        or bool(_OF_THE_REQUEST.match(low) or _PLEASE_GIVE.search(low)),
         is_rights=bool(_OF_RIGHTS.search(low)),
     )
 

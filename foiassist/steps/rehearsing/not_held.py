@@ -22,6 +22,8 @@ _SEARCHED = pattern(
     r"\b(?:we|I|they|he|she|staff|officers|(?:our|the) (?:[\w-]+ ){1,4}?(?:team|department|office"
     r"|officer|manager|unit|service|clerk|secretary))\b[^.]{0,50}\b(?:searched|checked"
     r"|looked (?:in|through|at|for)|examined|consulted|asked|went through|inspected)\b"
+    r"|\b(?:head|manager|officer|team|department|director|clerk)\b[^.]{0,60}\b(?:confirmed"
+    r"|told us)\b"
     r"|\bsearch(?:es|ing)? (?:of|in|through|was|were)\b|\b(?:was|were) searched\b"
 )
 
@@ -81,7 +83,10 @@ CHECKS: dict[str, Check] = {
         ),
         "",
         least=1,
-        unless=pattern(r"\bwe (?:do not|may|might) h(?:old|ave)\b|\breview\b"),
+        unless=pattern(
+            r"\bwe (?:do not|may|might) h(?:old|ave)\b|\breview\b|\bhowever cannot\b|\bexempt"
+        ),
+        deniable=True,
         person="Do you know who might hold it? The letter names nobody.",
     ),
     "could-be-compiled": Shows(
@@ -107,13 +112,16 @@ CHECKS: dict[str, Check] = {
     ),
     "nearest-thing": Shows(
         pattern(
-            r"\b(?:nearest|closest|however|instead|although|but we|what we (?:do )?(?:hold|have)"
+            r"\b(?:nearest|closest|however|instead|although|but we (?:do|can|hold|have) (?!not)"
+            r"|what we (?:do )?(?:hold|have)"
             r"|we do (?:hold|have)|can (?:give|provide|offer|tell)|may (?:help|interest)"
             r"|enclos\w+)\b"
         ),
         "",
         least=2,
-        unless=pattern(r"\breview\b|\bCommission"),
+        unless=pattern(
+            r"\breview\b|\bcommission|\bdo not hold\b|\bcannot be disclosed\b|\bdoes not\b"
+        ),
         person="Is there anything near it that would help? The letter offers nothing.",
     ),
 }

@@ -139,10 +139,12 @@ class AnyOf:
         return outcome
 
 
-def company(argument: Argument, sentence: Sentence, after: int = 1) -> tuple[Sentence, ...]:
-    """Return *sentence* and as many after it in its paragraph, without those that only recite."""
+def company(
+    argument: Argument, sentence: Sentence, *, before: int = 0, after: int = 1
+) -> tuple[Sentence, ...]:
+    """Return *sentence* and its neighbours in the paragraph, without those that only recite."""
     at = argument.own.index(sentence) if sentence in argument.own else -1
-    near = argument.own[at : at + after + 1] if at >= 0 else (sentence,)
+    near = argument.own[max(0, at - before) : at + after + 1] if at >= 0 else (sentence,)
     return tuple(s for s in near if s.paragraph == sentence.paragraph and s.speaks)
 
 

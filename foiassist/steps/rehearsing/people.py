@@ -5,6 +5,7 @@ Source: FOIA 2000 ss.38 and 40; UK GDPR Arts.5 and 6; DPA 2018 s.3.
 
 from __future__ import annotations
 
+from foiassist.case.challenge import Verdict
 from foiassist.steps.rehearsing.argument import Argument
 from foiassist.steps.rehearsing.outcome import (
     Check,
@@ -41,6 +42,39 @@ def condition_is_named(argument: Argument) -> Outcome:
         "No condition is cited, and no principle named.",
         said_at_all(argument.own, pattern(r"\b40\(2\)|\bpersonal (?:data|information)\b")),
     )
+
+
+is_it_necessary = Shows(
+    pattern(
+        r"\b(?:necess\w+|needs?|needed|without (?:the|naming|them|names|knowing|pointing)"
+        r"|(?:other|another|gentler) (?:way|means)|(?:can|could|is|are|be) (?:\w+ )?(?:met"
+        r"|served|understood|judged|seen|checked|shown|achieved)"
+        r"|meets? (?:most|much|that|the|it)|served by|enough|depends? on|adds? (?:nothing"
+        r"|little)|do(?:es)? not (?:need|depend|require))\b"
+    ),
+    "Nothing says whether the interest could be met without this.",
+    least=1,
+    unless=pattern(r"\bpublic interest test\b"),
+)
+_RIGHTS = pattern(
+    r"\boverrid\w*|\boutweigh\w*|\bprevails?\b|\bweigh\w*|\bbalance|\brights (?:of|and)\b",
+    r"\b(?:un)?fair(?:ness)?\b[^.]{0,80}\b(?:because|since|as)\b|\bdistress",
+)
+
+
+def rights_prevail(argument: Argument) -> Outcome | None:
+    """Judge whether interest and rights are weighed; None where disclosure is not necessary.
+
+    Source: UK GDPR Art.6(1)(f), under which nothing is weighed that is not necessary.
+    """
+    why = "The interest and the rights of the people concerned are not weighed."
+    outcome = weighed(argument, _RIGHTS, why, least=3, before=1)
+    if outcome.verdict is Verdict.ANSWERED:
+        return outcome
+    necessary = is_it_necessary(argument)
+    if necessary is not None and necessary.verdict is Verdict.ANSWERED:
+        return None
+    return outcome
 
 
 CHECKS: dict[str, Check] = {
@@ -100,18 +134,7 @@ CHECKS: dict[str, Check] = {
         "No legitimate interest is stated, nor that none was found.",
         least=1,
     ),
-    "is-it-necessary": Shows(
-        pattern(
-            r"\b(?:necess\w+|needs?|needed|without (?:the|naming|them|names|knowing|pointing)"
-            r"|(?:other|another|gentler) (?:way|means)|(?:can|could|is|are|be) (?:\w+ )?(?:met"
-            r"|served|understood|judged|seen|checked|shown|achieved)"
-            r"|meets? (?:most|much|that|the|it)|served by|enough|depends? on|adds? (?:nothing"
-            r"|little)|do(?:es)? not (?:need|depend|require))\b"
-        ),
-        "Nothing says whether the interest could be met without this.",
-        least=2,
-        unless=pattern(r"\bpublic interest test\b"),
-    ),
+    "is-it-necessary": is_it_necessary,
     "what-they-expect": Shows(
         pattern(
             r"\b(?:expect\w*|told|promised|assured|on the understanding|would not have"
@@ -120,15 +143,7 @@ CHECKS: dict[str, Check] = {
         "Nothing says what the people concerned expected, or why.",
         least=2,
     ),
-    "rights-prevail": lambda argument: weighed(
-        argument,
-        pattern(
-            r"^(?!.*\bpublic interest (?:in maintaining|test)).*(?:\boverrid\w*|\boutweigh\w*"
-            r"|\bprevail\w*|\bweigh\w*|\bbalance|\bfair(?:ness)?\b|\bunfair\w*|\brights (?:of"
-            r"|and)\b|\bdistress)"
-        ),
-        "The interest and the rights of the people concerned are not weighed.",
-    ),
+    "rights-prevail": rights_prevail,
     "small-numbers": Shows(
         pattern(
             r"\b(?:work(?:ed)? out|identif\w*|recogni[sz]\w*|link\w*|guess\w*|deduc\w*"

@@ -57,7 +57,8 @@ def names_the_state(argument: Argument) -> Outcome:
     vague = said(
         argument.own,
         pattern(
-            r"\b(?:partners?|allies|other (?:states|countries)|foreign|another (?:state|country))\b"
+            r"\b(?:partners?|allies|other (?:states|countries)|foreign|another (?:state"
+            r"|country))\b"
         ),
     )
     return unanswered("No state, court or organisation is named.", vague)

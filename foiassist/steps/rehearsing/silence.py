@@ -30,7 +30,7 @@ _DENY = pattern(
     r"\bden(?:y|ying|ial|ied)\b|\ba no\b|\bsay(?:ing)? (?:that )?(?:there is none|we do not"
     r"|it is not)"
 )
-_WOULD = pattern(r"\b(?:would|could|can|may|might|shows?|tells?|because|so that|if\b)")
+_WOULD = pattern(r"\b(?:would|could|might|shows?|tells?|because|so that|if)\b")
 _CONTENTS = pattern(
     r"\b(?:disclos\w+|releas\w+)\b[^.]{0,80}\b(?:would|could|likely|prejudice|harm|show|reveal"
     r"|allow|help)"

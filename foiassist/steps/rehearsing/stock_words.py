@@ -94,18 +94,22 @@ _LETTER = (
     "harder "
     "simply therein thereof hereby pursuant whilst amongst inherent internal external various "
     "increase increased greatest lies lie best absolute occasion sought seek area areas further "
-    "continuing ongoing current recent remain remains live stage anxious"
+    "continuing ongoing current mosaic jigsaw combine combined build picture piece pieces pieced "
+    "fewer five kept redact redacted redaction redactions removed remove recent remain remains "
+    "live stage anxious potentially involved dear regards grounds freedoms authorise"
 )
 _STOCK = frozenset(f"{_FUNCTION} {_LETTER}".split())
 
 _TOPICS = MappingProxyType(
     {
-        "12": "narrow narrowing reduce reducing refine refining example timeframe shorter resubmit "
+        "12": "search searches searching quick quicker quickest system systems narrow narrowing "
+        "reduce reducing refine refining example timeframe shorter resubmit "
         "timescale cost costs limit limits estimate estimated hours hour exceed exceeds "
         "exceeding "
         "comply complying compliance fees fee regulations locate locating retrieve retrieving "
         "extract extracting staff resources rate excess",
-        "14": "narrow narrowing reduce reducing refine refining example resubmit vexatious "
+        "14": "same similar substantially identical earlier interval passed narrow narrowing "
+        "reduce reducing refine refining example resubmit vexatious "
         "repeated burden burdensome disruption irritation distress unjustified "
         "disproportionate motive staff harassing harassment resources comply complying",
         "21": "accessible accessed access means elsewhere website online web page link domain "
@@ -114,7 +118,8 @@ _TOPICS = MappingProxyType(
         "23": "security national bodies body supplied supply dealing directly indirectly service",
         "24": "security national safeguarding safeguard threat threats terrorist terrorists "
         "terrorism hostile attack attacks united kingdom country",
-        "27": "international relations relation country countries government governments kingdom "
+        "27": "confidential confidentiality confidence confidences international relations "
+        "relation country countries government governments kingdom "
         "united abroad foreign organisation court diplomatic partners partner bilateral "
         "relationship",
         "30": "investigation investigations investigate proceedings criminal crime evidence "
@@ -125,7 +130,8 @@ _TOPICS = MappingProxyType(
         "capability capabilities investigation investigations justice safety security "
         "individuals "
         "community operations detect offence offences commit tax regulatory",
-        "35": "government policy policies formulation development minister ministers ministerial "
+        "35": "inhibit inhibits discussion discussions chilling government policy policies "
+        "formulation development minister ministers ministerial "
         "officials official free frank candid candour space safe policymaking private thinking",
         "36": "effective affairs free frank candid candour deliberation exchange inhibit inhibited "
         "inhibition inhibits officials officers staff safe space chilling qualified discuss "

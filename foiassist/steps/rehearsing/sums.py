@@ -26,7 +26,8 @@ _EACH = re.compile(
     rf"\b(?P<n>{_FIGURE}) (?P<unit>seconds?|minutes?|hours?)\b(?=[^.]{{0,30}}\b(?:each|per|apiece"
     rf"|a (?:file|record|message|case|letter|document)|for (?:each|every|one)|every|on average"
     rf"|to (?:read|open|check|find|search))\b)"
-    rf"|\b(?:each|every|average|one|a (?:file|record|message|case|letter"
+    rf"|(?<!hours )(?<!minutes )(?<!seconds )\b(?:each|every|average|one|a (?:file|record|message"
+    rf"|case|letter"
     rf"|document))\b[^.]{{0,60}}?\b(?P<n2>{_FIGURE}) (?P<unit2>seconds?|minutes?|hours?)\b",
     re.IGNORECASE,
 )

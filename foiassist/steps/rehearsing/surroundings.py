@@ -29,7 +29,8 @@ _PART_PLAIN = Shows(
         r"|\b(?:each|every) (?:document|page|item|record|paragraph|passage|line"
         r"|e-?mail)\b(?! (?:number|other))"
         r"|\b(?:line by line|page by page|item by item|paragraph by paragraph)\b"
-        r"|\bonly (?:the|those) (?:passages?|parts?|names?|paragraphs?|details?)\b|\bwhat we (?:can"
+        r"|\bonly (?:the|those) (?:passages?|parts?|names?|paragraphs?|details?)\b"
+        r"|\bwhat we (?:can"
         r"|could) (?:say|give|tell|disclose)"
     ),
     "",
@@ -38,9 +39,11 @@ _PART_PLAIN = Shows(
 _PART_SPECIFIC = Shows(
     pattern(
         r"\b(?:totals?|overall figures?|(?:a|the) (?:range|band)|in (?:ranges|bands)|rounded"
-        r"|anonym\w+|summar(?:y|ies|ised)|extracts|disclosed in part|other (?:parts|pages|passages"
+        r"|anonym\w+|summar(?:y|ies|ised)|extracts|disclosed in part|other (?:parts|pages"
+        r"|passages"
         r"|paragraphs|information)"
-        r"|everything else|enclosed|attached|we (?:have|are|can|are able to) (?:\w+ )?(?:disclos\w+"
+        r"|everything else|between \w+ and \w+|we can tell you|enclosed|attached|we (?:have|are"
+        r"|can|are able to) (?:\w+ )?(?:disclos\w+"
         r"|releas\w+|giv(?:e|en|ing)|provid\w+|publish\w+)"
         r"|(?:has|have) been (?:disclosed|released|published)|(?:is|are) (?:\w+ )?(?:disclosed"
         r"|released|enclosed)|without (?:the|those|any) (?:names?|figures?|places?|details?"
@@ -94,7 +97,9 @@ says_how_old_it_is = Shows(
         r"\b(?:still (?!hold)|remains? (?:open|live|in (?:use|force)|undecided|under)|ongoing"
         r"|(?:is|are|was|were) live|current(?:ly)?|under way|in progress|not yet|has yet|have yet"
         r"|(?:is|was|are|were) yet"
-        r"|unfinished|being (?:made|decided|considered|drafted|argued)|half-formed|yet to"
+        r"|unfinished|unsolved|remains? possible|not been (?:charged|tried)|before (?:it|they|he"
+        r"|she) (?:is|are|has|have)|being (?:made|decided|considered|drafted|argued)|half-formed"
+        r"|yet to"
         r"|still to come|to come back|will be (?:decided|announced|settled)|has not (?:been "
         r"|yet )?(?:settled|decided|ended|finished)|no longer|has ended|is over|(?:was|were"
         r"|has been|have been|is|are) (?:\w+ )?(?:concluded|closed|completed|settled|abandoned"

@@ -13,7 +13,7 @@ from foiassist.steps.rehearsing.outcome import (
     Outcome,
     Shows,
     answered,
-    said_at_all,
+    said,
     unanswered,
 )
 from foiassist.steps.rehearsing.patterns import pattern
@@ -40,7 +40,7 @@ def judges_the_request(argument: Argument) -> Outcome:
         r"\brequests?\b[^.]{0,80}\bvexatious|\bvexatious\b[^.]{0,60}\brequest|\bnot (?:on "
         r"|of )?(?:you\b|the person)|\bpass no judgement"
     )
-    sentence = said_at_all(argument.own, words)
+    sentence = said(argument.own, words)
     if sentence is not None:
         return answered(sentence)
     return unanswered("The letter never says that it is the request which is vexatious.")
@@ -99,7 +99,7 @@ CHECKS: dict[str, Check] = {
     ),
     "more-than-cost": Shows(
         pattern(
-            r"\b(?:reading|redact\w*|edit\w*|exempt\w*|distress\w*|abus\w*|harass\w*|motive"
+            r"\b(?:reading|redact\w*|edit\w*|distress\w*|abus\w*|harass\w*|motive"
             r"|history|previous\w*|campaign|section 12|accus\w+|closed|unfounded|insult\w*)\b"
         ),
         "The only trouble told of is the time that section 12 counts.",

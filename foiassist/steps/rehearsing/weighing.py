@@ -17,6 +17,7 @@ from foiassist.steps.rehearsing.outcome import (
     Outcome,
     adds_of,
     answered,
+    company,
     is_specific,
     unanswered,
 )
@@ -25,8 +26,12 @@ from foiassist.steps.rehearsing.patterns import pattern
 _HEADING_LONGEST = 14
 """Words in the longest line that is taken for a heading."""
 
+_BEFORE = 3
+"""Sentences before the one that weighs in which its reason may stand."""
+
 _UNDECIDED = pattern(
-    r"\b(?:must|have) (?:still|yet to) (?:decide|weigh|consider)\b|\bnot (?:yet )?(?:finished"
+    r"\bwhether the public interest\b"
+    r"|\b(?:must|have) (?:still|yet to) (?:decide|weigh|consider)\b|\bnot (?:yet )?(?:finished"
     r"|decided|reached)\b"
 )
 
@@ -59,7 +64,8 @@ _AGAINST = pattern(
 )
 _WEIGHS = pattern(
     r"\boutweigh|\bbalance\b|\bgreater than\b|\bweigh(?:ed|t|ing|s)?\b|\bprevails?\b"
-    r"|\b(?:stronger|weightier|heavier|greater)\b|\blies in\b"
+    r"|\b(?:is|are|was) (?:\w+ ){0,2}?(?:the )?(?:stronger|weightier|heavier|greater)\b"
+    r"|\blies in\b"
     r"|\bbetter served\b|\bserves? the public better\b|\bdecided that the public interest\b",
 )
 
@@ -120,7 +126,12 @@ def balance_has_a_reason(argument: Argument) -> Outcome:
 
 
 def weighed(
-    argument: Argument, words: re.Pattern[str], why: str, *, least: int = _A_REASON
+    argument: Argument,
+    words: re.Pattern[str],
+    why: str,
+    *,
+    least: int = _A_REASON,
+    before: int = _BEFORE,
 ) -> Outcome:
     """Judge whether a sentence that weighs has company that says what decided it."""
     near: Sentence | None = None
@@ -130,10 +141,7 @@ def weighed(
         if _UNDECIDED.search(sentence.low):
             continue
         near = near or sentence
-        beside = [
-            s for s in argument.own
-            if s.paragraph == sentence.paragraph and s.speaks and not s.is_listed
-        ]  # fmt: skip
+        beside = company(argument, sentence, before=before)
         adds = adds_of(argument, beside)
         if sentence.speaks and len(adds) >= least - bool(adds & argument.asked):
             return answered(
