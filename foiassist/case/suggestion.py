@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from foiassist.case.other_regime import RegimeSign
 from foiassist.law.answers import Answer
 
 
@@ -46,3 +47,5 @@ class Suggestion:
     exemptions: tuple[RankedProvision, ...]
     confidence: Confidence
     because: tuple[Because, ...]
+    signs: tuple[RegimeSign, ...] = ()
+    """Signs that another law governs the question; each is among the reasons too."""

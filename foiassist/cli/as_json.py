@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from foiassist.case.evidence import Match
     from foiassist.case.finding import Finding
     from foiassist.case.history import HistoryEntry
+    from foiassist.case.other_regime import RegimeSign
     from foiassist.case.question import Question
     from foiassist.case.section import Section
     from foiassist.case.suggestion import RankedProvision, Suggestion
@@ -30,6 +31,7 @@ def case_json(desk: Desk, case: Case, suggestions: Iterable[Suggestion] = ()) ->
         "kind": desk.letters.frame(case).kind,
         "stage": case.stage.value,
         "questions": questions_json(case, suggestions),
+        "regimes": regimes_json(desk.evidence.regimes(case)),
         "leftover": [leftover.text for leftover in case.request.leftover],
         "sections": [section_json(section) for section in case.sections],
         "findings": [finding_json(finding) for finding in desk.letters.check(case)],
@@ -73,6 +75,22 @@ def suggestion_json(suggestion: Suggestion) -> Json:
             for because in suggestion.because
         ],
     }
+
+
+def regimes_json(signs: Iterable[RegimeSign]) -> list[Json]:
+    """Return signs that another law governs a question; a null question means the whole request."""
+    return [
+        {
+            "regime": sign.regime.value,
+            "question": sign.question or None,
+            "words": list(sign.words),
+            "source": sign.source,
+            "letter": sign.letter.value,
+            "plain": sign.is_plain,
+            "about": sign.about,
+        }
+        for sign in signs
+    ]
 
 
 def ranking_json(ranking: Iterable[RankedProvision]) -> list[Json]:

@@ -17,6 +17,7 @@ from foiassist.cli.session import Session
 from foiassist.errors import SettingsError
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import provision, section_of
+from foiassist.law.for_authority import may_not_use
 
 if TYPE_CHECKING:
     from foiassist.case.case import Case
@@ -95,13 +96,16 @@ def decide_questions(session: Session) -> int:
         decisions, reasons, facts = _typed(asked, case)
     decided = desk.cases.decide(session.person, case.reference, decisions, reasons, facts)
     if asked.file is None and not asked.json:
-        _say_notes(decisions[-1].all_exemptions)
+        _say_notes(decisions[-1].all_exemptions, case.authority_kind)
     return _tell(session, decided)
 
 
-def _say_notes(citations: tuple[str, ...]) -> None:
-    """Say what the law's table has an officer know before citing these."""
+def _say_notes(citations: tuple[str, ...], authority_kind: str) -> None:
+    """Say what the law's table has an officer know before citing these, and who may not."""
     for citation in citations:
+        if may_not_use(citation, authority_kind):
+            users = provision(citation).users
+            say(f"s.{citation}: only {users.who} may rely on it ({users.source}).")
         for known in dict.fromkeys((section_of(citation), citation)):
             if note := provision(known).note:
                 say(f"s.{known}: {note}")

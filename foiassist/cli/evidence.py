@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from foiassist.cli.arguments import Commands, a_count, words
-from foiassist.cli.as_json import match_json, questions_json, ranking_json
+from foiassist.cli.as_json import match_json, questions_json, ranking_json, regimes_json
 from foiassist.cli.brought_in import checked_folder, folders_brought_in, remember_folders
 from foiassist.cli.output import counted, progress, put, put_json, say
 from foiassist.cli.requests import asked_in_short, read_named
@@ -161,16 +161,21 @@ def suggest_decisions(session: Session) -> int:
     make_ready(desk)
     suggestions = desk.evidence.suggest(case)
     ranking = desk.evidence.rank(suggestions)
+    signs = desk.evidence.regimes(case)
     if asked.json:
         put_json(
             {
                 "reference": case.reference,
                 "questions": questions_json(case, suggestions),
                 "exemptions": ranking_json(ranking),
+                "regimes": regimes_json(signs),
                 "leftover": [leftover.text for leftover in case.request.leftover],
             }
         )
         return 0
+    for sign in signs:
+        if not sign.question:
+            put(f"On the request as a whole: {sign.why} ({sign.source}).")
     _put_suggestions(case, suggestions)
     put("\nFor the request as a whole: " + ", ".join(f"s.{one.section}" for one in ranking))
     say("These are suggestions. `foiassist decide` records what you decide.")
@@ -184,13 +189,21 @@ def _put_suggestions(case: Case, suggestions: tuple[Suggestion, ...]) -> None:
         suggestion = by_question.get(question.label)
         if suggestion is None or suggestion.answer is None:
             put("    no basis in what we have")
-            continue
-        ranked = ", ".join(f"s.{one.section}" for one in suggestion.exemptions[:_MOST_REASONS])
-        put(f"    {suggestion.answer.in_words}, confidence {suggestion.confidence.value}")
-        if ranked:
+        else:
+            ranked = ", ".join(f"s.{one.section}" for one in suggestion.exemptions[:_MOST_REASONS])
+            put(f"    {suggestion.answer.in_words}, confidence {suggestion.confidence.value}")
             put(f"    to consider: {ranked}")
-        for because in suggestion.because[:_MOST_REASONS]:
-            put(f"    because {because.why} ({because.source}): {_short(because.passage)}")
+        if suggestion is not None and (suggestion.answer is not None or suggestion.signs):
+            _put_reasons(suggestion)
+
+
+def _put_reasons(suggestion: Suggestion) -> None:
+    """Put the best reasons of *suggestion*; those on the whole request stand above all."""
+    whole = {sign.why for sign in suggestion.signs if not sign.question}
+    told = [because for because in suggestion.because if because.why not in whole]
+    for because in told[:_MOST_REASONS]:
+        passage = f": {_short(because.passage)}" if because.passage else ""
+        put(f"    because {because.why} ({because.source}){passage}")
 
 
 def _short(text: str) -> str:

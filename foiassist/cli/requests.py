@@ -11,6 +11,7 @@ from foiassist.case.clean_text import clean_line
 from foiassist.cli.arguments import Commands, add_intake, add_reference
 from foiassist.cli.as_json import case_json, entry_json, summary_json
 from foiassist.cli.output import counted, in_words, put, put_json, put_table, say
+from foiassist.cli.regimes import next_steps
 from foiassist.cli.session import Session
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def open_request(session: Session) -> int:
     )
     if case.request.leftover:
         say(f"{counted(len(case.request.leftover), 'passage')} in no question; see `show`.")
+    for sentence in next_steps(case.reference, desk.evidence.regimes(case)):
+        say(sentence)
     return 0
 
 

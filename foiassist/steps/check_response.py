@@ -17,6 +17,7 @@ from foiassist.steps.check.answered import unanswered, unhelpful, unsaid_holding
 from foiassist.steps.check.letter_kind import kind_of_text, letter_body
 from foiassist.steps.check.outside_letter import has_words, outside_findings
 from foiassist.steps.check.reasons import unreasoned
+from foiassist.steps.check.who_may_use import not_for_this_authority
 from foiassist.steps.check.whole_letter import open_marks, overdue, rights_untold
 from foiassist.steps.verify_facts import verify_facts, without_overridden
 
@@ -78,6 +79,7 @@ def _duties(case: Case, frame: LetterFrame, today: date | None) -> Iterator[Find
         yield from unanswered(case)
     yield from unsaid_holding(case, kind)
     yield from unreasoned(case, kind)
+    yield from not_for_this_authority(case)
     yield from unhelpful(case, kind)
     letter = "\n\n".join(section.text for section in case.sections if section.id != "request")
     place = next((section.id for section in case.sections if section.id == "rights"), None)

@@ -139,7 +139,8 @@ def guidance_page(found: Guidance) -> str:
 
 def suggest(asked: Asked) -> Said:
     """Show a suggestion for each question, with reasons."""
-    lines = []
+    whole = (sign for sign in asked.desk.evidence.regimes(asked.case) if not sign.question)
+    lines = [f"On the request as a whole: {sign.why}\n    {sign.source}" for sign in whole]
     for suggestion in asked.desk.evidence.suggest(asked.case):
         because = "\n".join(f"    {b.source}: {b.why}" for b in suggestion.because[:3])
         lines.append(f"{suggestion.question}  {suggestion_words(suggestion)}\n{because}".rstrip())

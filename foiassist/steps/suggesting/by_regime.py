@@ -19,41 +19,38 @@ def under_regimes(suggestion: Suggestion, signs: Iterable[RegimeSign]) -> Sugges
     """Return *suggestion* with what *signs* on its question add to it.
 
     The first plain sign takes the first place and gives the answer; one that only may be so
-    adds its reason and its provision below the first place. Signs of Scottish law change
-    nothing, since no answer to a question hands it over.
+    adds its reason, and its provision in the last place. A sign of Scottish law only adds its
+    reason, since no answer to a question hands it over.
 
     Args:
         suggestion: What is suggested under the Act.
         signs: Those that bear on the question, the question's own before the whole request's.
     """
-    bearing = [sign for sign in signs if sign.regime.answer is not None]
+    told = tuple(signs)
+    bearing = [sign for sign in told if sign.regime.answer is not None]
     plain = next((sign for sign in bearing if sign.is_plain), None)
     ranked = suggestion.exemptions
     for sign in bearing:
         if plain is None or sign.regime is not plain.regime:
             ranked = _listed(ranked, sign.regime.provision)
-    reasons = (Because(sign.source, "", sign.why) for sign in bearing)
-    because = (*reasons, *suggestion.because)
+    reasons = (Because(sign.source, "", sign.why) for sign in told)
+    suggestion = replace(suggestion, because=(*reasons, *suggestion.because), signs=told)
     if plain is None:
-        return replace(suggestion, exemptions=ranked, because=because)
+        return replace(suggestion, exemptions=ranked)
     return replace(
         suggestion,
         answer=plain.regime.answer,
         exemptions=_first(ranked, plain.regime.provision),
         confidence=Confidence.MEDIUM,
-        because=because,
     )
 
 
 def _listed(ranked: tuple[RankedProvision, ...], citation: str) -> tuple[RankedProvision, ...]:
-    """Return *ranked* with *citation* in it, below the first place unless it stood there."""
-    old = next((one for one in ranked if one.section == citation), None)
-    others = [one for one in ranked if one.section != citation]
-    if not others or (old is not None and ranked[0] is old):
+    """Return *ranked* with *citation* in it, last where it was not there."""
+    if any(one.section == citation for one in ranked):
         return ranked
-    score = min(max(_MAY_BE, old.score if old else 0.0), others[0].score)
-    place = sum(one.score >= score for one in others)
-    return (*others[:place], RankedProvision(citation, score), *others[place:])
+    score = min((_MAY_BE, *(one.score for one in ranked)))
+    return (*ranked, RankedProvision(citation, score))
 
 
 def _first(ranked: tuple[RankedProvision, ...], citation: str) -> tuple[RankedProvision, ...]:

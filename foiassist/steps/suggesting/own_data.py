@@ -46,7 +46,9 @@ _PLAIN = re.compile(
 _MIXED = re.compile(
     r"\bmy (?:complaint|case|claim|application|appeal|grievance|dismissal|employment|pension"
     r"|assessment|treatment|diagnosis|arrest|conviction|referral|tenancy|account)\b"
-    rf"|\b{_MATERIAL}\b{_CLAUSE}{{0,40}}?\b(?:sent to|received from|between) me\b",
+    rf"|\b{_MATERIAL}\b{_CLAUSE}{{0,40}}?\b(?:sent to|received from|between) me\b"
+    r"|\b(?:appoint|shortlist|dismiss|suspend|arrest|interview|assess|prosecute|investigate|ban)"
+    r"(?:ed|ing|s)? me\b",
     re.IGNORECASE,
 )
 
