@@ -1,10 +1,13 @@
-"""A small invented library: three passages of past responses, and guidance on one section."""
+"""A small invented library: three passages of past responses, guidance on one section, and what
+is asked about it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
+from foiassist.case.challenge import Asker, Challenge
 from foiassist.case.evidence import Guidance, Library, Passage, PassageRole
 
 _WITHHELD = Passage(
@@ -44,6 +47,36 @@ PASSAGES = (
     ),
 )
 
+CHALLENGES = (
+    Challenge(
+        "31-harm",
+        ("31",),
+        Asker.REQUESTER,
+        "Who could use this, and for what?",
+        "names who could use it, and what they could then do",
+        "FOIA 2000 s.17(1)(c)",
+        check="harm",
+    ),
+    Challenge(
+        "31-parts",
+        ("31",),
+        Asker.REVIEWER,
+        "Could a total or an older year be given?",
+        "says what could be given, or why nothing could",
+        "FOIA 2000 s.16(1)",
+        check="parts",
+    ),
+    Challenge(
+        "31-others",
+        ("31",),
+        Asker.REGULATOR,
+        "What do other forces answer?",
+        "is consistent with them",
+        "FOIA 2000 s.2(2)(b)",
+        person="Ask your network.",
+    ),
+)
+
 LIBRARY = Library(
     guidance=(
         Guidance(
@@ -58,4 +91,5 @@ LIBRARY = Library(
         ),
     ),
     digest="0" * 64,
+    challenges=CHALLENGES,
 )

@@ -75,7 +75,7 @@ def rehearsed_json(one: Rehearsed) -> dict[str, Any]:
         "why": one.why,
         "adequate": challenge.adequate,
         "source": challenge.source,
-        "judged_by": "check" if challenge.check else "person",
+        "judged_by": "person" if one.verdict is Verdict.FOR_A_PERSON else "check",
     }
 
 

@@ -36,6 +36,9 @@ _DATED = pattern(
     r"|\bat present\b|\btoday\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b|\b(?:last|this) (?:year|month)\b"
 )
+_HANGING = ("of these", "of those", "of them")
+"""How a figure begins that has its day from the one before."""
+
 _ELSEWHERE = pattern(r"\b(?:enclos\w+|attach\w+|annex\w*|appendix|spreadsheet|table)\b")
 _FORM = pattern(
     r"\b(?:spreadsheet|excel|csv|machine[- ]readable|paper cop\w+|hard cop\w+|in person"
@@ -57,7 +60,7 @@ def every_year_is_answered(argument: Argument) -> Outcome | None:
     """Judge whether each year that was asked about stands in the answer."""
     if not argument.is_case:
         return for_a_person("See that every year asked about has an answer.")
-    asked = {year for question in argument.questions for year in _years(question.in_full)}
+    asked = {year for question in argument.questions for year in _years(question.text)}
     if not asked:
         return None
     speaking = [s for s in argument.own if not s.is_asked]
@@ -82,7 +85,10 @@ def _years(text: str) -> list[str]:
 
 
 def _figures(argument: Argument) -> list[Sentence]:
-    spoken = (s for s in argument.own if s.speaks and not s.cites and not s.is_labelled)
+    spoken = (
+        s for s in argument.own
+        if s.speaks and not s.cites and not s.is_labelled and not s.low.startswith(_HANGING)
+    )  # fmt: skip
     return [s for s in spoken if _FIGURE.search(_undated(s.text)) and argument.adds(s)]
 
 
@@ -124,7 +130,7 @@ def figures_have_a_source(argument: Argument) -> Outcome | None:
 
 def form_asked_for(argument: Argument) -> Outcome | None:
     """Judge whether the form that was asked for is given; None where none was."""
-    wanted = [m[0] for q in argument.questions for m in _FORM.finditer(q.in_full)]
+    wanted = [m[0] for q in argument.questions for m in _FORM.finditer(q.text)]
     if not wanted:
         return None
     told = said(
@@ -170,6 +176,18 @@ def reading_is_told(argument: Argument) -> Outcome:
     )
 
 
+def left_to_a_person(look_at: str, words: re.Pattern[str]) -> Check:
+    """Return a check that leaves to a person what only arises where *words* are said."""
+
+    def check(argument: Argument) -> Outcome | None:
+        spoken = said(argument.own, words)
+        return for_a_person(look_at, spoken) if spoken is not None else None
+
+    return check
+
+
+_TABLES = pattern(r"\b(?:tables?|columns?|spreadsheet|breakdown)\b")
+
 CHECKS: dict[str, Check] = {
     "says-it-is-all": Shows(
         pattern(
@@ -193,6 +211,15 @@ CHECKS: dict[str, Check] = {
         "Something is enclosed, and nothing says what.",
         least=1,
         only_if=pattern(r"\b(?:enclos\w+|attach\w+|annex\w*|appendix)\b"),
+    ),
+    "files-hide-nothing": left_to_a_person(
+        "Open each file and look for hidden sheets, rows, comments, tracked changes and "
+        "properties.",
+        _ELSEWHERE,
+    ),
+    "blanks-are-explained": left_to_a_person(
+        "Look for empty cells, noughts and dashes, and see that the letter says what each means.",
+        _TABLES,
     ),
     "removals-are-explained": removals_are_explained,
     "reading-is-told": reading_is_told,

@@ -27,7 +27,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _DIRECTS = pattern(
-    r"\b(?:page|headed|titled|entitled|called|under|register|library|reading room|table|volume"
+    r"\b(?:pages?|headed|titled|entitled|called|under|register|library|reading room|table|volume"
     r"|chapter|gazette|office|counter|shelf|annex|report|section)\b"
 )
 _PLACES = pattern(
@@ -50,8 +50,8 @@ def place_is_exact(argument: Argument) -> Outcome:
         directs = _DIRECTS.search(sentence.low) and _PLACES.search(sentence.low)
         if sentence.speaks and directs and is_specific(argument, sentence, 2):
             return answered(sentence)
-        if addresses or _PLACES.search(sentence.low):
-            near = near or (None if sentence.is_recital else sentence)
+        if addresses or (_PLACES.search(sentence.low) and not sentence.is_recital):
+            near = sentence if near is None or "find" in sentence.low else near
     why = (
         "The letter points at a front door and not at the page." if near else "Nothing says where."
     )

@@ -20,8 +20,8 @@ from foiassist.steps.rehearsing.weighing import weighed
 
 _CONDITION = ("40(3A)", "40(3B)", "40(4A)")
 _PRINCIPLE = pattern(
-    r"\b(?:first )?data protection principle|\bArticle 5\(1\)\(a\)|\bprinciple \(?a\)?\b"
-    r"|\blawful(?:ness)?, fair|\bunlawful|\bnot be (?:fair or )?lawful"
+    r"\b(?:breach|contravene|offend against|infringe)\w*\b[^.]{0,60}\bprinciple",
+    r"\bunlawful\b|\bnot be (?:\w+ )?(?:fair|lawful)\b|\bneither fair nor lawful\b",
 )
 _SMALL = pattern(
     r"\b(?:small|low) (?:numbers?|figures?|groups?|cells?)\b|\b(?:fewer|less) than (?:five|5|ten"

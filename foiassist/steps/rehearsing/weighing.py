@@ -140,7 +140,7 @@ def weighed(
             continue
         if _UNDECIDED.search(sentence.low):
             continue
-        near = near or sentence
+        near = sentence
         beside = company(argument, sentence, before=before)
         adds = adds_of(argument, beside)
         if sentence.speaks and len(adds) >= least - bool(adds & argument.asked):
