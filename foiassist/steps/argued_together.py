@@ -22,7 +22,7 @@ def argued_together(
         reasons: The officer's reasons.
         cited: The citations relied on, by section.
     """
-    groups = {section: (section,) for section in sorted(cited, key=sort_key)}
+    groups: dict[str, tuple[str, ...]] = {s: (s,) for s in sorted(cited, key=sort_key)}
     for reason in reasons:
         for one, other in _pairs(reason):
             if one in groups and other in groups and _alike(reason, cited, one, other):
