@@ -78,6 +78,9 @@ _NAMED = pattern(
 """Words that only name a harm."""
 
 
+_SAYS_NO_HARM = pattern(r"\bpublic interest\b|\bwould not\b")
+
+
 def cites_a_limb(argument: Argument) -> Outcome:
     """Judge whether the letter names the limb, where the section has several."""
     rows = [row for one in argument.cited if (row := find_provision(one)) is not None]
@@ -93,7 +96,10 @@ def cites_a_limb(argument: Argument) -> Outcome:
 
 def says_how_likely(argument: Argument) -> Outcome:
     """Judge whether the letter says that the harm would, or would be likely to, come about."""
-    speaking = [s for s in argument.own if not (s.is_asked or s.is_open or s.is_rights)]
+    speaking = [
+        s for s in argument.own
+        if not (s.is_asked or s.is_open or s.is_rights or _SAYS_NO_HARM.search(s.low))
+    ]  # fmt: skip
     limb, match = likelihood_in("\n".join(s.text for s in speaking))
     found = match[0].lower() if match else ""
     sentence = next((s for s in speaking if found and found in s.low), None)

@@ -49,7 +49,7 @@ _RECITAL = re.compile(
 """How a sentence begins that says what the Act says, of any information at all."""
 
 _IN_THIS_CASE = pattern(
-    r"\b(?:here|in this case|because|this information|your request|you (?:have )?asked|we (?:are"
+    r"\b(?:here|in this case|because|this information|your request|we (?:are"
     r"|have"
     r"|consider|find|think|asked|checked))\b"
 )

@@ -96,7 +96,7 @@ _LETTER = (
     "increase increased greatest lies lie best absolute occasion sought seek area areas further "
     "continuing ongoing current mosaic jigsaw combine combined build picture piece pieces pieced "
     "fewer five kept redact redacted redaction redactions removed remove recent remain remains "
-    "live stage anxious potentially involved dear regards grounds freedoms authorise"
+    "live stage promoting anxious potentially involved dear regards grounds freedoms authorise"
 )
 _STOCK = frozenset(f"{_FUNCTION} {_LETTER}".split())
 

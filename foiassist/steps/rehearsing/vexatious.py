@@ -65,7 +65,8 @@ CHECKS: dict[str, Check] = {
         "Nothing says what the request is for or what an answer would be worth.",
         least=2,
         unless=pattern(
-            r"\bno (?:serious |real |obvious |wider |apparent )?(?:value|purpose"
+            r"\bpublic interest in (?:maintaining|disclos)|\bno (?:serious |real |obvious |wider "
+            r"|apparent )?(?:value|purpose"
             r"|public interest)\b"
         ),
         deniable=True,
@@ -73,8 +74,9 @@ CHECKS: dict[str, Check] = {
     "burden-is-weighed": lambda argument: weighed(
         argument,
         pattern(
-            r"\bproportion|\boutweigh|\bjustif|\bweigh|\btoo much\b|\bgreater than\b"
-            r"|\bnot worth\b"
+            r"^(?!.*public interest in).*(?:\bproportion|\boutweigh|\bjustif|\bweigh"
+            r"|\btoo much\b|\bgreater than\b"
+            r"|\bnot worth\b)"
         ),
         "The burden is not set beside the value of the request.",
         least=2,
