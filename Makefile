@@ -47,6 +47,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/first_paint.py
 	$(BIN)/python benchmarks/retrieval.py
 	$(BIN)/python benchmarks/drafting.py
+	$(BIN)/python benchmarks/rehearsing.py
 
 screens: $(READY)
 	$(BIN)/python -m docs.screens.draw

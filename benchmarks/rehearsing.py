@@ -12,6 +12,7 @@ from pathlib import Path
 
 from foiassist.adapters.corpus.corpus_files import CorpusFiles
 from foiassist.steps.rehearse_challenges import rehearse_letter
+from foiassist.steps.rehearsing import arguments_in_text
 from foiassist.steps.rehearsing.letter_sentences import sentences_of
 from foiassist.steps.verify.holding import statements_in
 from foiassist.steps.verify.reliance import citations_in
@@ -27,7 +28,7 @@ LIMIT_SECONDS = 0.05
 
 def forget() -> None:
     """Forget every letter that was read before."""
-    for remembered in (sentences_of, statements_in, citations_in):
+    for remembered in (sentences_of, statements_in, citations_in, arguments_in_text.kind_of):
         remembered.cache_clear()
 
 
@@ -53,9 +54,8 @@ def main() -> None:
     cold = median_seconds(lambda: rehearse_letter(ten_pages, challenges), forget)
     verdict = "within" if warm <= LIMIT_SECONDS else "OVER"
     print(f"{len(ten_pages.split())} words, {put} questions of {len(challenges)} in the library")
-    print(
-        f"warm {warm * 1000:.0f} ms ({verdict} {LIMIT_SECONDS * 1000:.0f} ms), cold {cold * 1000:.0f} ms"
-    )
+    limit = f"{verdict} {LIMIT_SECONDS * 1000:.0f} ms"
+    print(f"warm {warm * 1000:.0f} ms, {limit}; cold {cold * 1000:.0f} ms")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from foiassist.case.challenge import Matter
 from foiassist.case.decision import Decision, Reason
@@ -112,8 +113,14 @@ def sections_argued(sentences: Sequence[Sentence]) -> tuple[frozenset[str], ...]
 
 
 def _sections(sentence: Sentence) -> frozenset[str]:
+    return _of_the_table(sentence.cites) if sentence.cites else sentence.cites
+
+
+@lru_cache(maxsize=1024)
+def _of_the_table(cited: frozenset[str]) -> frozenset[str]:
+    """Return the sections of *cited* that a letter may rely on."""
     return frozenset(
-        section for one in sentence.cites if find_provision(section := section_of(one)) is not None
+        section for one in cited if find_provision(section := section_of(one)) is not None
     )
 
 

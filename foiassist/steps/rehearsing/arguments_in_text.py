@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from foiassist.case.challenge import Matter
 from foiassist.law.exemptions import Nature, find_provision, section_of
@@ -27,14 +28,19 @@ _REMOVES = pattern(r"\bredact|\bremoved\b|\bblacked\b|\bblack line|\btaken out\b
 _SILENT = pattern(r"\bconfirm|\bden(?:y|ies|ied|ial|ying)\b")
 
 
+@lru_cache(maxsize=64)
+def kind_of(text: str) -> LetterKind:
+    """Return what kind of letter *text* is; a letter is mostly read more than once."""
+    return kind_of_text(text)
+
+
 def arguments_in_text(text: str) -> Iterator[Argument]:
     """Yield what any letter argues: each section that it cites, and each kind of answer in it."""
-    body = letter_body(text)
-    letter = sentences_of(body)
+    said = unquoted(letter_body(text))
+    letter = sentences_of(said)
     argued = sections_argued(letter)
     relied_on = relied_on_in(letter)
-    said = unquoted(body)
-    kind = kind_of_text(said)
+    kind = kind_of(said)
     every = {section_of(one) for one in relied_on}
     silent: list[Argument] = []
     for sections in grouped(every):
