@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from foiassist.case.other_regime import OtherRegime, RegimeSign
 from foiassist.steps.suggesting.environmental_words import (
@@ -13,10 +12,11 @@ from foiassist.steps.suggesting.environmental_words import (
     SUBJECTS,
     Subject,
 )
-from foiassist.steps.suggesting.phrases import any_of, quoted
+from foiassist.steps.suggesting.phrases import Phrases, quoted
 
 _AS_AN_EXAMPLE = re.compile(
-    r"\b(?:e\.?g|i\.?e|such as|for example|for instance|including)\b[^;:?.]{0,60}$", re.IGNORECASE
+    r"\b(?:e\.?g\.?|i\.?e\.?|such as|for example|for instance|including)[\s,][^;:?.]{0,60}$",
+    re.IGNORECASE,
 )
 _LOOK_BACK = 90
 """Characters before a phrase in which the words that make it an example may stand."""
@@ -31,17 +31,17 @@ _ELEMENTS_AND_FACTORS = frozenset("ab")
 _PLANNING = "planning and development"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Found:
     """What one subject's words are in a text."""
 
     subject: Subject
-    plain: tuple[str, ...]
-    mixed: tuple[str, ...]
+    plain: list[str] = field(default_factory=list)
+    mixed: list[str] = field(default_factory=list)
 
     @property
     def words(self) -> tuple[str, ...]:
-        return self.plain or self.mixed
+        return tuple(quoted(self.plain or self.mixed))
 
 
 def environmental_sign(asked: str, question: str = "") -> RegimeSign | None:
@@ -53,7 +53,7 @@ def environmental_sign(asked: str, question: str = "") -> RegimeSign | None:
 
     Source: SI 2004/3391 reg.2(1).
     """
-    found = [one for subject in SUBJECTS if (one := _found(subject, asked)).words]
+    found, is_about_others = _found(asked)
     if not found:
         return None
     plain = [one for one in found if one.plain]
@@ -62,24 +62,27 @@ def environmental_sign(asked: str, question: str = "") -> RegimeSign | None:
     return RegimeSign(
         OtherRegime.ENVIRONMENTAL,
         question,
-        tuple(words for one in told for words in one.words),
+        tuple(quoted(words for one in told for words in one.words)),
         _source(one.subject.paragraph for one in told),
-        is_plain=shown and not _people_or_tools().search(asked),
+        is_plain=shown and not is_about_others,
         about="; ".join(one.subject.name for one in told),
     )
 
 
-def _found(subject: Subject, asked: str) -> _Found:
-    plain, mixed = _patterns(subject)
-    shown: list[str] = []
-    examples: list[str] = []
-    for match in plain.finditer(asked):
-        if _IN_A_NAME.match(asked, match.end()):
-            continue
-        before = asked[max(0, match.start() - _LOOK_BACK) : match.start()]
-        (examples if _AS_AN_EXAMPLE.search(before) else shown).append(match[0])
-    others = [*examples, *(match[0] for match in mixed.finditer(asked))]
-    return _Found(subject, tuple(quoted(shown)), tuple(quoted(others)))
+def _found(asked: str) -> tuple[list[_Found], bool]:
+    """Return what subjects *asked* speaks of, and whether of people or tools as well."""
+    by_subject: dict[str, _Found] = {}
+    is_about_others = False
+    for (subject, is_plain), match in _PHRASES.found(asked):
+        if subject is None:
+            is_about_others = True
+        elif not _IN_A_NAME.match(asked, match.end()):
+            found = by_subject.setdefault(subject.name, _Found(subject))
+            before = asked[max(0, match.start() - _LOOK_BACK) : match.start()]
+            shows = is_plain and not _AS_AN_EXAMPLE.search(before)
+            (found.plain if shows else found.mixed).append(match[0])
+    order = {subject.name: place for place, subject in enumerate(SUBJECTS)}
+    return sorted(by_subject.values(), key=lambda one: order[one.subject.name]), is_about_others
 
 
 def _is_planning_of_land(found: Iterable[_Found]) -> bool:
@@ -96,11 +99,12 @@ def _source(paragraphs: Iterable[str]) -> str:
     )
 
 
-@cache
-def _patterns(subject: Subject) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return any_of(subject.plain), any_of(subject.mixed)
+def _phrases() -> Iterator[tuple[str, tuple[Subject | None, bool]]]:
+    """Yield each phrase with its subject and whether it shows it plainly."""
+    for subject in SUBJECTS:
+        yield from ((phrase, (subject, True)) for phrase in subject.plain)
+        yield from ((phrase, (subject, False)) for phrase in subject.mixed)
+    yield from ((phrase, (None, False)) for phrase in ABOUT_PEOPLE_OR_TOOLS)
 
 
-@cache
-def _people_or_tools() -> re.Pattern[str]:
-    return any_of(ABOUT_PEOPLE_OR_TOOLS)
+_PHRASES = Phrases(_phrases())

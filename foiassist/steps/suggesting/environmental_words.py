@@ -180,7 +180,7 @@ SUBJECTS: tuple[Subject, ...] = (
 
 ABOUT_PEOPLE_OR_TOOLS: tuple[str, ...] = (
     "salary", "salaries", "training", "job title", "contact details", "email address",
-    "e-mail address", "telephone number", "phone number", "head of", "who is responsible",
+    "e mail address", "telephone number", "phone number", "head of", "who is responsible",
     "identity", "staff structure", "organisation chart",
     "vacancy", "vacancies", "agency staff", "software", "printer", "server", "laptop",
     "sub contractor", "subcontractor", "project directory", "parking fine", "parking ticket",

@@ -47,7 +47,7 @@ _MADE_UNDER = re.compile(
 _ASKED_ABOUT = re.compile(
     r"\b(?:how (?:many|often)|numbers? of|percentage|proportion|total|average|policy|policies"
     r"|procedures?|guidance|breach(?:es)?|convicted|exempt\w*|withh\w+|refus\w+|redact\w*"
-    r"|disclos(?:ed|able|ure)|compl(?:y|ies|iant|iance))\b",
+    r"|left out|leave out|omit\w*|remov\w*|disclos(?:ed|able|ure)|compl(?:y|ies|iant|iance))\b",
     re.IGNORECASE,
 )
 """What before the name of a law shows that it is not what the request is made under."""
