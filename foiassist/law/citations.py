@@ -159,6 +159,8 @@ def _placed(path: _Path, part: str) -> _Path:
         return (*path, part)
     deeper = (*path[:_PARAGRAPH], part)
     beside = (*path[: _PARAGRAPH - 1], part)
+    if beside == path:
+        return deeper
     if not _ROMAN.fullmatch(part):
         return beside
     if exists_in_foia(_written(beside)) and not exists_in_foia(_written(deeper)):

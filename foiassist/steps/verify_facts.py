@@ -13,7 +13,6 @@ from foiassist.case.case import Case
 from foiassist.case.finding import Finding
 from foiassist.case.review import Override
 from foiassist.case.section import Section, needed_in
-from foiassist.law.answers import Answer
 from foiassist.law.exemptions import section_of
 from foiassist.ports import LetterFrame
 from foiassist.steps.verify.copies import copied_spans
@@ -21,12 +20,13 @@ from foiassist.steps.verify.holding import undecided_holding
 from foiassist.steps.verify.marks import template_marks
 from foiassist.steps.verify.names import small_words_of, untraced_names
 from foiassist.steps.verify.natures import wrong_natures
+from foiassist.steps.verify.procedure import misplaced_procedure
 from foiassist.steps.verify.provisions import (
     undecided_provisions,
     unknown_laws,
     unknown_provisions,
 )
-from foiassist.steps.verify.recorded import Recorded, recorded
+from foiassist.steps.verify.recorded import Recorded, own_texts, recorded
 from foiassist.steps.verify.spans import Span, without
 from foiassist.steps.verify.uncut import without_copies
 from foiassist.steps.verify.untraced import (
@@ -85,6 +85,7 @@ def _section_findings(
     yield from unknown_provisions(theirs, given)
     yield from unknown_laws(theirs, given)
     yield from undecided_provisions(theirs, decided, given)
+    yield from misplaced_procedure(theirs, given)
     about = section.id.removeprefix(_REASON)
     yield from wrong_natures(theirs, decided, case.authority_kind, about)
     marks = template_marks(theirs)
@@ -94,11 +95,10 @@ def _section_findings(
     yield from untraced_contacts(ours, given)
     yield from untraced_references(ours, given)
     yield from untraced_figures(ours, given, has_cost_limit=has_cost_limit)
-    yield from untraced_names(ours, given, small_words)
+    yield from untraced_names(ours, given, small_words, text)
     yield from untraced_quotations(text, given)
-    yield from undecided_holding(
-        _holding_text(case, section, theirs, ours), section.questions, case.decisions
-    )
+    own = own_texts(case, section.questions)
+    yield from undecided_holding(text, section.questions, case.decisions, theirs, own)
 
 
 def _decided(case: Case) -> Iterator[str]:
@@ -107,12 +107,6 @@ def _decided(case: Case) -> Iterator[str]:
         yield from decision.all_exemptions
     if case.extension:
         yield case.extension.exemption
-
-
-def _holding_text(case: Case, section: Section, theirs: str, ours: str) -> str:
-    """Return the words to be judged: under neither confirm nor deny, also recorded ones."""
-    meant = [d for d in case.decisions if not section.questions or d.question in section.questions]
-    return theirs if any(d.answer is Answer.NCND for d in meant) else ours
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -11,6 +11,7 @@ from foiassist.case.decision import Decision
 from foiassist.case.finding import Finding, Severity
 from foiassist.law.answers import Answer
 from foiassist.steps.verify.findings import finding
+from foiassist.steps.verify.recorded import flattened
 from foiassist.steps.verify.spans import TAKEN, span_of
 
 _WE = (
@@ -117,19 +118,32 @@ def _is_open(text: str, match: re.Match[str]) -> bool:
 
 
 def undecided_holding(
-    text: str, labels: tuple[str, ...], decisions: tuple[Decision, ...]
+    text: str,
+    labels: tuple[str, ...],
+    decisions: tuple[Decision, ...],
+    judged: str = "",
+    own: str = "",
 ) -> Iterator[Finding]:
     """Yield a finding for each statement of holding that is not what was decided.
 
     Args:
-        text: The words to read, without what is quoted from the request.
+        text: The words to read.
         labels: The questions that the section answers; none for a letter-wide section.
         decisions: Every decision of the case.
+        judged: The same words with what is quoted from the request taken out; a statement
+            that is quoted whole is not judged. Without it, every statement is.
+        own: What the officer recorded on these questions, flattened; a sentence that stands
+            in it is true of a part, whatever the decision on the whole.
     """
     for statement in statements_in(text):
+        if judged and not judged[statement.start : statement.end].strip(TAKEN):
+            continue
         asked = _named_labels(text, statement, decisions) or labels
         meant = tuple(d for d in decisions if not asked or d.question in asked)
         if any(_agrees(statement, decision) for decision in meant):
+            continue
+        is_silent = any(decision.answer is Answer.NCND for decision in meant)
+        if not is_silent and flattened(_sentence(text, statement)) in own:
             continue
         yield _holding_finding(text, statement, meant)
 
@@ -145,6 +159,14 @@ def _named_labels(
     known = {decision.question for decision in decisions}
     words = " ".join(match["labels"] for match in _LABELS.finditer(text, first + 1, last))
     return tuple(label for label in re.findall(r"\w+", words) if label in known)
+
+
+def _sentence(text: str, statement: Statement) -> str:
+    """Return the sentence that a statement stands in, without its list mark and full stop."""
+    first = max(text.rfind(mark, 0, statement.start) for mark in (". ", "? ", "\n")) + 1
+    ends = [text.find(mark, statement.end) for mark in (". ", ".\n", "?", "\n")]
+    last = min((end for end in ends if end >= 0), default=len(text))
+    return text[first:last].strip(" -•*>.")
 
 
 def _agrees(statement: Statement, decision: Decision) -> bool:

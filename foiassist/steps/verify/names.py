@@ -15,7 +15,7 @@ from foiassist.steps.verify.findings import FIREWALL, finding
 from foiassist.steps.verify.office_words import OFFICE_WORDS
 from foiassist.steps.verify.opening_words import is_common, is_doing_something
 from foiassist.steps.verify.recorded import Recorded
-from foiassist.steps.verify.spans import Span, span_of, without
+from foiassist.steps.verify.spans import TAKEN, Span, span_of, without
 
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend"
@@ -49,13 +49,17 @@ _ADDRESS = re.compile(r"\S*(?:@|://)\S*|\b[\w-]+(?:\.[\w-]+)+[/?#]?\S*")
 """An e-mail or web address, which would make the name in it a common word."""
 
 
-def untraced_names(text: str, given: Recorded, small_words: frozenset[str]) -> Iterator[Finding]:
+def untraced_names(
+    text: str, given: Recorded, small_words: frozenset[str], whole: str = ""
+) -> Iterator[Finding]:
     """Yield a finding for each name, and each collar number, that was not recorded.
 
     Args:
         text: The words to read, with what is copied from the record taken out.
         given: What was recorded.
         small_words: Words that this letter writes with small letters somewhere.
+        whole: The same words with nothing taken out, to tell where a sentence begins;
+            without it, what was taken out counts as the end of one.
     """
     rest = countable(text, given.labels)
     taken: list[Span] = []
@@ -74,16 +78,22 @@ def untraced_names(text: str, given: Recorded, small_words: frozenset[str]) -> I
         ):
             yield _name_finding(text, span)
     for match in _RUN.finditer(without(rest, titled)):
-        if unknown := _unknown(rest, match, known, small_words):
+        opens = _opens_sentence(_before(match.start(), rest, text, whole))
+        if unknown := _unknown(rest, match, known, small_words, opens=opens):
             yield _name_finding(text, unknown)
 
 
 def _unknown(
-    text: str, run: re.Match[str], known: frozenset[str], small_words: frozenset[str]
+    text: str,
+    run: re.Match[str],
+    known: frozenset[str],
+    small_words: frozenset[str],
+    *,
+    opens: bool,
 ) -> Span | None:
     """Return the part of a run of capitalised words from its first to its last unknown one."""
     words = list(_WORD.finditer(text, run.start(), run.end()))
-    if _opens_sentence(text, run.start()):
+    if opens:
         words = _after_opening(text, words, known, small_words)
     unknown = [word for word in words if not _is_known(word[0], known, small_words)]
     if not unknown:
@@ -110,8 +120,17 @@ _PLAIN_OWNERS = frozenset(
 )
 
 
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - _LOOK_BACK) : start].rstrip(_BEFORE_OPENING)
+def _before(start: int, rest: str, text: str, whole: str) -> str:
+    """Return the words before *start*: those that were copied put back, labels and numbers not."""
+    first = max(0, start - _LOOK_BACK)
+    if not whole or TAKEN not in text[first:start]:
+        return rest[first:start]
+    stand = zip(rest[first:start], text[first:start], whole[first:start], strict=True)
+    return "".join(was if copied == TAKEN else now for now, copied, was in stand)
+
+
+def _opens_sentence(before: str) -> bool:
+    before = before.rstrip(_BEFORE_OPENING)
     return not before or before[-1] in _ENDS
 
 

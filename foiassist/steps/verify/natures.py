@@ -49,6 +49,9 @@ _CLAUSE = re.compile(r"[.!?](?=\s|$)|;|:\s|\n|,\s+(?:but|while|whereas|although|
 _UNDER = re.compile(r",?\s+(?:\(?(?:under|in|of|by)\s+)?s(?:ection|\.|\s)", re.IGNORECASE)
 _NEAR = re.compile(r"[^.;!?\n]{0,40}")
 _BARE_PARAGRAPH = re.compile(r"(?<![\w)])\([a-z]{1,3}\)")
+_DIRECTLY = re.compile(
+    r"(?:\s+of\s+(?:the\s+Act|FOIA))?,?\s+(?:which\s+)?(?:is|are)\s+(?:(?:an?|not)\s+)*"
+)
 _LIST_GAP = 12
 _LOOK = 240
 _CONTESTED = ("40(5A)", "40(5B)")
@@ -106,6 +109,15 @@ def _claims(text: str) -> Iterator[_Claim]:
         yield _Claim(span.start, span.end, other if match["negated"] else said)
 
 
+def _procedure(text: str, claim: _Claim) -> str:
+    """Return the section that the claim is directly about, where it exempts nothing, or ''."""
+    before = [one for one in citations_in(text) if one.end <= claim.start]
+    if not before or before[-1].regime != "FOIA" or _is_exemption(before[-1]):
+        return ""
+    is_subject = _DIRECTLY.fullmatch(text, before[-1].end, claim.start)
+    return before[-1].section if is_subject else ""
+
+
 def _clause_before(text: str, at: int) -> str:
     return _CLAUSE.split(text[max(0, at - _LOOK) : at])[-1]
 
@@ -158,5 +170,13 @@ def _nature_finding(text: str, claim: _Claim, cited: str, natures: set[Nature]) 
     message = (
         f"Section {cited} is called {claim.nature.value} here, but it is {said}. Correct the "
         "words, and weigh the public interest only where it is qualified."
+    )
+    return finding("law-nature", Severity.BLOCKER, message, _SOURCE, text, claim)
+
+
+def _no_exemption_finding(text: str, claim: _Claim, cited: str) -> Finding:
+    message = (
+        f"Section {cited} is called {claim.nature.value} here, but it exempts nothing. Cite the "
+        "exemption that is meant."
     )
     return finding("law-nature", Severity.BLOCKER, message, _SOURCE, text, claim)

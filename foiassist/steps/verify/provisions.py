@@ -7,12 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from types import MappingProxyType
 
 from foiassist.case.finding import Finding, Severity
 from foiassist.law.citations import Citation, exists_in_eir, exists_in_foia
 from foiassist.law.exemptions import find_provision, section_of
 from foiassist.law.gdpr_contents import exists_in_gdpr
 from foiassist.law.regimes import regime_of
+from foiassist.steps.verify.companions import covers
 from foiassist.steps.verify.findings import finding
 from foiassist.steps.verify.laws import laws_in
 from foiassist.steps.verify.recorded import Recorded, flattened
@@ -21,8 +23,17 @@ from foiassist.steps.verify.reliance import citations_in, is_set_aside
 _LAST_OF_DPA = 215
 """The last section of the Data Protection Act 2018."""
 
-_DPA_BESIDE_SECTION_40 = frozenset("3 10 11 15 16 24 26 34 35 45 54 94 99".split())
-"""Sections of the Data Protection Act 2018 that explain s.40; any other must be recorded."""
+_DPA_BESIDE = MappingProxyType(
+    {
+        **dict.fromkeys(("3", "10", "11", "34", "35"), ("40", "38", "41", "44")),
+        "24": ("40(3A)(b)", "40(5B)(a)(ii)"),
+        "45": ("40(1)", "40(5A)", "40(4A)", "40(5B)(d)"),
+        "54": ("40(1)", "40(5A)"),
+        **dict.fromkeys(("15", "16", "26"), ("40(4A)", "40(5B)(c)")),
+    }
+)
+"""Sections of the Data Protection Act 2018 that explain a provision of ours; any other must be
+recorded."""
 
 _LIST_GAP = 7
 """Characters, at most, between two provisions of one list: ' and/or '."""
@@ -125,91 +136,34 @@ def _is_of_no_law(text: str, cited: tuple[Citation, ...], given: Recorded | None
 
 def _may_cite(citation: Citation, decided: tuple[str, ...], given: Recorded) -> bool:
     sections = {section_of(one) for one in decided}
-    is_recorded = flattened(citation.text) in given.flat
+    is_recorded = (citation.regime, citation.section) in given.cited
     if citation.regime == "FOIA":
-        return _may_cite_section(citation.section, sections, decided)
+        return _may_cite_section(citation.section, sections, decided, given)
     if citation.regime == "EIR":
         return "39" in sections or is_recorded
-    if citation.regime in {"DPA", "UK GDPR"}:
-        explains = citation.regime == "UK GDPR" or _whole(citation) in _DPA_BESIDE_SECTION_40
-        return (explains and bool(sections & {"40", "38", "41", "44"})) or is_recorded
+    if citation.regime == "UK GDPR":
+        return bool(sections & {"40", "38", "41", "44"}) or is_recorded
+    if citation.regime == "DPA":
+        explained = _DPA_BESIDE.get(citation.section.partition("(")[0], ())
+        return is_recorded or any(one.startswith(explained) for one in decided)
     if citation.regime == "regulations":
         return "12" in sections or is_recorded
     return is_recorded
 
 
-def _whole(citation: Citation) -> str:
-    return citation.section.partition("(")[0]
-
-
-def _may_cite_section(cited: str, sections: set[str], decided: tuple[str, ...]) -> bool:
+def _may_cite_section(
+    cited: str, sections: set[str], decided: tuple[str, ...], given: Recorded
+) -> bool:
     section = section_of(cited)
-    if find_provision(section) is None:  # procedure, such as a certificate under section 25
+    if find_provision(section) is None:  # judged in `procedure`
         return True
     if section not in sections:
         return False
     provision = find_provision(cited)
     if provision is None or cited == section:
         return True
-    return any(_covers(one, cited) for one in decided if section_of(one) == section)
-
-
-def _covers(decided: str, cited: str) -> bool:
-    """Return whether deciding on *decided* lets the letter cite *cited* of the same section."""
-    if decided == cited or decided.startswith(f"{cited}("):
-        return True
-    provision = find_provision(decided)
-    if provision is None:
-        return False
-    if cited.startswith(f"{decided}("):
-        found = find_provision(cited)
-        return provision.specific and not (found and found.is_ncnd and not provision.is_ncnd)
-    return cited in _COMPANIONS.get(decided, ()) or any(
-        cited.startswith(companion) for companion in _COMPANIONS.get(decided, ())
+    return covers(
+        [one for one in decided if section_of(one) == section],
+        [one for one in given.argued if section_of(one) == section],
+        cited,
     )
-
-
-_COMPANIONS = {
-    "40": ("40(1)", "40(2)", "40(3A)", "40(3B)", "40(4A)"),
-    "40(2)": ("40(3A)", "40(3B)", "40(4A)"),
-    "40(3A)": ("40(2)",),
-    "40(3A)(a)": ("40(2)",),
-    "40(3A)(b)": ("40(2)",),
-    "40(3B)": ("40(2)",),
-    "40(4A)": ("40(2)",),
-    "40(5B)": ("40(2)", "40(3A)"),
-    "40(5B)(a)": ("40(2)", "40(3A)"),
-    "40(5B)(a)(i)": ("40(2)", "40(3A)"),
-    "40(5A)": ("40(1)",),
-    "31(1)(g)": ("31(2)",),
-    "31(1)(h)": ("31(2)",),
-    "31(1)(i)": ("31(2)",),
-    "31(3)": ("31(1)", "31(2)"),
-    "36(3)": ("36(2)",),
-    "38(2)": ("38(1)",),
-    "43(3)": ("43(1)", "43(2)"),
-    "30(3)": ("30(1)", "30(2)"),
-    **{f"30(2)(a){part}": ("30(2)(b)",) for part in ("", "(i)", "(ii)", "(iii)", "(iv)")},
-    "26(3)": ("26(1)",),
-    "27(4)": ("27(1)", "27(2)"),
-    "27(4)(a)": ("27(1)",),
-    "27(4)(b)": ("27(2)",),
-    "28(3)": ("28(1)",),
-    "29(2)": ("29(1)",),
-    "33(3)": ("33(2)",),
-    "34(2)": ("34(1)",),
-    "35(3)": ("35(1)",),
-    "37(2)": ("37(1)",),
-    "39(2)": ("39(1)",),
-    "41(2)": ("41(1)",),
-    "42(2)": ("42(1)",),
-    "44(2)": ("44(1)",),
-    "22(2)": ("22(1)",),
-    "22A(2)": ("22A(1)",),
-    "22A(1)": ("22A(1)",),
-    **{f"22A(1)(b){part}": ("22A(1)(a)",) for part in ("", "(i)", "(ii)", "(iii)", "(iv)")},
-    "23(5)": ("23(1)",),
-    "24(2)": ("24(1)",),
-}
-"""What is explained together: a condition with its exemption, and a neither-confirm-nor-deny
-provision with the interests that it protects."""

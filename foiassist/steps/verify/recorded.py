@@ -13,6 +13,7 @@ from datetime import date
 
 from foiassist.case.case import Case
 from foiassist.case.decision import Decision, Reason
+from foiassist.law.citations import find_citations
 from foiassist.ports import LetterFrame
 from foiassist.steps.verify.copies import Runs, runs_of
 from foiassist.steps.verify.countable import countable
@@ -44,6 +45,12 @@ class Recorded:
     flat: str
     """All of it as one text, in lower case, with single spaces and plain quotes."""
 
+    cited: frozenset[tuple[str, str]]
+    """Provisions that it names: the law, and the section in full."""
+
+    argued: frozenset[str]
+    """Sections of the Act that the officer's own texts name."""
+
     references: str
     """All of it in lower case, with neither spaces nor punctuation."""
 
@@ -72,12 +79,27 @@ def recorded(case: Case, frame: LetterFrame, domains: Collection[str] = ()) -> R
         figures=frozenset(_figures(texts, labels)) | frozenset(_days(case, frame)),
         words=words_of(everything),
         flat=flattened(everything),
+        cited=frozenset((one.regime, one.section) for one in find_citations(everything)),
+        argued=frozenset(
+            one.section for one in find_citations("\n".join(officer)) if one.regime == "FOIA"
+        ),
         references=bare(everything),
         links=frozenset(link.value for link in links_in(everything)),
         domains=frozenset(domain.casefold().removeprefix("www.") for domain in domains),
         contacts=frozenset(contact.value for contact in contacts_in(everything)),
         labels=labels,
     )
+
+
+def own_texts(case: Case, labels: Collection[str]) -> str:
+    """Return what the officer recorded on the questions *labels*, flattened; on all without any."""
+    meant = tuple(d for d in case.decisions if not labels or d.question in labels)
+    facts = (f for f in case.facts if not labels or not f.question or f.question in labels)
+    reasons = (
+        r for r in case.reasons if not labels or not r.questions or {*r.questions} & {*labels}
+    )
+    own = (text for value in (*meant, *reasons) for text in _own_texts(value))
+    return flattened("\n".join((*(fact.text for fact in facts), *own)))
 
 
 def words_of(text: str) -> frozenset[str]:
