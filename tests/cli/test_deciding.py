@@ -54,6 +54,13 @@ def test_what_an_officer_must_know_before_citing_an_exemption_is_said(undecided)
     assert "s.31(1)(g): Name the function and the purpose" in told.err
 
 
+def test_an_exemption_of_other_bodies_is_recorded_and_said_to_be_theirs(undecided):
+    told = undecided("decide", "TP-1", "2", "--answer", "withheld", "--exemption", "35(1)(a)")
+    assert "s.35(1)(a): only a government department" in told.err
+    assert "FOIA 2000 s.35(1) and s.84" in told.err
+    assert stored(undecided).decisions[0].exemptions == ("35(1)(a)",)
+
+
 def test_one_question_is_decided_in_the_words_of_the_command(undecided):
     told = undecided(
         "decide", "TP-1", "2", "--answer", "withheld", "--exemption", "s.31 (1)(a)",

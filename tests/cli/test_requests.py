@@ -36,6 +36,32 @@ def test_a_question_in_json_points_into_the_request_as_it_was_given(foiassist):
         assert question["text"] in REQUEST[question["start"] : question["end"]]
 
 
+@pytest.mark.parametrize(
+    ("asked", "next_step"),
+    [
+        (
+            "1. What is the air quality in Tallow Street?\n2. Is the brook flooded?\n",
+            "Questions 1, 2 look like environmental information: “air quality”, “flooded”.",
+        ),
+        (
+            "1. How many drones?\n2. All information you hold about me.\n",
+            "`foiassist decide TP-1 2 --answer own_data`",
+        ),
+        (
+            "Under the Freedom of Information (Scotland) Act 2002, how many drones do you own?",
+            "`foiassist letter TP-1 'Scottish hand-over'`",
+        ),
+    ],
+)
+def test_opening_a_request_says_what_to_do_where_another_law_may_govern_it(
+    foiassist, asked, next_step
+):
+    told = foiassist("open", foiassist.file("r.txt", asked), "--reference", "TP-1")
+    assert told.out.strip() == "TP-1"
+    assert next_step in told.err
+    assert foiassist.desk.cases.case("TP-1").decisions == ()
+
+
 def test_a_reference_that_is_taken_is_refused_and_stores_nothing(foiassist):
     foiassist.holds(a_case("TP-FOI-1"))
     told = foiassist("open", foiassist.file("r.txt", REQUEST), "--reference", "TP-FOI-1")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foiassist.case.evidence import Guidance, Match, Passage, PassageRole, Standing
+from foiassist.case.other_regime import OtherRegime, RegimeSign
 from foiassist.case.question import Question
 from foiassist.case.suggestion import Confidence, RankedProvision, Suggestion
 from foiassist.law.answers import Answer
@@ -135,6 +136,83 @@ def test_one_more_refusal_never_lowers_its_section(count, near):
     fewer = suggest("Range?", *[past(score=near)] * count)
     more = suggest("Range?", *[past(score=near)] * (count + 1))
     assert score(more, "31") >= score(fewer, "31")
+
+
+def sign(regime=OtherRegime.ENVIRONMENTAL, *, question="1", is_plain=True):
+    return RegimeSign(
+        regime, question, ("the words",), "SI 2004/3391 reg.2(1)(a)", is_plain=is_plain
+    )
+
+
+def suggest_with(*signs, near=(), kind=""):
+    return suggest_decision(asked("How far can a drone fly?", *near), GUIDANCE, kind, signs)
+
+
+@pytest.mark.parametrize(
+    ("regime", "answer", "section"),
+    [
+        (OtherRegime.ENVIRONMENTAL, Answer.ENVIRONMENTAL, "39"),
+        (OtherRegime.OWN_DATA, Answer.OWN_DATA, "40(1)"),
+    ],
+)
+@pytest.mark.parametrize("near", [(), [past()] * 8])
+def test_a_plain_sign_of_another_law_gives_the_answer_and_takes_the_first_place(
+    regime, answer, section, near
+):
+    suggestion = suggest_with(sign(regime), near=near)
+    assert suggestion.answer is answer
+    assert suggestion.exemptions[0].section == section
+    assert suggestion.exemptions[0].score >= suggestion.exemptions[1].score
+    assert "“the words”" in suggestion.because[0].why
+    assert [one.section for one in suggestion.exemptions].count(section) == 1
+
+
+@pytest.mark.parametrize("near", [(), [past()] * 8])
+def test_a_sign_that_only_may_be_one_adds_its_reason_and_a_last_place(near):
+    without, with_sign = suggest_with(near=near), suggest_with(sign(is_plain=False), near=near)
+    assert with_sign.answer is without.answer
+    assert with_sign.confidence is without.confidence
+    assert with_sign.exemptions[:-1] == without.exemptions
+    assert with_sign.exemptions[-1].section == "39"
+    assert with_sign.because[1:] == without.because
+    assert with_sign.because[0].why.startswith("this may be environmental")
+
+
+def test_one_s_own_data_comes_before_the_environment():
+    suggestion = suggest_with(sign(OtherRegime.OWN_DATA), sign())
+    assert suggestion.answer is Answer.OWN_DATA
+    assert suggestion.exemptions[0].section == "40(1)"
+    assert "39" in [one.section for one in suggestion.exemptions]
+
+
+def test_a_sign_of_scottish_law_only_adds_its_reason():
+    scottish = sign(OtherRegime.SCOTTISH, question="")
+    without, with_sign = suggest_with(), suggest_with(scottish)
+    assert with_sign.signs == (scottish,)
+    assert (with_sign.answer, with_sign.exemptions) == (without.answer, without.exemptions)
+    assert "Scottish law" in with_sign.because[0].why
+
+
+def test_past_hand_overs_of_like_questions_suggest_one():
+    suggestion = suggest("How loud?", *[past("environmental", ("39",))] * 8)
+    assert suggestion.exemptions[0].section == "39"
+    assert suggestion.answer is Answer.ENVIRONMENTAL
+
+
+@pytest.mark.parametrize(
+    ("kind", "section", "is_ranked"),
+    [
+        ("council", "35", False),
+        ("government", "35", True),
+        ("", "35", True),
+        ("zoo", "35", True),
+        ("university", "33", False),
+        ("council", "33", True),
+    ],
+)
+def test_what_a_kind_of_authority_may_not_rely_on_is_never_ranked(kind, section, is_ranked):
+    suggestion = suggest("What?", *[past("withheld", (section,))] * 8, kind=kind)
+    assert (section in [one.section for one in suggestion.exemptions]) is is_ranked
 
 
 def suggestion_of(label, **scores):
