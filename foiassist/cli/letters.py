@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from foiassist.case.finding import Finding, Severity
-from foiassist.cli.arguments import Commands, add_reference
+from foiassist.cli.arguments import Commands, a_date, add_reference
 from foiassist.cli.as_json import finding_json
 from foiassist.cli.evidence import case_called, is_file
 from foiassist.cli.output import counted, put, put_json, say
 from foiassist.cli.requests import read_named
 from foiassist.cli.session import Session
+from foiassist.desk.letters import Letters
+from foiassist.errors import SettingsError
 from foiassist.law.letters import LetterKind
 
 _MARKS = {Severity.BLOCKER: "✗", Severity.WARNING: "▲", Severity.NOTE: "·"}
@@ -25,15 +27,28 @@ def add_to(commands: Commands) -> None:
         "check a case's letter, or any letter in a file, against the Act",
         "check FOI-22-0158",
         "check letter.docx --kind 'partial refusal' --json",
+        "check --rules",
     )
     check.add_argument(
-        "letter", metavar="REF|LETTER", help=".txt .md .docx .pdf, - for input, or a reference"
+        "letter",
+        metavar="REF|LETTER",
+        nargs="?",
+        help=".txt .md .docx .pdf, - for input, or a reference",
     )
     check.add_argument(
         "--kind",
         choices=[kind.value for kind in LetterKind],
         metavar="KIND",
         help="what the letter is, where it does not tell: 'full refusal', 'not held', …",
+    )
+    check.add_argument(
+        "--dated",
+        type=a_date,
+        metavar="DATE",
+        help="day of a letter in a file; without it, the letter's own date or today",
+    )
+    check.add_argument(
+        "--rules", action="store_true", help="list every rule, how much it weighs and its source"
     )
     export = commands.add(
         "export",
@@ -49,11 +64,18 @@ def add_to(commands: Commands) -> None:
 
 def check_letter(session: Session) -> int:
     """Check a letter; a finding that blocks makes the exit code 1."""
-    asked, desk = session.asked, session.desk
+    asked = session.asked
+    if asked.rules:
+        return _put_rules(as_json=asked.json)
+    if not asked.letter:
+        raise SettingsError(
+            "No letter was named.", hint="Give a reference or a file, or `--rules` for the rules."
+        )
+    desk = session.desk
     if is_file(asked.letter):
         document = read_named(asked.letter, desk.cases.read_file, desk.cases.read_bytes)
         kind = LetterKind(asked.kind) if asked.kind else None
-        checked = desk.letters.check_text(document.text, kind)
+        checked = desk.letters.check_text(document.text, kind, dated=asked.dated)
         kind_found, findings = str(checked.kind), checked.findings
     else:
         case = case_called(desk, asked.letter)
@@ -63,6 +85,21 @@ def check_letter(session: Session) -> int:
     else:
         _put_findings(kind_found, findings)
     return int(any(one.severity is Severity.BLOCKER for one in findings))
+
+
+def _put_rules(*, as_json: bool) -> int:
+    """Write every rule of the checks: as data, or to be read."""
+    if as_json:
+        rules = [
+            {"id": one.id, "severity": one.severity.value, "what": one.what, "source": one.source}
+            for one in Letters.rules()
+        ]
+        put_json({"rules": rules})
+        return 0
+    for one in Letters.rules():
+        put(f"{_MARKS[one.severity]} {one.id:<20} {one.severity.value:<8} {one.source}")
+        put(f"    {one.what}")
+    return 0
 
 
 def _put_findings(kind: str, findings: Sequence[Finding]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date, timedelta
 from pathlib import Path
 
 from foiassist.case.case import Case
@@ -13,7 +14,14 @@ from foiassist.desk.office import Office
 from foiassist.errors import LetterNotReady
 from foiassist.law.letters import LetterKind
 from foiassist.ports import LetterFrame
-from foiassist.steps.check_response import LetterCheck, check_case, check_letter
+from foiassist.steps.check_response import (
+    RULES,
+    Known,
+    LetterCheck,
+    Rule,
+    check_case,
+    check_letter,
+)
 from foiassist.steps.compose_letter import compose_letter, letter_text
 
 DRAFT_WATERMARK = "DRAFT"
@@ -44,11 +52,35 @@ class Letters:
             self._office.frame(case),
             self._office.settings.authority.domains,
             today=self._office.today(),
+            regulators=self._office.settings.regulators,
         )
 
-    def check_text(self, text: str, kind: LetterKind | None = None) -> LetterCheck:
-        """Return what the checks find in any letter, ours or not."""
-        return check_letter(text, kind)
+    def check_text(
+        self, text: str, kind: LetterKind | None = None, *, dated: date | None = None
+    ) -> LetterCheck:
+        """Return what the checks find in any letter, ours or not.
+
+        Args:
+            text: The letter.
+            kind: What it is, where that is known.
+            dated: Its day, where that is known; None takes its own date, or else today.
+        """
+        today, settings = self._office.today(), self._office.settings
+        around = timedelta(days=366)
+        near = dated or today
+        known = Known(
+            day=dated,
+            today=today,
+            regulators=settings.regulators,
+            review_working_days=settings.review_working_days,
+            holidays=self._office.calendar.between(near - around, near + around),
+        )
+        return check_letter(text, kind, known)
+
+    @staticmethod
+    def rules() -> tuple[Rule, ...]:
+        """Return every rule of the checks: its id, how much it weighs, and where it comes from."""
+        return RULES
 
     def why_not_ready(self, case: Case) -> tuple[str, ...]:
         """Return what stands between the letter and the door, a sentence each."""

@@ -7,9 +7,12 @@ from foiassist.steps.check_response import check_letter
 from tests.bundled_corpus import LIBRARY, kind_of_response, letter_of
 
 RIGHTS = (
-    "You may ask us for an internal review, and then apply to the Information Commissioner for a "
-    "decision under section 50."
+    "You may ask us by e-mail, within 40 working days, for an internal review, and then apply to the "
+    "Information Commissioner (https://ico.org.uk) for a decision under section 50."
 )
+
+
+WITHOUT_RIGHTS = {LetterKind.DRAFT, LetterKind.EXTENSION}
 
 
 def test_the_kind_of_nearly_every_bundled_letter_is_worked_out():
@@ -19,7 +22,7 @@ def test_the_kind_of_nearly_every_bundled_letter_is_worked_out():
         if check_letter(letter_of(response)).kind is not kind_of_response(response)
     ]
     assert len(LIBRARY.responses) > 30
-    assert len(wrong) <= 2, wrong
+    assert len(wrong) * 12 < len(LIBRARY.responses), wrong
 
 
 @pytest.mark.parametrize(
@@ -61,7 +64,7 @@ def test_the_kind_of_nearly_every_bundled_letter_is_worked_out():
         (
             ("We need more time. We have not yet reached a decision on the balance of the public interest under "
             "section 42, to which the advice may be exempt."),
-            LetterKind.DRAFT,
+            LetterKind.EXTENSION,
         ),
         ("We are sorry that we have missed our deadline. Please bear with us.", LetterKind.DRAFT),
         ("This mailbox is not monitored over the holidays.", LetterKind.DRAFT),
@@ -69,15 +72,14 @@ def test_the_kind_of_nearly_every_bundled_letter_is_worked_out():
     ],
 )  # fmt: skip
 def test_the_kind_is_worked_out_from_what_a_letter_does_with_each_question(text, kind):
-    assert (
-        check_letter(f"{text}\n\n{RIGHTS}" if kind is not LetterKind.DRAFT else text).kind is kind
-    )
+    assert check_letter(f"{text}\n\n{RIGHTS}" if kind not in WITHOUT_RIGHTS else text).kind is kind
 
 
 def test_a_mixed_letter_may_hold_what_it_does_not_refuse_to_confirm():
     text = (
-        "1. We neither confirm nor deny that we hold this. Section 31(3) applies, because either "
-        "answer would be likely to prejudice the detection of crime. Openness is in favour of "
+        "You wrote to us on 4 March 2024.\n\n1. We neither confirm nor deny that we hold this. Section 31(3) applies, because either "
+        "answer would be likely to prejudice the detection of crime: a dealer would learn whether the "
+        "garages are watched. Openness is in favour of "
         "disclosure; against this, offenders would learn from it, and on balance that outweighs it."
         f"\n\n2. We hold the policy, which is enclosed.\n\n{RIGHTS}"
     )

@@ -66,10 +66,10 @@ def test_a_question_that_is_not_held_is_said_to_be_so():
 @pytest.mark.parametrize(
     ("old", "new", "rule"),
     [
-        ("would be likely to cause that prejudice", "may cause that prejudice", "s17-1-c-prejudice"),
-        ("In favour of disclosure, the", "The", None),
+        ("would be likely to cause that prejudice", "may cause that prejudice", "likelihood-recited"),
+        ("In favour of disclosure, the", "The", "one-sided"),
         ("The public interest in maintaining the exemption outweighs the public interest in disclosure.", "", "s17-3-b"),
-        ("be likely to cause that prejudice", "be likely to cause that prejudice and would prejudice policing", "s17-1-c-prejudice"),
+        ("be likely to cause that prejudice", "be likely to cause that prejudice and would prejudice policing", "likelihood-mixed"),
     ],
 )  # fmt: skip
 def test_the_reasons_for_a_qualified_prejudice_exemption_are_whole(old, new, rule):
@@ -137,10 +137,11 @@ def test_a_refusal_tells_of_both_rights_to_complain():
     regulator = with_text(
         a_case(),
         "rights",
-        "Ask for an internal review, or write to the Information Commissioner’s Office.",
+        "Ask for an internal review by e-mail within 40 working days, or write to the Information "
+        "Commissioner’s Office (https://ico.org.uk).",
     )
-    (found,) = check_case(regulator, a_frame())
-    assert (found.rule, found.severity) == ("s17-7-b", Severity.NOTE)
+    (found,) = check_case(regulator, a_frame(), ["ico.org.uk"])
+    assert (found.rule, found.severity) == ("rights-detail", Severity.NOTE)
 
 
 def test_a_disclosure_without_rights_is_a_note_and_no_more():
@@ -156,7 +157,7 @@ def test_a_disclosure_without_rights_is_a_note_and_no_more():
             Decision("1", Answer.NCND, ("31(3)",)),
             (
                 "We neither confirm nor deny whether this is held. Section 31(3) applies, because either answer would be "
-                "likely to prejudice the detection of crime. In favour of saying, openness builds trust. Against that, "
+                "likely to prejudice the detection of crime: thieves would learn whether a camera watches the yard. In favour of saying, openness builds trust. Against that, "
                 "offenders would learn from it. The public interest in maintaining the exclusion outweighs that in saying "
                 "whether the information is held."
             ),
@@ -242,7 +243,7 @@ def test_our_own_letter_read_from_outside_stands_up():
         ("Could you please clarify which year you mean?", LetterKind.CLARIFICATION),
         (
             "Thank you. We acknowledge receipt of your request, which has been logged.",
-            LetterKind.DRAFT,
+            LetterKind.ACKNOWLEDGEMENT,
         ),
         ("", LetterKind.DRAFT),
     ],

@@ -12,6 +12,7 @@ from foiassist.law.answers import Answer
 from foiassist.law.exemptions import LIMIT_SECTIONS
 from foiassist.law.letters import LetterKind
 from foiassist.steps.check.duty import missing
+from foiassist.steps.check.restated import says_only_that_it_is_held
 from foiassist.steps.check.wording import (
     advises,
     points_the_way,
@@ -55,6 +56,24 @@ def unsaid_holding(case: Case, kind: LetterKind) -> Iterator[Finding]:
             f"held. Say that it {held}."
         )
         yield missing("s1-1-a", message, kind=kind, section=sections[0].id)
+
+
+def empty_answers(case: Case) -> Iterator[Finding]:
+    """Yield a finding for each disclosure that says the information is held and gives nothing.
+
+    Source: FOIA 2000 s.1(1)(b).
+    """
+    for decision in case.decisions:
+        if decision.answer is not Answer.DISCLOSED or decision.part:
+            continue
+        sections = _answers(case, decision.question)
+        text = "\n\n".join(section.text for section in sections)
+        if text and says_only_that_it_is_held(text):
+            message = (
+                f"Question {decision.question} is decided as disclosed, and the letter says only "
+                "that the information is held. Give it, enclose it, or say where it is."
+            )
+            yield missing("s1-1-b", message, section=sections[0].id)
 
 
 def unhelpful(case: Case, kind: LetterKind) -> Iterator[Finding]:
@@ -110,4 +129,6 @@ def _states(case: Case, sections: tuple[Section, ...], decision: Decision) -> bo
 
 
 def _whole(case: Case) -> str:
-    return "\n\n".join(section.text for section in case.sections if section.id != "request")
+    """Return what the letter says itself, apart from the rights to complain."""
+    left_out = {"request", "rights", "sign-off"}
+    return "\n\n".join(section.text for section in case.sections if section.id not in left_out)

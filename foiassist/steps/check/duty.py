@@ -1,18 +1,12 @@
-"""A duty of the law's table turned into a finding about a letter."""
+"""A rule of the table turned into a finding about a letter."""
 
 from __future__ import annotations
 
 from foiassist.case.finding import Finding, Severity
-from foiassist.law.duties import DUTIES, Duty, duties_of
+from foiassist.law.duties import duties_of
 from foiassist.law.letters import LetterKind
-
-_BY_RULE = {duty.rule: duty for duty in reversed(DUTIES)}
-
-
-def duty_named(rule: str, kind: LetterKind | None = None) -> Duty:
-    """Return the duty called *rule*, as it stands for letters of *kind* where it differs."""
-    of_kind = duties_of(kind) if kind else ()
-    return next((duty for duty in of_kind if duty.rule == rule), _BY_RULE[rule])
+from foiassist.steps.check.rules import Rule, rule_called
+from foiassist.steps.verify.spans import Placed
 
 
 def owes(kind: LetterKind, rule: str) -> bool:
@@ -21,8 +15,38 @@ def owes(kind: LetterKind, rule: str) -> bool:
 
 
 def missing(
-    rule: str, message: str, *, kind: LetterKind | None = None, section: str | None = None
+    rule: str,
+    message: str,
+    *,
+    kind: LetterKind | None = None,
+    section: str | None = None,
+    where: str | None = None,
 ) -> Finding:
-    """Return a finding that something a duty asks for is nowhere in the letter."""
-    duty = duty_named(rule, kind)
-    return Finding(rule, Severity(duty.severity), message, duty.source, section)
+    """Return a finding that something a rule asks for is nowhere in the letter.
+
+    Args:
+        rule: Its id.
+        message: What is wrong and what to do about it.
+        kind: What the letter is, where the rule weighs differently in some.
+        section: Id of the letter's section that should say it.
+        where: Words of the letter that ask for it, where there are some.
+    """
+    named = _rule(rule, kind)
+    return Finding(rule, named.severity, message, named.source, section, where)
+
+
+def about(
+    rule: str, message: str, text: str, place: Placed, *, kind: LetterKind | None = None
+) -> Finding:
+    """Return a finding about the words of *text* at *place*; a case sets its section later."""
+    named = _rule(rule, kind)
+    words = text[place.start : place.end]
+    return Finding(rule, named.severity, message, named.source, None, words, place.start, place.end)
+
+
+def _rule(rule: str, kind: LetterKind | None) -> Rule:
+    """Return the rule called *rule*, as it stands for letters of *kind* where it differs."""
+    for duty in duties_of(kind) if kind else ():
+        if duty.rule == rule:
+            return Rule(duty.rule, Severity(duty.severity), duty.what, duty.source)
+    return rule_called(rule)

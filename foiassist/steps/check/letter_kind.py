@@ -6,65 +6,42 @@ import re
 from collections.abc import Iterator
 
 from foiassist.law.answers import Answer
-from foiassist.law.exemptions import WITHHOLDING_SECTIONS, find_provision, section_of
+from foiassist.law.exemptions import WITHHOLDING_SECTIONS, section_of
 from foiassist.law.letters import LetterKind, kind_of_letter
 from foiassist.steps.check.giving import (
     answers_something,
     answers_with_a_figure,
     gives_a_figure,
     gives_plainly,
+    labelled_answers,
+    refuses_nothing,
 )
+from foiassist.steps.check.kind_words import (
+    acknowledges,
+    asks_back,
+    exceeds_cost,
+    hands_to_access,
+    hands_to_regulations,
+    is_vexatious,
+    promises_an_answer,
+    puts_off,
+    refuses_something,
+    responds,
+    transfers,
+    withholds,
+)
+from foiassist.steps.check.kinds_beside import kind_beside
+from foiassist.steps.check.reading import Reading
+from foiassist.steps.check.restated import answers_under_headings
+from foiassist.steps.check.silence import stays_silent
 from foiassist.steps.check.wording import tells_of_regulator, tells_of_review
-from foiassist.steps.verify.holding import statements_in
-from foiassist.steps.verify.reliance import citations_in, is_set_aside
 
 _FORWARDED = re.compile(
     r"(?m)^(?:-{2,}\s*Original Message|From:\s.*\n(?:Sent|Date|To):|On .{5,80} wrote:\s*$"
     r"|_{10,}\s*$)"
 )
-_NCND = re.compile(
-    r"\bneither\s+confirm\w*\s+n?or\s+den\w+|\bnot\s+confirm\s+or\s+deny", re.IGNORECASE
-)
-_COST = re.compile(
-    r"\b(?:exceeds?|exceeding|above|over|beyond)\s+(?:the\s+)?(?:[\w£]+\s+){0,4}limit\b"
-    r"|\b(?:cost|appropriate)\s+limit\b[^.]{0,60}\bexceed",
-    re.IGNORECASE,
-)
-_VEXATIOUS = re.compile(r"\b(?:is|as|be|deemed|considered)\s+(?:\w+\s+)?vexatious\b", re.IGNORECASE)
-_TRANSFERS = re.compile(
-    r"\b(?:have|has|been)\s+(?:\w+\s+)?transferred\b[^.]{0,60}\b(?:request|it)\b|\btransferred\s+your\s+request",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(
-    r"\b(?:need|require|seek(?:ing)?|ask(?:ing)?\s+(?:you\s+)?(?:for|to)|provide)\s+(?:\w+\s+){0,3}(?:clarif\w+)"
-    r"|\bplease\s+(?:could\s+you\s+)?clarify\b|\bcould\s+you\s+(?:please\s+)?clarify\b",
-    re.IGNORECASE,
-)
-_ACKNOWLEDGES = re.compile(
-    r"\bmust\s+respond\s+to\s+you(?:r\s+\w+)?\s+(?:\w+\s+){0,4}?within\b|\backnowledge\s+(?:receipt|your)|\b(?:been|is)\s+(?:\w+\s+)?logged\b"
-    r"|\bwill\s+(?:be\s+(?:dealt\s+with|carried\s+out|processed|picked\s+up)|respond|reply|receive\s+a\s+response|(?:then\s+)?update\s+you|let\s+you\s+know)\b"
-    r"|\byou\s+(?:will|should)\s+(?:\w+\s+)?(?:hear|receive)\b"
-    r"|\b(?:inbox|mailbox)\s+(?:is|will)\s+not\b|\bout\s+of\s+(?:the\s+)?office\b|\bbear\s+with\s+us\b|\byour\s+patience\b|\bdeadline\b"
-    r"|\bneed\s+more\s+time\b|\b(?:further|extra)\s+(?:time|fortnight|week|days)\b|\bnext\s+week\b|\bas\s+soon\s+as\s+(?:possible|we\s+can)\b"
-    r"|\bcannot\s+process\b|\breceipt\s+of\s+your\b|\bwhether\s+you\s+(?:would\s+)?still\b|\bplease\s+process\s+this\s+request\b",
-    re.IGNORECASE,
-)
-_UNDECIDED = re.compile(
-    r"\bnot\s+yet\s+(?:reached|made|taken)\s+(?:a|our)\s+(?:final\s+)?decision\b", re.IGNORECASE
-)
-_RESPONDS = re.compile(
-    r"\bresponse\s+(?:to|is|below|set)\b|\b(?:in|our|this)\s+response\b|\b(?:our|the)\s+answers?\b"
-    r"|\banswers?\s+(?:is|are|to)\b",
-    re.IGNORECASE,
-)
-_EIR = re.compile(r"\bEnvironmental\s+Information\s+Regulations\b|\bEIRs?\b")
-_WITHHOLDS = re.compile(
-    r"\b(?:is|are|was|were|being|been)\s+(?:\w+\s+)?with(?:held|holding)\b|\bwe\s+(?:\w+\s+)?withh[eo]ld\b",
-    re.IGNORECASE,
-)
-_REFUSED = re.compile(
-    r"\bexempt|\bwithh|\brefus|\bredact|\bengaged\b|\bappl(?:y|ies|ied)\b|\brely", re.IGNORECASE
-)
+_ELSEWHERE = frozenset({"22", "39"})
+"""Exemptions under which the information is to be had in another way, or later."""
 
 
 def letter_body(text: str) -> str:
@@ -76,75 +53,123 @@ def letter_body(text: str) -> str:
 
 def kind_of_text(text: str) -> LetterKind:
     """Return what kind of letter *text* is; a draft where it decides nothing."""
-    if _UNDECIDED.search(text):
-        return LetterKind.DRAFT
-    answers = set(_answers(text))
-    if not answers:
-        decides_nothing = _only_acknowledges(text) or not _RESPONDS.search(text)
-        return LetterKind.DRAFT if decides_nothing else LetterKind.FULL_DISCLOSURE
-    return kind_of_letter(answers)
+    return kind_of(Reading(text, LetterKind.DRAFT))
 
 
-def is_environmental(text: str) -> bool:
-    """Return whether *text* answers under the environmental regulations and not the Act."""
-    cited = {c.regime for c in citations_in(text)}
-    return bool(_EIR.search(text)) and ("EIR" in cited or "FOIA" not in cited)
+def kind_of(reading: Reading) -> LetterKind:
+    """Return what kind of letter *reading* is; a draft where it decides nothing."""
+    if _is_acknowledgement(reading):
+        return LetterKind.ACKNOWLEDGEMENT
+    return kind_beside(reading) or _hand_over(reading) or _kind_of_answers(reading)
 
 
-def relied_on(text: str) -> tuple[str, ...]:
-    """Return the exemptions and limits of the Act that *text* cites, in order.
-
-    Those that it names only to set them aside are left out.
-    """
-    cited = (
-        one.section
-        for one in citations_in(text)
-        if one.regime == "FOIA" and not is_set_aside(text, one)
+def _is_acknowledgement(reading: Reading) -> bool:
+    """Return whether the letter says that the request came, promises an answer, and gives none."""
+    low = reading.low
+    says_anything = reading.sections or reading.statements or _tells_of_rights(reading)
+    if says_anything or not (acknowledges(low) and promises_an_answer(low)):
+        return False
+    return kind_beside(reading) is None and not (
+        responds(low) or asks_back(low) or gives_plainly(reading.ours)
     )
-    return tuple(dict.fromkeys(one for one in cited if find_provision(section_of(one))))
 
 
-def _answers(text: str) -> Iterator[Answer]:
-    sections = {section_of(one) for one in relied_on(text)}
-    is_silent = bool(_NCND.search(text))
+def _hand_over(reading: Reading) -> LetterKind | None:
+    """Return which hand-over the letter is, where it rests on that and gives nothing."""
+    others = set(reading.sections) - {"39", "40"}
+    if (
+        others
+        or _discloses(reading, is_refusal=True)
+        or not all(s.is_held for s in reading.statements)
+    ):
+        return None
+    if "39" in reading.sections and hands_to_regulations(reading.low):
+        return LetterKind.ENVIRONMENTAL_HANDOVER
+    if _is_own_data(reading) and hands_to_access(reading.low):
+        return LetterKind.SUBJECT_ACCESS_HANDOVER
+    return None
+
+
+def _is_own_data(reading: Reading) -> bool:
+    """Return whether s.40 is relied on for the applicant's own data alone."""
+    cited = {one.section for one in reading.relied_on if section_of(one.section) == "40"}
+    return bool(cited & {"40(1)", "40(5A)"}) and cited <= {"40", "40(1)", "40(5A)"}
+
+
+def _kind_of_answers(reading: Reading) -> LetterKind:
+    answers = set(_answers(reading))
+    if answers:
+        return kind_of_letter(answers)
+    if not _tells_of_rights(reading) and acknowledges(reading.low):
+        return LetterKind.ACKNOWLEDGEMENT
+    if _only_puts_off(reading):
+        return LetterKind.DRAFT
+    is_response = responds("\n".join(one.low for one in reading.substance))
+    return LetterKind.FULL_DISCLOSURE if is_response else LetterKind.DRAFT
+
+
+def _answers(reading: Reading) -> Iterator[Answer]:
+    low = reading.low
+    is_silent = stays_silent(low)
     if is_silent:
         yield Answer.NCND
-    if _COST.search(text) or ("12" in sections and _REFUSED.search(text)):
-        yield Answer.COST_LIMIT
-    if _VEXATIOUS.search(text) or "14" in sections:
-        yield Answer.REPEATED if "14(2)" in relied_on(text) else Answer.VEXATIOUS
-    if "21" in sections:
+    yield from _limits(reading)
+    if "21" in reading.sections:
         yield Answer.PUBLISHED
-    withholds = _WITHHOLDS if is_silent else _REFUSED
-    if sections & WITHHOLDING_SECTIONS and withholds.search(text):
+    if "22" in reading.sections and refuses_something(low):
+        yield Answer.TO_BE_PUBLISHED
+    if "39" in reading.sections and hands_to_regulations(low):
+        yield Answer.ENVIRONMENTAL
+    keeps_back = withholds(low) if is_silent else refuses_something(low)
+    if set(reading.sections) & WITHHOLDING_SECTIONS - _ELSEWHERE and keeps_back:
         yield Answer.WITHHELD
-    yield from _plain_answers(text, is_refusal=bool(sections) or is_silent)
+    yield from _plain_answers(reading, is_refusal=bool(reading.sections) or is_silent)
 
 
-def _only_acknowledges(text: str) -> bool:
-    """Return whether *text* puts off the answer; one that tells of both rights gives it."""
-    tells_of_rights = tells_of_review(text) and tells_of_regulator(text)
-    return bool(_ACKNOWLEDGES.search(text)) and not tells_of_rights
+def _limits(reading: Reading) -> Iterator[Answer]:
+    low = reading.low
+    if exceeds_cost(low) or ("12" in reading.sections and refuses_something(low)):
+        yield Answer.COST_LIMIT
+    if is_vexatious(low) or "14" in reading.sections:
+        is_repeat = any(one.section.startswith("14(2)") for one in reading.relied_on)
+        yield Answer.REPEATED if is_repeat else Answer.VEXATIOUS
 
 
-def _plain_answers(text: str, *, is_refusal: bool) -> Iterator[Answer]:
-    statements = statements_in(text)
-    if any(not statement.is_held for statement in statements):
-        yield Answer.NOT_HELD
-    if _TRANSFERS.search(text):
+def _tells_of_rights(reading: Reading) -> bool:
+    return tells_of_review(reading.low) and tells_of_regulator(reading.low)
+
+
+def _only_puts_off(reading: Reading) -> bool:
+    """Return whether the letter puts off the answer; one that tells of both rights gives it."""
+    return puts_off(reading.low) and not _tells_of_rights(reading)
+
+
+def _plain_answers(reading: Reading, *, is_refusal: bool) -> Iterator[Answer]:
+    is_transferred = transfers(reading.low)
+    if is_transferred:
         yield Answer.TRANSFERRED
-    if _ASKS.search(text) and not any(statement.is_held for statement in statements):
+    has_several = any(True for _ in answers_under_headings(reading))
+    is_unheld = any(not one.is_held for one in reading.statements)
+    if is_unheld and (has_several or not is_transferred):
+        yield Answer.NOT_HELD
+    is_held = any(one.is_held for one in reading.statements)
+    if asks_back(reading.low) and not is_held:
         yield Answer.CLARIFICATION
-    elif _discloses(text, is_refusal=is_refusal):
+    elif _discloses(reading, is_refusal=is_refusal):
         yield Answer.DISCLOSED
 
 
-def _discloses(text: str, *, is_refusal: bool) -> bool:
+def _discloses(reading: Reading, *, is_refusal: bool) -> bool:
+    text = reading.ours
+    if any(map(refuses_nothing, answers_under_headings(reading))) or answers_something(text):
+        return True
+    answers = labelled_answers(text) if is_refusal else ()
+    if answers:
+        return any(map(gives_plainly, answers)) or answers_with_a_figure(text)
+    if "14" in reading.sections or (not is_refusal and _only_puts_off(reading)):
+        return False
     if gives_plainly(text):
         return True
-    sections = {section_of(one) for one in relied_on(text)}
-    if "14" in sections or (not is_refusal and _only_acknowledges(text)):
+    if "12" in reading.sections or (not _tells_of_rights(reading) and acknowledges(reading.low)):
         return False
-    if answers_something(text):
-        return True
-    return answers_with_a_figure(text) if "12" in sections else gives_a_figure(text)
+    return gives_a_figure(text)

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from foiassist.case.finding import Finding, Severity
+from foiassist.case.finding import Finding
 from foiassist.law.exemptions import LIMIT_SECTIONS, find_provision, section_of
 from foiassist.law.letters import LetterKind
-from foiassist.steps.check.argued import argued_for, argued_from
-from foiassist.steps.check.duty import duty_named, missing, owes
-from foiassist.steps.check.letter_kind import is_environmental, relied_on
-from foiassist.steps.check.reasons import reason_findings
-from foiassist.steps.check.whole_letter import open_marks, rights_untold
-from foiassist.steps.check.wording import advises, points_the_way, states_limit
-from foiassist.steps.verify.findings import finding
-from foiassist.steps.verify.holding import statements_in
-from foiassist.steps.verify.marks import template_marks
-from foiassist.steps.verify.provisions import unknown_laws, unknown_provisions
-from foiassist.steps.verify.reliance import citations_in
+from foiassist.steps.check.along_the_way import way_findings
+from foiassist.steps.check.blanket import blanket_refusals
+from foiassist.steps.check.dated import date_findings
+from foiassist.steps.check.duty import missing, owes
+from foiassist.steps.check.handed_over import hand_over_findings
+from foiassist.steps.check.limits import limit_findings
+from foiassist.steps.check.marks import marks_and_laws
+from foiassist.steps.check.nature import misnamed
+from foiassist.steps.check.personal_data import personal_data
+from foiassist.steps.check.reading import Reading
+from foiassist.steps.check.reasons import Argued, reason_findings
+from foiassist.steps.check.restated import gives_nothing, unanswered_in
+from foiassist.steps.check.review_outcome import review_findings
+from foiassist.steps.check.rights import rights_findings
+from foiassist.steps.check.silence import silence_findings
+from foiassist.steps.check.uncited import uncited
+from foiassist.steps.check.wording import advises, points_the_way, says_why_not_held, when_published
 
 _NOT_THE_LETTER = re.compile(
     r"(?m)(?<=\bDear )\[name\]|^[ \t]*\[name\](?=[ \t]*,?[ \t]*$)"
@@ -28,89 +33,123 @@ _NOT_THE_LETTER = re.compile(
 """What the letter does not say itself: a name that its publisher took out of the greeting or
 the signature, and the names of attached files."""
 
-
-def outside_findings(text: str, kind: LetterKind) -> Iterator[Finding]:
-    """Yield what is wrong with a letter of *kind*, as far as its words can tell."""
-    yield from open_marks(text)
-    own = _NOT_THE_LETTER.sub(_blank, text)
-    yield from template_marks(own)
-    yield from unknown_provisions(own, None)
-    yield from unknown_laws(own, None)
-    if is_environmental(own) or kind is LetterKind.DRAFT:
-        return
-    yield from rights_untold(text, kind)
-    if kind is LetterKind.NCND:
-        yield from _holding_given_away(text)
-    yield from _limit_rules(text, kind)
-    if owes(kind, "s17-1-b"):
-        yield from _exemption_rules(text, kind)
-    if kind is LetterKind.NOT_HELD and not any(not s.is_held for s in statements_in(text)):
-        message = "The letter does not say that the information is not held. Say so plainly."
-        yield missing("s1-1-a", message, kind=kind)
+_EXAMPLES = {"30": "30(1)(a)", "35": "35(1)(a)", "36": "36(2)(b)(ii)", "40": "40(2)", "43": "43(2)"}
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
-
-
-def _holding_given_away(text: str) -> Iterator[Finding]:
-    duty = duty_named("s2-1-silent")
-    for statement in statements_in(text):
-        message = (
-            "A letter that neither confirms nor denies must not say what is held. Take this out, "
-            "or make plain that it is about other information."
-        )
-        yield finding(duty.rule, Severity(duty.severity), message, duty.source, text, statement)
-
-
-def _limit_rules(text: str, kind: LetterKind) -> Iterator[Finding]:
-    section = {LetterKind.COST_REFUSAL: "12"}.get(kind, "14")
-    if owes(kind, "s17-5") and not states_limit(text, section):
-        message = f"The letter does not state that section {section} is relied on. State it."
-        yield missing("s17-5", message, kind=kind)
-    asks = kind is LetterKind.CLARIFICATION and "?" in text
-    if owes(kind, "s16") and not (asks or advises(text)):
-        message = "Nothing advises the applicant how to ask again, or where else to look."
-        yield missing("s16", message, kind=kind)
-
-
-def _exemption_rules(text: str, kind: LetterKind) -> Iterator[Finding]:
-    cited = relied_on(text)
-    for section in dict.fromkeys(section_of(one) for one in cited):
-        if section in LIMIT_SECTIONS:
-            continue
-        own = tuple(one for one in cited if section_of(one) == section)
-        yield from _one_section(text, section, own, kind)
-    if not cited and kind is not LetterKind.PUBLISHED_ELSEWHERE:
-        message = "The letter refuses information and names no exemption. State which one."
-        yield missing("s17-1-a", message, kind=kind)
-
-
-def _one_section(
-    text: str, section: str, cited: tuple[str, ...], kind: LetterKind
-) -> Iterator[Finding]:
-    rows = tuple(row for one in cited if (row := find_provision(one)) is not None)
-    closest = next((row for row in rows if row.specific and row.citation != section), None)
-    row = closest or find_provision(section)
-    if row is None:
-        return
-    if closest is None and not row.specific:
-        message = f"Section {section} has several limbs. Specify which, such as 31(1)(a)."
-        yield replace(missing("s17-1-b", message, kind=kind), where=_first_words(text, section))
-    if section == "21":
-        if not points_the_way(text):
-            message = "Section 21 is relied on, but nothing says where to find the information."
-            yield missing("s21-where", message)
-        return
-    own, rest = argued_for(text, section), argued_from(text, section)
-    yield from reason_findings(row, own, None, kind, rest=rest)
-
-
-def _first_words(text: str, section: str) -> str | None:
-    cited = (c for c in citations_in(text) if section_of(c.section) == section)
-    return next((citation.text for citation in cited), None)
+def own_words_of(body: str) -> str:
+    """Return *body*, as long as before, without what the letter does not say itself."""
+    return _NOT_THE_LETTER.sub(lambda match: " " * len(match[0]), body)
 
 
 def has_words(text: str) -> bool:
     """Return whether there is anything in *text* to check."""
     return bool(re.search(r"\w", text))
+
+
+def outside_findings(reading: Reading) -> Iterator[Finding]:
+    """Yield what is wrong with a letter, as far as its words can tell."""
+    yield from marks_and_laws(reading)
+    yield from date_findings(reading)
+    yield from personal_data(reading)
+    if reading.kind is LetterKind.DRAFT:
+        return
+    yield from hand_over_findings(reading)
+    if reading.is_environmental:
+        return
+    yield from rights_findings(reading)
+    yield from way_findings(reading)
+    yield from silence_findings(reading)
+    yield from limit_findings(reading)
+    yield from _help_and_holding(reading)
+    yield from unanswered_in(reading)
+    yield from gives_nothing(reading)
+    if reading.kind is LetterKind.REVIEW_OUTCOME:
+        yield from review_findings(reading)
+        yield from misnamed(reading)
+    if owes(reading.kind, "s17-1-b"):
+        yield from _exemptions(reading)
+
+
+def _help_and_holding(reading: Reading) -> Iterator[Finding]:
+    kind = reading.kind
+    if owes(kind, "s16") and kind is not LetterKind.COST_REFUSAL and not _helps(reading):
+        message = "Nothing advises the applicant how to ask again, or where else to look."
+        yield missing("s16", message, kind=kind)
+    if kind is LetterKind.NOT_HELD and all(one.is_held for one in reading.statements):
+        message = "The letter does not say that the information is not held. Say so plainly."
+        yield missing("s1-1-a", message, kind=kind)
+    is_exempt = kind is LetterKind.FULL_REFUSAL and not LIMIT_SECTIONS & set(reading.sections)
+    if is_exempt and not _shows_holding(reading):
+        message = (
+            "The letter refuses and does not say whether the information is held. Say that it is: "
+            "the duty to say so stands beside the exemption."
+        )
+        yield missing("s1-1-a", message, kind=kind)
+    if owes(kind, "s22-when"):
+        yield from publication_untold(reading)
+
+
+def _shows_holding(reading: Reading) -> bool:
+    """Return whether the letter says, or plainly shows, that something is held or is not."""
+    return bool(reading.statements) or reading.has(
+        "withh", "redact", "[needed", " held", "copies of"
+    )
+
+
+def _helps(reading: Reading) -> bool:
+    if reading.kind is LetterKind.CLARIFICATION and "?" in reading.ours:
+        return True
+    accounts = reading.kind is LetterKind.NOT_HELD and says_why_not_held(reading.matter)
+    return accounts or advises(reading.matter)
+
+
+def publication_untold(reading: Reading) -> Iterator[Finding]:
+    """Yield a finding where it is not said that publication was settled, and when or where it is.
+
+    Source: FOIA 2000 s.22(1).
+    """
+    if not when_published(reading.matter):
+        message = (
+            "The letter does not say that publication was already intended, and when or where it "
+            "will be. Say both: section 22 rests on the first, and the applicant needs the second."
+        )
+        yield missing("s22-when", message, kind=reading.kind)
+
+
+def _exemptions(reading: Reading) -> Iterator[Finding]:
+    kind = reading.kind
+    for section in reading.sections:
+        if section not in LIMIT_SECTIONS:
+            yield from _one_exemption(reading, section)
+    if not reading.sections and kind is not LetterKind.PUBLISHED_ELSEWHERE:
+        message = (
+            "The letter refuses information and names no exemption. State which one it relies on, "
+            "down to the limb."
+        )
+        yield missing("s17-1-a", message, kind=kind)
+    yield from misnamed(reading)
+    yield from uncited(reading)
+    yield from blanket_refusals(reading)
+
+
+def _one_exemption(reading: Reading, section: str) -> Iterator[Finding]:
+    kind = reading.kind
+    rows = reading.rows(section)
+    closest = next((row for row in rows if row.specific and row.citation != section), None)
+    row = closest or find_provision(section)
+    if row is None:
+        return
+    if closest is None and not row.specific:
+        cited = (one.text for one in reading.relied_on if section_of(one.section) == section)
+        message = (
+            f"Section {section} has several limbs, and the letter does not say which it relies on. "
+            f"Cite it down to the limb, such as {_EXAMPLES.get(section, '31(1)(a)')}."
+        )
+        yield missing("s17-1-b", message, kind=kind, where=next(cited, None))
+    if section == "21" and not points_the_way(reading.matter):
+        message = (
+            "The letter says that the information is available elsewhere and not where. Give a "
+            "link or a precise direction."
+        )
+        yield missing("s21-where", message)
+    yield from reason_findings(row, Argued.in_letter(reading, section), kind)

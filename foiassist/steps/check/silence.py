@@ -1,0 +1,122 @@
+"""Neither confirm nor deny: the provision that allows it, and nothing that gives it away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foiassist.case.finding import Finding
+from foiassist.law.letters import LetterKind
+from foiassist.steps.check.blocks import Part
+from foiassist.steps.check.duty import about, missing
+from foiassist.steps.check.reading import Reading
+
+_NCND = re.compile(
+    r"\bneither (?:to )?(?:confirm|admit)\w* n?or (?:to )?den\w+|\b(?:not|cannot"
+    r"|unable to|nor|no) (?:\w+ )?confirm(?:ation)? n?or den\w+"
+    r"|\b(?:will|can|do|shall) not (?:say|confirm) (?:either way|whether or not)\b"
+    r"|\bncnd\b|\ballows? us to say neither\b"
+)
+_THINGS = (
+    r"(?:information|data|records?|documents?|files?|reports?|correspondence|e-?mails?"
+    r"|material|notes?|logs?)"
+)
+_GIVES_AWAY = re.compile(
+    r"\bwe\s+(?:are\s+|have\s+|must\s+|will\s+|do\s+)?(?:\w+ly\s+)?(?:withhold|withheld"
+    r"|withholding|redact(?:ed|ing)?)\b"
+    r"|\b(?:the|this|that|your)\s+(?:requested\s+"
+    rf"|relevant\s+)?{_THINGS}\b[^.;]{{0,50}}?\b(?:is|are|has\s+been|have\s+been|was|were)"
+    r"\s+(?:being\s+|therefore\s+)?(?:exempt(?!\s+from\s+the\s+duty)|withheld|redacted"
+    r"|sensitive|held|kept|stored|closed)\b"
+    rf"|\b(?:the|this|that)\s+(?:\w+\s+)?{_THINGS}\s+(?:that|which)\s+we\s+hold\b"
+    rf"|\b(?:withheld|located|retrieved|identified)\s+{_THINGS}\b"
+    r"|\b(?:we|officers|staff|a\s+search|our\s+searches?)\s+(?:have\s+|has\s+)?(?:found"
+    rf"|located|identified|retrieved|read|reviewed|examined)\s+(?:\w+\s+){{0,4}}?{_THINGS}"
+    rf"|\b(?:the|our|these|those)\s+(?:\w+\s+)?{_THINGS}\s+(?:\w+\s+)?(?:shows?|contains?"
+    r"|reveals?|includes?|sets?\s+out|records?|names?|describes?)\b(?!\s+whether)"
+    rf"|\bno\s+(?:such\s+)?{_THINGS}\s+(?:were|was|could\s+be|has\s+been"
+    r"|have\s+been)\s+(?:found|located|identified)\b"
+    rf"|\bcopies\s+of\s+the\s+{_THINGS}\b|\b(?:the|these|those)\s+{_THINGS}\s+(?:were"
+    r"|was)\s+(?:created|made|written|collected|recorded)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:if|whether|would|could|any|such|might|may|should|suppos\w*|hypothetical\w*"
+    r"|general\w*|unless)\b"
+)
+_AN_ANSWER = re.compile(r"\W*Q(?:uestions?)?\.?\s*\d", re.IGNORECASE)
+
+
+def stays_silent(text: str) -> bool:
+    """Return whether *text*, in lower case, says that it neither confirms nor denies."""
+    return any(word in text for word in ("confirm", "ncnd", "deny", "neither")) and bool(
+        _NCND.search(text)
+    )
+
+
+def silence_findings(reading: Reading) -> Iterator[Finding]:
+    """Yield what is wrong with an answer that neither confirms nor denies.
+
+    Source: FOIA 2000 s.2(1), s.17(1)(b) and s.17(4).
+    """
+    if stays_silent(reading.low):
+        yield from given_away(reading)
+        yield from _without_the_provision(reading)
+
+
+def given_away(reading: Reading) -> Iterator[Finding]:
+    """Yield a finding for each place at which the letter lets on whether something is held.
+
+    Source: FOIA 2000 s.2(1) and s.17(4).
+    """
+    silent = _silent_blocks(reading)
+    told = [one for one in reading.substance if one.block in silent]
+    for one in told:
+        said = [s for s in reading.statements if one.start <= s.start < one.end]
+        for statement in said:
+            message = (
+                "An answer that neither confirms nor denies must not say whether anything is "
+                "held. Take this out, or make plain that it is about other information."
+            )
+            yield about("s2-1-silent", message, reading.text, statement)
+        place = None if said or _SUPPOSED.search(one.low) else one.find(_GIVES_AWAY)
+        if place:
+            message = (
+                "These words let the applicant infer that something is held, or is not. Put them "
+                "so that they would be as true either way."
+            )
+            yield about("s2-1-silent", message, reading.text, place)
+
+
+def _silent_blocks(reading: Reading) -> set[int]:
+    """Return the places of the blocks that neither confirm nor deny, and of their answers."""
+    blocks = reading.blocks
+    if reading.kind is LetterKind.NCND:
+        return set(range(len(blocks)))
+    kept: set[int] = set()
+    for number, block in enumerate(blocks):
+        if not stays_silent(" ".join(reading.ours[block.start : block.end].lower().split())):
+            continue
+        above = next((n for n in range(number, -1, -1) if blocks[n].part is Part.HEADING), 0)
+        kept.add(number)
+        if _AN_ANSWER.match(reading.text, blocks[above].start):
+            after = range(number + 1, len(blocks))
+            below = next((n for n in after if blocks[n].part is Part.HEADING), len(blocks))
+            kept |= set(range(above, below))
+    return kept
+
+
+def _without_the_provision(reading: Reading) -> Iterator[Finding]:
+    """Yield a finding where no provision cited lifts the duty to confirm or deny."""
+    if reading.kind is not LetterKind.NCND:
+        return
+    for section in reading.sections:
+        rows = reading.rows(section)
+        allows = next((row.ncnd for row in rows if row.ncnd), None)
+        if rows and allows and not any(row.is_ncnd or row.citation == row.section for row in rows):
+            message = (
+                f"To neither confirm nor deny, cite the provision that lifts that duty, section "
+                f"{allows}, and not section {rows[0].citation}, which is for information that is "
+                "held."
+            )
+            yield missing("s17-1-b", message, kind=reading.kind)
