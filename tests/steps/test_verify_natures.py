@@ -30,6 +30,7 @@ def called(text, decided=DECIDED, kind="", section=""):
         "This is a qualified exemption under section 21 of the Act.",
         "Section 37(1)(a) of the Act is qualified.",
         "Section 12 is an absolute exemption.",
+        "Section 31 is absolute for the reasons given.",
         "Section 41 is an absolute exemption, but section 21 is a qualified one.",
     ],
 )
@@ -49,6 +50,9 @@ def test_an_exemption_called_what_it_is_not_is_found(text):
         "Section 31 applies, and three of the staff are qualified to examine it.",
         "As though section 31 were absolute, nothing was weighed.",
         "Section 37 is absolute in this form.",
+        "Section 31 applies. There is an interest in knowing that those who do the work are qualified.",
+        "Section 31 applies. There is an interest in whether they are qualified for it.",
+        "Section 31 applies. All of the teams were qualified to fly.",
         "Sections 37(1)(a), (aa) and (ab) are absolute; (ac), (ad) and (b) are qualified.",
         "It is an absolute necessity under section 31.",
         "Section 31 is not absolute.",

@@ -34,6 +34,17 @@ _NOUN_FOLLOWS = re.compile(
     r"|under\b|rather\b|not\b|with\b|at\b|since\b|too\b|subject\b|which\b|that\b)\w",
     re.IGNORECASE,
 )
+_OF_PEOPLE = re.compile(
+    r"\b(?:who|whom|people|persons?|staff|officers?|employees|firms?|experts?|nobody|everybody"
+    r"|anybody|somebody|everyone|anyone|someone)\b[^,]*$",
+    re.IGNORECASE,
+)
+_FOR_SOMETHING = re.compile(
+    r"\s+(?:for\s+(?!the\s+(?:reasons?|purposes?)|th(?:is|ese|ose)\s+(?:reasons?|purposes?))|to\s)",
+    re.IGNORECASE,
+)
+"""What makes 'qualified' a word about skill and not about the Act."""
+
 _CALLED = re.compile(
     r"\b(?:is|are|was|were|being|as|remains?|make[s]?\s+\w+)\s+(?:(?:therefore|also|both|an?|the)\s+)*$",
     re.IGNORECASE,
@@ -102,6 +113,8 @@ def _claims(text: str) -> Iterator[_Claim]:
         is_named = named and (_CALLED.search(before) or _UNDER.match(text, named.end()))
         is_predicate = _IS.search(before) and not _NOUN_FOLLOWS.match(text, match.end())
         if not (is_named or is_predicate) or _GENERAL.search(before):
+            continue
+        if not is_named and (_OF_PEOPLE.search(before) or _FOR_SOMETHING.match(text, match.end())):
             continue
         said = Nature(match["nature"].lower())
         other = Nature.QUALIFIED if said is Nature.ABSOLUTE else Nature.ABSOLUTE
