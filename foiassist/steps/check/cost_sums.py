@@ -37,7 +37,7 @@ _RATE = re.compile(
     rf"£\s?(?P<rate>{_NUMBER})\s+(?:an|per|a|for\s+each)\s+(?:\w+\s+)?hour\b", re.IGNORECASE
 )
 _TIMES_RATE = re.compile(
-    rf"\b(?P<hours>{_NUMBER})[\s-]*hours?\b[^.;£]{{0,40}}£\s?25\b[^.;£]{{0,40}}£\s?(?"
+    rf"\b(?P<hours>{_NUMBER})[\s-]*hours?\b(?!\s*(?:and\s+)?\d+\s*min)[^.;£]{{0,40}}£\s?25\b[^.;£]{{0,40}}£\s?(?"
     rf"P<pounds>{_NUMBER})",
     re.IGNORECASE,
 )

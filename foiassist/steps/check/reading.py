@@ -104,8 +104,8 @@ class Reading:
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
-        """The provisions of the Act that it names, in order."""
-        return tuple(one for one in citations_in(self.text) if one.regime == "FOIA")
+        """The provisions of the Act that it names, in order; the request's words are not its."""
+        return tuple(one for one in citations_in(self.ours) if one.regime == "FOIA")
 
     @cached_property
     def relied_on(self) -> tuple[Citation, ...]:
