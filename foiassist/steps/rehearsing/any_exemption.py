@@ -41,7 +41,8 @@ _HARM = pattern(
 )
 _ACTOR = pattern(
     r"\ban? [\w-]+ (?:who|that|which)\b[^.]{0,80}\b(?:could|can|would|might|may)\b",
-    r"\b(?:any(?:one|body)|some(?:one|body)|a person|people|persons?|those|a criminal|criminals"
+    r"\b(?:any(?:one|body)|some(?:one|body)|a person|people who|persons who|those who|a criminal"
+    r"|criminals"
     r"|offenders?|an attacker|attackers?"
     r"|a thief|thieves|burglars?|fraudsters?|competitors?|rivals?|bidders?|suppliers?|suspects?"
     r"|an? (?:hostile|opponent|abuser|stalker))\b"
@@ -160,10 +161,14 @@ def ties_harm_to_what_was_asked(argument: Argument) -> Outcome:
     return unanswered(why, harmful[0])
 
 
+_FRONT = "decision"
+
+
 def says_it_is_held(argument: Argument) -> Outcome:
     """Judge whether the letter says that the information is held. FOIA 2000 s.1(1)(a)."""
-    for sentence in argument.letter:
-        if True in sentence.holds:
+    near = [s for s in argument.letter if not s.cites or s.section == _FRONT]
+    for sentence in (*argument.own, *near):
+        if True in sentence.holds and not sentence.is_recital:
             return answered(sentence)
     return unanswered("Nowhere does the letter say that the information is held.")
 

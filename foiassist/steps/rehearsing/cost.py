@@ -74,7 +74,7 @@ estimate_was_tried = Shows(
     pattern(
         r"\b(?:sampl|tested|timed|trial|tried|pilot|test search|on average|average of"
         r"|we (?:searched|opened|looked|ran)|ran a|returned|took"
-        r"|search (?:of|for|by|found|returned)|found (?:over|more|about)?)"
+        r"|search (?:of|found|returned)|found \d)"
     ),
     "Nothing was tried: the estimate rests on its own word.",
     least=1,
@@ -83,6 +83,7 @@ estimate_was_tried = Shows(
         r"\bwould (?:be )?(?:taken?|found|exceed)\b(?!.*\b(?:sampl|tested|timed|average|took"
         r"|tried)\b)"
     ),
+    deniable=True,
     anywhere=True,
 )
 _LIMIT = re.compile(

@@ -27,7 +27,7 @@ _YEAR = re.compile(
 )
 _LONGEST_SPAN = 15
 _FIGURE = re.compile(
-    r"£\s?\d|\b\d[\d,.]*\s?%|\b\d[\d,]*\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten"
+    r"£\s?\d|\b\d[\d,.]*\s?%|\b\d[\d,]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|none|no)\b",
     re.IGNORECASE,
 )
@@ -36,6 +36,7 @@ _DATED = pattern(
     r"|\bat present\b|\btoday\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b|\b(?:last|this) (?:year|month)\b"
 )
+_SUPPOSES = pattern(r"\bwould\b|\bif\b")
 _HANGING = ("of these", "of those", "of them")
 """How a figure begins that has its day from the one before."""
 
@@ -108,7 +109,8 @@ def figures_have_a_day(argument: Argument) -> Outcome | None:
         return None
     paragraphs = {s.paragraph for s in figures}
     near = [s for s in argument.own if {s.paragraph, s.paragraph - 1} & paragraphs]
-    dated = next((s for s in (*figures, *near) if _DATED.search(s.low)), None)
+    told = (s for s in (*figures, *near) if not _SUPPOSES.search(s.low))
+    dated = next((s for s in told if _DATED.search(s.low)), None)
     if dated is not None:
         return answered(dated)
     return unanswered("Figures are given without their day or period.", figures[0])
@@ -191,16 +193,20 @@ _TABLES = pattern(r"\b(?:tables?|columns?|spreadsheet|breakdown)\b")
 CHECKS: dict[str, Check] = {
     "says-it-is-all": Shows(
         pattern(
-            r"\bin full\b|\b(?:all|everything|the whole)\b[^.]{0,50}\b(?:hold|held|asked"
-            r"|requested|information|recorded)\b|\b(?:is|are) (?:all|everything|complete)\b"
-            r"|\bnothing else\b|\bno (?:other|further|more) (?:information|records?)\b"
-            r"|\bthe rest\b|\bwithh(?:eld|old\w*)\b|\bexempt\b|\b(?:is|are|have been|has been"
-            r"|were) (?:\w+ )?(?:removed|redacted)\b|\bdo not hold\b|\bnot held\b|\b(?:disclosing"
-            r"|disclosed|give|giving) (?:some|part)\b"
+            r"\b(?:disclos\w+|giv\w+|provid\w+|releas\w+|answer\w*)\b[^.]{0,40}\bin full\b"
+            r"|\b(?:all|everything|the whole)\b[^.]{0,50}\b(?:hold|held|asked|requested"
+            r"|information|recorded)\b"
+            r"|\b(?:that|this) is (?:all|everything)\b|\bnothing else\b|\bno (?:other|further"
+            r"|more) (?:information|records?)\b"
+            r"|\bthe rest (?:is|are|of (?:it|the|what))\b|\b(?:is|are|being|been|was"
+            r"|were) (?:\w+ )?(?:withheld|removed"
+            r"|redacted)\b|\bwe (?:\w+ )?withh\w+"
+            r"|\b(?:disclosing|disclosed|give|giving) (?:some|part)\b"
         ),
-        "Nothing says whether this is all that is held.",
+        "",
         least=0,
         anywhere=True,
+        person="Is this all that is held? The letter does not say.",
     ),
     "every-year-is-answered": every_year_is_answered,
     "figures-have-a-day": figures_have_a_day,

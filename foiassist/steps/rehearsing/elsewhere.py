@@ -28,7 +28,7 @@ _ADDRESS = re.compile(
 )
 _DIRECTS = pattern(
     r"\b(?:pages?|headed|titled|entitled|called|under|register|library|reading room|table|volume"
-    r"|chapter|gazette|office|counter|shelf|annex|report|section)\b"
+    r"|chapter|gazette|shelf|annex|report)\b"
 )
 _PLACES = pattern(
     r"\b(?:find|found|available|published|kept|open|seen|inspect\w*|read|see|held|bought"
@@ -143,7 +143,7 @@ CHECKS: dict[str, Check] = {
     "settled-before-the-request": Shows(
         pattern(
             r"\b(?:decid\w*|decision|intend\w*|intention|plan(?:ned|s)?|timetable|announc\w*"
-            r"|schedul\w*|commit\w*|agreed|undertook|minuted|settled|programme)\b"
+            r"|schedul\w*|commit\w*|agreed|promised|fixed|undertook|minuted|settled|programme)\b"
         ),
         "Nothing says what settled it that this would be published, and when.",
         least=1,

@@ -70,7 +70,7 @@ CHECKS: dict[str, Check] = {
         "Nothing says that the request is being answered under the Regulations.",
         least=0,
         also=pattern(
-            r"\b(?:dealt|deal(?:ing|s)?|answer\w*|consider\w*|handl\w*|respon\w+|treat\w*"
+            r"\b(?:dealt|deal(?:ing)?|answering|answered|considered|handl\w*|respon\w+|treat\w*"
             r"|process\w*)\b"
         ),
         anywhere=True,
@@ -78,7 +78,10 @@ CHECKS: dict[str, Check] = {
     "regulations-have-a-day": AnyOf(
         (
             Shows(
-                pattern(_EXCEPTION, r"\b(?:enclos|attach|disclos)\w*\b"), "", least=1, anywhere=True
+                pattern(_EXCEPTION, r"\b(?:we|is|are) (?:enclos|attach|disclos)\w*\b"),
+                "",
+                least=1,
+                anywhere=True,
             ),
             Shows(
                 pattern(

@@ -49,6 +49,7 @@ _OF_LIMB = MappingProxyType(
 )
 
 
+_COMES_ABOUT = pattern(r"\b(?:would|could|can|may|might|if|once|whoever)\b")
 _SEVERAL = 2
 
 
@@ -92,7 +93,10 @@ def harm_to_each_limb(argument: Argument) -> Outcome | None:
     limbs = sorted({one[6] for one in argument.cited if _LIMB.match(one)})
     if len(limbs) < _SEVERAL:
         return None
-    harmful = [s for s in argument.own if s.speaks and len(argument.adds(s)) >= _SEVERAL]
+    harmful = [
+        s for s in argument.own
+        if s.speaks and _COMES_ABOUT.search(s.low) and len(argument.adds(s)) >= _SEVERAL
+    ]  # fmt: skip
     for limb in limbs:
         words = _OF_LIMB.get(limb)
         if words is None:

@@ -112,10 +112,9 @@ CHECKS: dict[str, Check] = {
     ),
     "nearest-thing": Shows(
         pattern(
-            r"\b(?:nearest|closest|however|instead|although|but we (?:do|can|hold|have) (?!not)"
-            r"|what we (?:do )?(?:hold|have)"
-            r"|we do (?:hold|have)|can (?:give|provide|offer|tell)|may (?:help|interest)"
-            r"|enclos\w+)\b"
+            r"\b(?:nearest|closest|what we (?:do )?(?:hold|have)|we do (?:hold|have)"
+            r"|we (?:can|could|would be (?:able|happy)) (?:to )?(?:give|provide|offer|tell|send)"
+            r"|happy to (?:give|send)|may (?:help|interest)|instead)\b"
         ),
         "",
         least=2,

@@ -137,7 +137,8 @@ CHECKS: dict[str, Check] = {
     "is-it-necessary": is_it_necessary,
     "what-they-expect": Shows(
         pattern(
-            r"\b(?:expect\w*|told|promised|assured|on the understanding|would not have"
+            r"\b(?:expect\w*|(?:was|were|been|we) (?:not )?(?:told|promised|assured)"
+            r"|on the understanding|would not have"
             r"|gave (?:us )?(?:their|his|her)|in order to be)\b"
         ),
         "Nothing says what the people concerned expected, or why.",

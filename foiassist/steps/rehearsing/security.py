@@ -23,7 +23,7 @@ from foiassist.steps.rehearsing.outcome import (
 from foiassist.steps.rehearsing.patterns import pattern
 from foiassist.steps.rehearsing.surroundings import asked_the_third_party
 
-_CAPITAL = re.compile(r"(?<=[a-z,;] )(?:the )?(?P<name>[A-Z][a-z]+|[A-Z]{2,5})\b")
+_CAPITAL = re.compile(r"(?<=[a-z,;] )(?<!\bthe )(?P<name>[A-Z][a-z]+|[A-Z]{2,5})\b")
 _NAMES_AT_HOME = frozenset(
     "Act Acts Section Sections Information Freedom Commissioner Commission Government Minister "
     "Ministers Ministry Office United Kingdom UK Department We Foreign Commonwealth Development "

@@ -74,6 +74,8 @@ def both_answers_harm(argument: Argument) -> Outcome:
     for sentence in argument.own:
         if not sentence.speaks or not _WOULD.search(sentence.low):
             continue
+        if "public interest" in sentence.low:
+            continue
         adds = len(argument.adds(sentence))
         if _EITHER.search(sentence.low):
             if adds >= _SAYS_BOTH:

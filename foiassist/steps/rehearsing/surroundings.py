@@ -20,7 +20,7 @@ from foiassist.steps.rehearsing.patterns import pattern
 
 _PART_PLAIN = Shows(
     pattern(
-        r"\bdisclosing (?:part|some|the rest|everything else|what)\b"
+        r"\bdisclosing (?:part|some|the rest|everything else)\b"
         r"|\bthe rest (?:is|of the|has been|was)\b(?! (?:withheld|exempt))"
         r"|\bredact(?:ed|ions?|ing)\b|\bwe (?:have )?(?:removed|taken out|blacked out|masked"
         r"|edited)\b|\bhave been (?:removed|taken out|blacked out|masked)\b"
@@ -39,7 +39,7 @@ _PART_PLAIN = Shows(
 _PART_SPECIFIC = Shows(
     pattern(
         r"\b(?:totals?|overall figures?|(?:a|the) (?:range|band)|in (?:ranges|bands)|rounded"
-        r"|anonym\w+|summar(?:y|ies|ised)|extracts|disclosed in part|other (?:parts|pages"
+        r"|anonymis\w+|summar(?:y|ies|ised)|extracts|disclosed in part|other (?:parts|pages"
         r"|passages"
         r"|paragraphs|information)"
         r"|everything else|between \w+ and \w+|we can tell you|enclosed|attached|we (?:have|are"

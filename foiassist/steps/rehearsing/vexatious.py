@@ -74,7 +74,8 @@ CHECKS: dict[str, Check] = {
     "burden-is-weighed": lambda argument: weighed(
         argument,
         pattern(
-            r"^(?!.*public interest in).*(?:\bproportion|\boutweigh|\bjustif|\bweigh"
+            r"^(?!.*(?:public interest in|asks? whether|asked whether"
+            r"|considered whether)).*(?:\bproportion|\boutweigh|\bjustif|\bweigh"
             r"|\btoo much\b|\bgreater than\b"
             r"|\bnot worth\b)"
         ),

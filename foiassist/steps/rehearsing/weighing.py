@@ -30,7 +30,7 @@ _BEFORE = 3
 """Sentences before the one that weighs in which its reason may stand."""
 
 _UNDECIDED = pattern(
-    r"\bwhether the public interest\b"
+    r"\bwhether the public interest\b|\bstill to be weighed\b|\bsection 10\(3\)"
     r"|\b(?:must|have) (?:still|yet to) (?:decide|weigh|consider)\b|\bnot (?:yet )?(?:finished"
     r"|decided|reached)\b"
 )

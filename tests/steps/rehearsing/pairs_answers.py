@@ -86,7 +86,7 @@ ANSWERS = {
     "disclosure-complete": (
         DISCLOSES,
         "That is everything that we hold on barges.",
-        "We hope that this helps.",
+        None,
     ),
     "disclosure-as-at": (
         DISCLOSES,
