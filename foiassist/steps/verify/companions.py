@@ -7,18 +7,30 @@ from collections.abc import Collection, Sequence
 from foiassist.law.exemptions import find_provision
 
 
-def covers(decided: Sequence[str], argued: Collection[str], cited: str) -> bool:
+def covers(
+    decided: Sequence[str], argued: Collection[str], cited: str, *, relied: bool = False
+) -> bool:
     """Return whether what was decided lets a letter cite *cited*.
 
     Args:
         decided: What was decided on of the section that *cited* is in.
         argued: What else of that section the officer's own reasons and facts cite.
         cited: A provision of the Act.
+        relied: Whether the letter says that it relies on it. The interests behind neither
+            confirming nor denying are named, and not relied on.
     """
     named = (*decided, *argued)
-    return cited in argued or any(
-        _is_part(one, cited) or _explains(one, cited, named) for one in decided
+    loud = [one for one in decided if not (relied and _is_silent(one))]
+    return (
+        cited in argued
+        or any(_is_part(one, cited) for one in decided)
+        or any(_explains(one, cited, named) for one in loud)
     )
+
+
+def _is_silent(decided: str) -> bool:
+    found = find_provision(decided)
+    return found is not None and found.is_ncnd
 
 
 def _is_part(decided: str, cited: str) -> bool:

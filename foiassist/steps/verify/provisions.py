@@ -25,7 +25,8 @@ _LAST_OF_DPA = 215
 
 _DPA_BESIDE = MappingProxyType(
     {
-        **dict.fromkeys(("3", "10", "11", "34", "35"), ("40", "38", "41", "44")),
+        "3": ("40", "38", "41", "44"),
+        **dict.fromkeys(("10", "11", "34", "35"), ("40(2)", "40(3A)", "40(5B)", "44")),
         "24": ("40(3A)(b)", "40(5B)(a)(ii)"),
         "45": ("40(1)", "40(5A)", "40(4A)", "40(5B)(d)"),
         "54": ("40(1)", "40(5A)"),
@@ -41,6 +42,9 @@ _LIST_GAP = 7
 _RELIED_UNDER = re.compile(
     r"\b(?:withh\w+|exempt\w*|refus\w+|rely|relied|relying)\b[^.;]{0,30}\b(?:under|by|on)\s+$",
     re.IGNORECASE,
+)
+_RELIED = re.compile(
+    r"\b(?:withh\w+|exempt\w*|refus\w+|rely|relied|relying)\b[^.;]{0,40}$", re.IGNORECASE
 )
 _LOOK_BACK = 60
 
@@ -87,7 +91,8 @@ def undecided_provisions(text: str, decided: tuple[str, ...], given: Recorded) -
     """
     cited = citations_in(text)
     for number, citation in enumerate(cited):
-        if not _exists(citation) or _may_cite(citation, decided, given):
+        relied = bool(_RELIED.search(text[max(0, citation.start - _LOOK_BACK) : citation.start]))
+        if not _exists(citation) or _may_cite(citation, decided, given, relied=relied):
             continue
         if is_set_aside(text, citation) or _is_of_no_law(text, cited[number:], given):
             continue
@@ -134,11 +139,13 @@ def _is_of_no_law(text: str, cited: tuple[Citation, ...], given: Recorded | None
     return flattened(first.text) not in given.flat
 
 
-def _may_cite(citation: Citation, decided: tuple[str, ...], given: Recorded) -> bool:
+def _may_cite(
+    citation: Citation, decided: tuple[str, ...], given: Recorded, *, relied: bool
+) -> bool:
     sections = {section_of(one) for one in decided}
     is_recorded = (citation.regime, citation.section) in given.cited
     if citation.regime == "FOIA":
-        return _may_cite_section(citation.section, sections, decided, given)
+        return _may_cite_section(citation.section, sections, decided, given, relied=relied)
     if citation.regime == "EIR":
         return "39" in sections or is_recorded
     if citation.regime == "UK GDPR":
@@ -152,7 +159,7 @@ def _may_cite(citation: Citation, decided: tuple[str, ...], given: Recorded) -> 
 
 
 def _may_cite_section(
-    cited: str, sections: set[str], decided: tuple[str, ...], given: Recorded
+    cited: str, sections: set[str], decided: tuple[str, ...], given: Recorded, *, relied: bool
 ) -> bool:
     section = section_of(cited)
     if find_provision(section) is None:  # judged in `procedure`
@@ -166,4 +173,5 @@ def _may_cite_section(
         [one for one in decided if section_of(one) == section],
         [one for one in given.argued if section_of(one) == section],
         cited,
+        relied=relied,
     )
