@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 from types import MappingProxyType
 
 from foiassist.errors import UnknownProvision
@@ -85,6 +86,7 @@ _BY_CITATION = MappingProxyType({_normalised(row.citation): row for row in PROVI
 _IN_CONTEXT = MappingProxyType({_normalised(one): says for one, says in CONTEXT.items()})
 
 
+@lru_cache(maxsize=2048)
 def find_provision(citation: str) -> Provision | None:
     """Return the provision that *citation* names, or None where the table has none.
 
@@ -122,6 +124,7 @@ def provision(citation: str) -> Provision:
     return found
 
 
+@lru_cache(maxsize=2048)
 def section_of(citation: str) -> str:
     """Return the section alone: '31' for '31(1)(a)', '22A' for '22A(1)(b)'.
 

@@ -12,7 +12,7 @@ from foiassist.case.finding import Finding, Severity
 from foiassist.law.answers import Answer
 from foiassist.steps.verify.findings import finding
 from foiassist.steps.verify.recorded import flattened
-from foiassist.steps.verify.spans import TAKEN, span_of
+from foiassist.steps.verify.spans import TAKEN, Span, span_of, without
 
 _WE = (
     r"(?:we|I|(?:the|this|our)\s+(?:[\w’-]+\s+){0,4}?(?:council|force|trust|university|department|authority"
@@ -70,6 +70,9 @@ _LABELS = re.compile(r"\bquestions?\s+(?P<labels>[^.;!?\n]{1,60})", re.IGNORECAS
 _QUOTED = re.compile(
     r"“[^“”]{1,600}”|\"[^\"\n]{1,600}\"|(?<![\w’'])‘[^‘’\n]{1,300}’(?!\w)|(?m:^[ \t]*>.*$)"
 )
+_VERB = re.compile(r"\b(?:hold|holds|held|have|has)\b", re.IGNORECASE)
+_BEFORE_VERB = 260
+_AFTER_VERB = 60
 _SOURCE = "Facts firewall; FOIA 2000 s.1(1)(a)"
 _NCND_SOURCE = "FOIA 2000 s.2(1) and s.17(4)"
 
@@ -87,14 +90,29 @@ class Statement:
 def statements_in(text: str) -> tuple[Statement, ...]:
     """Return every plain statement of holding; 'whether we hold it' is none, nor is a quotation."""
     text = _QUOTED.sub(lambda match: TAKEN * len(match[0]), text)
+    near = _near_verbs(text)
     found: list[Statement] = []
     for is_held, pattern in ((False, _NOT_HELD), (True, _HELD)):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(near):
             overlaps = any(s.start < match.end() and match.start() < s.end for s in found)
             if not overlaps and not _is_open(text, match):
                 span = span_of(match)
                 found.append(Statement(is_held, span.start, span.end))
     return tuple(sorted(found, key=lambda statement: statement.start))
+
+
+def _near_verbs(text: str) -> str:
+    """Return *text*, as long as before, with nothing left but what may make a statement."""
+    kept: list[Span] = []
+    for verb in _VERB.finditer(text):
+        first, last = max(0, verb.start() - _BEFORE_VERB), verb.end() + _AFTER_VERB
+        if kept and first <= kept[-1].end:
+            first = kept.pop().start
+        kept.append(Span(first, min(last, len(text))))
+    gaps = zip(
+        (0, *(span.end for span in kept)), (*(s.start for s in kept), len(text)), strict=True
+    )
+    return without(text, (Span(start, end) for start, end in gaps))
 
 
 def _is_open(text: str, match: re.Match[str]) -> bool:

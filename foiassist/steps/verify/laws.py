@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ACT = re.compile(
     r"\b(?P<name>(?:[A-Z][\w’'-]*|\([A-Z][^()\n]{1,60}\))"
@@ -61,8 +62,13 @@ class Law:
     """Whether it cannot be right: a known law with another year, or a part it does not have."""
 
 
-def laws_in(text: str) -> Iterator[Law]:
-    """Yield every Act with its year, statutory instrument and numbered part of an Act."""
+@lru_cache(maxsize=512)
+def laws_in(text: str) -> tuple[Law, ...]:
+    """Return every Act with its year, statutory instrument and numbered part of an Act."""
+    return tuple(_laws(text))
+
+
+def _laws(text: str) -> Iterator[Law]:
     for match in _ACT.finditer(text):
         start, name = _without_article(match)
         year = _KNOWN.get(_known_name(name))

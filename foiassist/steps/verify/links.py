@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from foiassist.steps.verify.spans import without
 
@@ -39,6 +40,7 @@ class Contact:
     """The web domain of a link, in lower case, without 'www.'."""
 
 
+@lru_cache(maxsize=512)
 def links_in(text: str) -> tuple[Contact, ...]:
     """Return every web link and bare domain in *text*, in order."""
     if "." not in text:
@@ -49,6 +51,7 @@ def links_in(text: str) -> tuple[Contact, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
+@lru_cache(maxsize=512)
 def contacts_in(text: str) -> tuple[Contact, ...]:
     """Return every e-mail address, telephone number and postcode in *text*, in order."""
     found = [*_emails(text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from foiassist.steps.verify.spans import Span, span_of
 
@@ -37,14 +38,19 @@ _EVERYDAY = re.compile(
 )
 
 
-def decided_cases_in(text: str) -> Iterator[Span]:
-    """Yield where *text* names a decision of the regulator, a tribunal or a court."""
-    for match in _AUTHORITY.finditer(text):
-        yield span_of(match)
+@lru_cache(maxsize=512)
+def decided_cases_in(text: str) -> tuple[Span, ...]:
+    """Return where *text* names a decision of the regulator, a tribunal or a court."""
+    return tuple(span_of(match) for match in _AUTHORITY.finditer(text))
 
 
-def case_references_in(text: str) -> Iterator[Span]:
-    """Yield where *text* gives what looks like an authority's reference of a case."""
+@lru_cache(maxsize=512)
+def case_references_in(text: str) -> tuple[Span, ...]:
+    """Return where *text* gives what looks like an authority's reference of a case."""
+    return tuple(_references(text))
+
+
+def _references(text: str) -> Iterator[Span]:
     for match in _CODED.finditer(text):
         code = match[0].rstrip("._-/")
         if not _EVERYDAY.fullmatch(code):
