@@ -13,6 +13,9 @@ from foiassist.law.tests_of_harm import needs_public_interest_test
 RESPONSE_WORKING_DAYS = 20
 """Working days a public authority has to respond. FOIA 2000 s.10(1)."""
 
+SCHOOL_WORKING_DAYS = 60
+"""Working days that a school has at most, however few of them are school days. SI 2004/3364."""
+
 SATURDAY = 5
 """Number of Saturday, as `date.weekday` counts; it and the day after are no working days."""
 
@@ -61,6 +64,22 @@ def due_date(
         if is_working_day(day, holidays):
             remaining -= 1
     return day
+
+
+def school_due_date(received: date, holidays: AbstractSet[date], closed: AbstractSet[date]) -> date:
+    """Return the last day on which a school's response is in time.
+
+    Twenty working days that are school days, or sixty working days, whichever ends first.
+
+    Args:
+        received: When the request reached the school.
+        holidays: See `is_working_day`.
+        closed: Days on which the school has no session, a hundred days ahead at least.
+
+    Source: SI 2004/3364 reg.3, for maintained schools; SI 2010/2768, for academies.
+    """
+    in_school_days = due_date(received, holidays | closed)
+    return min(in_school_days, due_date(received, holidays, working_days=SCHOOL_WORKING_DAYS))
 
 
 def may_extend(citation: str) -> bool:

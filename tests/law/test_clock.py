@@ -11,6 +11,7 @@ from foiassist.law.clock import (
     due_date,
     is_working_day,
     may_extend,
+    school_due_date,
     working_days_between,
 )
 
@@ -55,6 +56,28 @@ def test_another_holiday_never_brings_the_deadline_forward(received, holidays, e
 def test_a_later_request_is_never_due_earlier(received):
     tomorrow = received + timedelta(days=1)
     assert due_date(tomorrow, frozenset()) >= due_date(received, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("closed_from", "closed_until", "due"),
+    [
+        pytest.param(date(2026, 7, 22), date(2026, 9, 1), date(2026, 9, 15), id="summer-holidays"),
+        pytest.param(date(2026, 7, 22), date(2026, 7, 22), date(2026, 8, 5), id="one-day-off"),
+        pytest.param(date(2026, 7, 8), date(2026, 12, 31), date(2026, 9, 29), id="sixty-at-most"),
+    ],
+)
+def test_a_school_counts_school_days_but_never_more_than_sixty(closed_from, closed_until, due):
+    # SI 2004/3364 reg.3: twenty school days or sixty working days, whichever is shorter
+    length = (closed_until - closed_from).days + 1
+    closed = frozenset(closed_from + timedelta(days=number) for number in range(length))
+    assert school_due_date(date(2026, 7, 7), frozenset(), closed) == due
+
+
+@given(received=days, holidays=holiday_sets, closed=holiday_sets)
+def test_a_school_is_due_between_twenty_and_sixty_working_days(received, holidays, closed):
+    due = school_due_date(received, holidays, closed)
+    assert due_date(received, holidays) <= due
+    assert working_days_between(received, due, holidays) <= 60
 
 
 @pytest.mark.parametrize("working_days", [0, -1])
