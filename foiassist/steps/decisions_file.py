@@ -6,7 +6,6 @@ unknown word refuses the file and names the place and the nearest right word.
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
@@ -14,7 +13,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from foiassist.case.clean_text import clean
 from foiassist.case.decision import Decision, Reason
 from foiassist.case.extension import Extension
 from foiassist.case.fact import Fact
@@ -27,6 +25,15 @@ from foiassist.steps.letter_file import (
     read_extension,
     read_kind,
     read_particulars,
+)
+from foiassist.steps.toml_values import (
+    check_keys,
+    day_of,
+    table_of,
+    tables_of,
+    text_of,
+    texts_of,
+    unknown,
 )
 
 _LISTS = frozenset({"for_disclosure", "against_disclosure"})
@@ -80,29 +87,29 @@ def read_decisions(path: Path, request: Request) -> DecisionsFile:
 
 def decisions_from(table: Mapping[str, Any], request: Request, place: str) -> DecisionsFile:
     """Return what *table* decides; errors as `read_decisions`."""
-    _check_keys(table, ("case", "decision", "reason", *LETTER_TABLES), place)
+    check_keys(table, ("case", "decision", "reason", *LETTER_TABLES), place)
     labels = [question.label for question in request.questions]
-    case = _table(table.get("case", {}), f"{place}, [case]")
-    _check_keys(case, _CASE_KEYS, f"{place}, [case]")
+    case = table_of(table.get("case", {}), f"{place}, [case]")
+    check_keys(case, _CASE_KEYS, f"{place}, [case]")
     decisions: list[Decision] = []
     reasons: list[Reason] = []
     facts = list(_facts(case.get("facts", []), "", f"{place}, [case]"))
-    for number, entry in enumerate(_tables(table, "decision", place), start=1):
+    for number, entry in enumerate(tables_of(table, "decision", place), start=1):
         where = f"{place}, decision {number}"
         decision, inline = _decision(entry, labels, where)
         decisions.append(decision)
         facts.extend(_facts(entry.get("facts", []), decision.question, where))
         reasons.extend(inline)
-    for number, entry in enumerate(_tables(table, "reason", place), start=1):
+    for number, entry in enumerate(tables_of(table, "reason", place), start=1):
         reasons.append(_reason(entry, labels, f"{place}, reason {number}"))
     facts.extend(read_particulars(table, labels, place))
     return DecisionsFile(
         tuple(decisions),
         tuple(reasons),
         tuple(facts),
-        received=_day(case, "received", place),
-        reference=_text(case, "reference", place),
-        officer=_text(case, "officer", place),
+        received=day_of(case, "received", place),
+        reference=text_of(case, "reference", place),
+        officer=text_of(case, "officer", place),
         letter=read_kind(table, place),
         extension=read_extension(table, place),
     )
@@ -116,7 +123,7 @@ def read_answer(word: str, place: str) -> Answer:
     """
     plain = word.strip().lower().replace(" ", "_").replace("-", "_")
     if plain not in {answer.value for answer in Answer}:
-        raise _unknown("answer", word, [answer.value for answer in Answer], place)
+        raise unknown("answer", word, [answer.value for answer in Answer], place)
     return Answer(plain)
 
 
@@ -147,16 +154,16 @@ def _decision(
     entry: Mapping[str, Any], labels: list[str], place: str
 ) -> tuple[Decision, tuple[Reason, ...]]:
     allowed = ("question", "answer", "exemptions", "facts", *DECISION_FIELDS, *REASON_FIELDS)
-    _check_keys(entry, allowed, place)
+    check_keys(entry, allowed, place)
     for key in ("question", "answer"):
         if key not in entry:
             raise DecisionsFileError(f"{place} has no {key}.", hint=f'Add {key} = "…".')
-    label = read_label(_text(entry, "question", place), labels, place)
+    label = read_label(text_of(entry, "question", place), labels, place)
     decision = Decision(
         question=label,
-        answer=read_answer(_text(entry, "answer", place), place),
-        exemptions=read_citations(_texts(entry, "exemptions", place), place),
-        **{name: _text(entry, name, place) for name in DECISION_FIELDS},
+        answer=read_answer(text_of(entry, "answer", place), place),
+        exemptions=read_citations(texts_of(entry, "exemptions", place), place),
+        **{name: text_of(entry, name, place) for name in DECISION_FIELDS},
     )
     said = _said(entry, place)
     if not said:
@@ -169,11 +176,11 @@ def _decision(
 
 
 def _reason(entry: Mapping[str, Any], labels: list[str], place: str) -> Reason:
-    _check_keys(entry, ("exemptions", "questions", *REASON_FIELDS), place)
-    citations = read_citations(_texts(entry, "exemptions", place), place)
+    check_keys(entry, ("exemptions", "questions", *REASON_FIELDS), place)
+    citations = read_citations(texts_of(entry, "exemptions", place), place)
     if not citations:
         raise DecisionsFileError(f"{place} names no exemption.")
-    asked = tuple(read_label(label, labels, place) for label in _texts(entry, "questions", place))
+    asked = tuple(read_label(label, labels, place) for label in texts_of(entry, "questions", place))
     return Reason(citations, asked, **_said(entry, place))
 
 
@@ -181,12 +188,12 @@ def _said(entry: Mapping[str, Any], place: str) -> dict[str, Any]:
     """Return the fields of a reason that *entry* fills."""
     said: dict[str, Any] = {}
     for name in REASON_FIELDS:
-        value = _texts(entry, name, place) if name in _LISTS else _text(entry, name, place)
+        value = texts_of(entry, name, place) if name in _LISTS else text_of(entry, name, place)
         if value:
             said[name] = value
     likelihood = said.get("likelihood")
     if likelihood is not None and likelihood not in _LIKELIHOODS:
-        raise _unknown("likelihood", str(likelihood), list(_LIKELIHOODS), place)
+        raise unknown("likelihood", str(likelihood), list(_LIKELIHOODS), place)
     return said
 
 
@@ -200,7 +207,7 @@ def read_label(label: str, labels: list[str], place: str) -> str:
     for known in labels:
         if known.lower() == plain:
             return known
-    raise _unknown("question", label, labels, place)
+    raise unknown("question", label, labels, place)
 
 
 def _facts(entries: object, label: str, place: str) -> tuple[Fact, ...]:
@@ -208,60 +215,10 @@ def _facts(entries: object, label: str, place: str) -> tuple[Fact, ...]:
         raise DecisionsFileError(f"{place}: facts must be a list.")
     facts: list[Fact] = []
     for entry in entries:
-        fact = {"text": entry} if isinstance(entry, str) else _table(entry, f"{place}, facts")
-        _check_keys(fact, ("text", "source"), f"{place}, facts")
-        text = _text(fact, "text", place)
+        fact = {"text": entry} if isinstance(entry, str) else table_of(entry, f"{place}, facts")
+        check_keys(fact, ("text", "source"), f"{place}, facts")
+        text = text_of(fact, "text", place)
         if not text:
             raise DecisionsFileError(f"{place}: a fact has no text.")
-        facts.append(Fact(label, text, _text(fact, "source", place)))
+        facts.append(Fact(label, text, text_of(fact, "source", place)))
     return tuple(facts)
-
-
-def _check_keys(table: Mapping[str, Any], allowed: Collection[str], place: str) -> None:
-    for key in table:
-        if key not in allowed:
-            raise _unknown("key", key, list(allowed), place)
-
-
-def _unknown(what: str, word: str, known: list[str], place: str) -> DecisionsFileError:
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
-    hint = f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(known)}."
-    return DecisionsFileError(
-        f"{place}: there is no {what} {word!r}. Nothing was changed.", hint=hint
-    )
-
-
-def _tables(table: Mapping[str, Any], key: str, place: str) -> list[Mapping[str, Any]]:
-    entries = table.get(key, [])
-    if not isinstance(entries, list):
-        raise DecisionsFileError(f"{place}: write [[{key}]] with two brackets.")
-    return [_table(entry, f"{place}, {key}") for entry in entries]
-
-
-def _table(value: object, place: str) -> Mapping[str, Any]:
-    if not isinstance(value, Mapping):
-        raise DecisionsFileError(f"{place} must be a table.")
-    return value
-
-
-def _text(table: Mapping[str, Any], key: str, place: str) -> str:
-    value = table.get(key, "")
-    if not isinstance(value, str):
-        raise DecisionsFileError(f"{place}: {key} must be text in quotes.")
-    return clean(value).strip()
-
-
-def _texts(table: Mapping[str, Any], key: str, place: str) -> tuple[str, ...]:
-    value = table.get(key, [])
-    if isinstance(value, str):
-        value = [value]
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise DecisionsFileError(f"{place}: {key} must be a list of texts.")
-    return tuple(clean(one).strip() for one in value)
-
-
-def _day(table: Mapping[str, Any], key: str, place: str) -> date | None:
-    value = table.get(key)
-    if value is None or (isinstance(value, date) and type(value) is date):
-        return value
-    raise DecisionsFileError(f"{place}: {key} must be a date such as 2022-03-01.")
