@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from foiassist.case.case import Case
 from foiassist.case.section import Section
 from foiassist.law.answers import Answer
-from foiassist.law.citations import exists_in_foia, find_citations
-from foiassist.law.exemptions import PROVISIONS, section_of
+from foiassist.law.citations import find_citations
 from foiassist.ports import LetterFrame
 from tests.cases import with_text
 from tests.steps.planted import PLANTERS
-from tests.steps.replayed import RESPONSES, drafted, sentence_ends, spoken
+from tests.steps.planted_law import STATUTORY
+from tests.steps.planting import Place, Plant, added, changed, one_of, sentence_of
+from tests.steps.replayed import RESPONSES, drafted, spoken
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 SURNAMES = "Quillon|Tapsworth|Oxenby|Drayforth|Umberlow|Kestleman|Vostrikov|Zeverly".split("|")
@@ -28,13 +28,7 @@ _DATE = re.compile(rf"\b\d{{1,2}} (?:{MONTHS}) 20\d\d\b")
 _NUMBER = re.compile(
     r"(?<![\w.,£/:()-])\d{1,3}(?:,\d{3})+(?![\w%,.-])|(?<![\w.,£/:()-])\d{2,4}(?=[ .](?!\w+ 20))"
 )
-_LIMB = re.compile(r"\b[Ss]ection (?P<cited>\d+A?\(\d+[A-Z]?\)(?:\([a-z]+\))*)")
-_SECTION = re.compile(r"\b[Ss]ection (?P<cited>(?:[234]\d)A?)(?![\w(])")
 _NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]+ (?P<last>[A-Z][a-z]{3,})\b")
-_NATURE = re.compile(
-    r"(?:[Ss]ections? \d[\w(), ]*|exemptions?|It|provision) (?:is|are) (?P<nature>absolute|qualified)\b(?! (?:here|in this))"
-)
-_HOLDING = re.compile(r"\bWe (?P<hold>do not hold|hold)\b(?! (?:any|it to))")
 _LINK = re.compile(r"https?://[\w./-]+\w")
 
 
@@ -58,144 +52,13 @@ class Wrong:
         return text[self.start : self.end]
 
 
-Place = tuple[str, int, int]
-"""The section's new text, and where the wrong words stand in it."""
-
-Plant = Callable[[random.Random, Case, Section], Place | None]
-
-
-def _added(draw: random.Random, section: Section, sentence: str, words: str) -> Place:
-    at = draw.choice(sentence_ends(section.text))
-    start = at + sentence.index(words)
-    text = f"{section.text[:at]}{sentence} {section.text[at:]}"
-    return text, start, start + len(words)
-
-
-def _changed(section: Section, match: re.Match[str], group: int | str, words: str) -> Place:
-    start, end = match.span(group)
-    return f"{section.text[:start]}{words}{section.text[end:]}", start, start + len(words)
-
-
-def _sentence(kind: str) -> Plant:
-    """Return what adds a sentence of `planted` whose wrong words nobody recorded here."""
-
-    def plant(draw: random.Random, case: Case, section: Section) -> Place | None:
-        words, sentence = PLANTERS[kind](draw)
-        if _is_recorded(words, case):
-            return None
-        return _added(draw, section, sentence, words)
-
-    return plant
-
-
 def _days_of(frame: LetterFrame) -> set[str]:
     """Return the days that every letter of the case may name."""
     return {f"{day.day} {day:%B %Y}" for day in (frame.received, frame.due)}
 
 
-IN_DIGITS = {"twenty-three": "23", "forty-one": "41", "two hundred": "200"}
-
-
-def _is_recorded(words: str, case: Case) -> bool:
-    known = spoken(case)
-    if IN_DIGITS.get(words) in known:
-        return True
-    parts = re.findall(r"\w+", words.casefold())
-    return all(part in known for part in parts)
-
-
-def _provision(draw: random.Random, case: Case, section: Section) -> Place | None:
-    """Cite a provision that nobody decided on, or that the Act does not have."""
-    sections = _decided_sections(case)
-    if draw.random() < 0.5:
-        citation = draw.choice([row.citation for row in PROVISIONS if row.section not in sections])
-    else:
-        citation = (
-            f"{draw.randint(21, 44)}({draw.randint(1, 9)})({draw.choice('klmnopqrstuvwxyz')})"
-        )
-        if exists_in_foia(citation):
-            return None
-    form = draw.choice(["section {}", "s.{}", "Section {}", "s {}", "section {} of the Act", "S{}"])
-    words = form.format(citation)
-    sentence = draw.choice(
-        ["We also rely on {} for this.", "The rest is exempt under {} as well.", "Here {} applies."]
-    )
-    return _added(draw, section, sentence.format(words), words)
-
-
-def _decided_sections(case: Case) -> set[str]:
-    return {section_of(one) for d in case.decisions for one in d.all_exemptions}
-
-
-def _limb(draw: random.Random, case: Case, section: Section) -> Place | None:
-    """Change a limb into another that nobody decided on."""
-    decided = [one for d in case.decisions for one in d.all_exemptions]
-    match = _one(draw, _LIMB, section.text)
-    if match is None or section_of(match["cited"]) not in _decided_sections(case):
-        return None
-    head, _, _ = match["cited"].rpartition("(")
-    other = f"{head}({draw.choice('abcdefghikmz') if match['cited'][-2].isalpha() else draw.randint(1, 9)})"
-    related = any(one.startswith((head, other)) and one != match["cited"] for one in decided)
-    if (
-        other in decided
-        or other == match["cited"]
-        or _is_beside(other, case)
-        or (related and exists_in_foia(other))
-    ):
-        return None
-    return _changed(section, match, "cited", other)
-
-
-def _is_beside(citation: str, case: Case) -> bool:
-    """Return whether what was decided may be explained with *citation*, as s.40(3A) with (2)."""
-    return exists_in_foia(citation) and all(row.citation != citation for row in PROVISIONS)
-
-
-def _whole_section(draw: random.Random, case: Case, section: Section) -> Place | None:
-    match = _one(draw, _SECTION, section.text)
-    others = [row.section for row in PROVISIONS if row.section not in _decided_sections(case)]
-    return match and _changed(
-        section, match, "cited", draw.choice([*others, "20", "18", "60", "20A", "45A"])
-    )
-
-
-def _year(draw: random.Random, _case: Case, section: Section) -> Place:
-    """Name a law of ours with a year that it does not have."""
-    words = draw.choice(
-        [
-            f"Freedom of Information Act {draw.choice([1998, 2001, 2002, 2005])}",
-            f"Data Protection Act {draw.choice([1997, 2008, 2016, 2019])}",
-            f"Environmental Information Regulations {draw.choice([2000, 2003, 2005])}",
-        ]
-    )
-    return _added(draw, section, f"That is how the {words} puts it.", words)
-
-
-def _other_law(draw: random.Random, case: Case, section: Section) -> Place | None:
-    """Cite an article or a regulation that there is not, or one of a law that is not relied on."""
-    words = draw.choice(
-        ["Article 6(1)(k)", "Article 5(1)(h)", "Article 117 of the UK GDPR", "regulation 12(4)(h)",
-         "regulation 12(5)(k)", "regulation 31", "section 230 of the Data Protection Act 2018",
-         "section 43 of the Data Protection Act 2018", "Schedule 9 to the Act"]
-    )  # fmt: skip
-    if _is_recorded(words, case):
-        return None
-    return _added(draw, section, f"The point is covered by {words} as well.", words)
-
-
-def _nature(draw: random.Random, case: Case, section: Section) -> Place | None:
-    if section_of(section.id.removeprefix("reason-")) == "40":
-        return None
-    match = _one(draw, _NATURE, section.text)
-    other = {"absolute": "qualified", "qualified": "absolute"}
-    before = section.text[: match.start()].rpartition(".")[2] if match else ""
-    if match is None or re.search(r"\b(?:where|if|an)\b", before, re.IGNORECASE):
-        return None
-    return _changed(section, match, "nature", other[match["nature"]])
-
-
 def _digit(draw: random.Random, case: Case, section: Section) -> Place | None:
-    match = _one(draw, _NUMBER, section.text)
+    match = one_of(draw, _NUMBER, section.text)
     if match is None or _is_cited(section.text, match):
         return None
     value = int(match[0].replace(",", ""))
@@ -203,7 +66,7 @@ def _digit(draw: random.Random, case: Case, section: Section) -> Place | None:
     words = f"{other:,}" if "," in match[0] else str(other)
     if other < 20 or {str(other), f"{other:,}", words} & spoken(case):
         return None
-    return _changed(section, match, 0, words)
+    return changed(section, match, 0, words)
 
 
 def _is_cited(text: str, match: re.Match[str]) -> bool:
@@ -212,7 +75,7 @@ def _is_cited(text: str, match: re.Match[str]) -> bool:
 
 
 def _date(draw: random.Random, case: Case, section: Section) -> Place | None:
-    match = _one(draw, _DATE, section.text)
+    match = one_of(draw, _DATE, section.text)
     if match is None:
         return None
     day, month, year = match[0].split()
@@ -225,25 +88,25 @@ def _date(draw: random.Random, case: Case, section: Section) -> Place | None:
     record = " ".join(_record(case))
     if words in record or f"{other.day} {other:%B}" in record or words == match[0]:
         return None
-    return _changed(section, match, 0, words)
+    return changed(section, match, 0, words)
 
 
 def _name(draw: random.Random, case: Case, section: Section) -> Place | None:
-    match = _one(draw, _NAME, section.text)
+    match = one_of(draw, _NAME, section.text)
     name = draw.choice(SURNAMES)
     known = match is None or name.casefold() in spoken(case)
-    return None if known else _changed(section, match, "last", name)
+    return None if known else changed(section, match, "last", name)
 
 
 def _link(draw: random.Random, case: Case, section: Section) -> Place | None:
-    match = _one(draw, _LINK, section.text)
+    match = one_of(draw, _LINK, section.text)
     if match is None:
         return None
     at = draw.randrange(8, len(match[0]))
     letter = "x" if match[0][at] != "x" else "y"
     if not match[0][at].isalnum():
         return None
-    return _changed(section, match, 0, f"{match[0][:at]}{letter}{match[0][at + 1 :]}")
+    return changed(section, match, 0, f"{match[0][:at]}{letter}{match[0][at + 1 :]}")
 
 
 def _holding(draw: random.Random, case: Case, section: Section) -> Place | None:
@@ -259,12 +122,12 @@ def _holding(draw: random.Random, case: Case, section: Section) -> Place | None:
         "It is not held by us.",
     ]
     words = draw.choice(held if said else not_held)
-    return _added(draw, section, words, words)
+    return added(draw, section, words, words)
 
 
 def _mark(draw: random.Random, case: Case, section: Section) -> Place | None:
     words = draw.choice(MARKS)
-    return _added(draw, section, f"The answer was given by {words} at the time.", words)
+    return added(draw, section, f"The answer was given by {words} at the time.", words)
 
 
 def _quotation(draw: random.Random, case: Case, section: Section) -> Place | None:
@@ -275,7 +138,7 @@ def _quotation(draw: random.Random, case: Case, section: Section) -> Place | Non
             "nobody on the panel had asked for the second opinion at all",
         ]
     )
-    return _added(draw, section, f"The note says “{words}” and no more.", words)
+    return added(draw, section, f"The note says “{words}” and no more.", words)
 
 
 def _collar(draw: random.Random, case: Case, section: Section) -> Place | None:
@@ -283,12 +146,7 @@ def _collar(draw: random.Random, case: Case, section: Section) -> Place | None:
     if words in spoken(case):
         return None
     label = draw.choice(["PC {}", "collar number {}", "staff number {}", "warrant card no. {}"])
-    return _added(draw, section, f"It was dealt with by {label.format(words)} then.", words)
-
-
-def _one(draw: random.Random, pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = list(pattern.finditer(text))
-    return draw.choice(found) if found else None
+    return added(draw, section, f"It was dealt with by {label.format(words)} then.", words)
 
 
 def _record(case: Case) -> list[str]:
@@ -300,19 +158,8 @@ def _record(case: Case) -> list[str]:
     ]
 
 
-STATUTORY: dict[str, Plant] = {
-    "provision": _provision,
-    "limb": _limb,
-    "section": _whole_section,
-    "law": _sentence("law"),
-    "year of a law": _year,
-    "another law": _other_law,
-    "nature": _nature,
-}
-"""Wrong statutory references: every one of them has to be found."""
-
 OTHERS: dict[str, Plant] = {
-    **{kind: _sentence(kind) for kind in PLANTERS if kind not in {"provision", "law", "holding"}},
+    **{kind: sentence_of(kind) for kind in PLANTERS if kind not in {"provision", "law", "holding"}},
     "digit": _digit,
     "changed date": _date,
     "changed name": _name,
