@@ -42,10 +42,18 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(
-    rf"(?:,?{_GAP}sub-?sections?)?{_GAP}"
-    rf"(?P<bracket>\({_GAP}(?P<part>\d{{1,2}}[A-Za-z]{{0,2}}|[a-z][a-d]?|[ivx]{{2,4}}){_GAP}\))",
+    rf"(?:,?{_GAP}(?:sub-?sections?|(?:sub-?)?paragraphs?|limbs?))?{_GAP}"
+    rf"(?P<bracket>\({_GAP}(?P<part>\d{{1,2}}[A-Za-z]{{0,2}}|[a-z][a-d]?|[ivx]{{2,4}}){_GAP}\))"
+    r"|(?<=\))(?P<bare>[a-j])(?![\w(])",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(
+    r"\b(?:sub-?sections?|paragraphs?|limbs?)\s+(?P<parts>\([0-9a-z]{1,4}\)"
+    r"(?:(?:\s*(?:,|and|or|&)\s*)?\([0-9a-z]{1,4}\))*)\s+of\s+$",
+    re.IGNORECASE,
+)
+"""How a part may stand before its section: 'paragraph (b) of section 31(1)'."""
+
 _JOIN = re.compile(
     rf"{_GAP}(?:(?P<range>to|through|–|—|-)|,?{_GAP}and/or|,?{_GAP}(?:and|or)|,|;|&|/"
     rf"|(?:together|read){_GAP}with|by{_GAP}virtue{_GAP}of|with|by)"
@@ -63,6 +71,7 @@ _ROMAN = re.compile(r"x{0,1}(?:ix|iv|v?i{1,3}|v)|x", re.IGNORECASE)
 _PARAGRAPH = 3
 """Length of a path that ends in a paragraph: section, subsection, paragraph."""
 _LONGEST_RANGE = 30
+_LOOK_BACK = 60
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
@@ -78,6 +87,7 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     at = 0
     while head := _HEAD.search(text, at):
         spans = list(_spans(text, head))
+        spans[:0] = _parts_before(text, at, head.start(), spans[0][2])
         at = spans[-1][1]
         regime = regime_of(
             text,
@@ -107,7 +117,11 @@ def _written(path: _Path) -> str:
 def _spans(text: str, head: re.Match[str]) -> Iterator[_Span]:
     """Yield where each provision of one list stands, and its path from the section down."""
     several = head["word"].lower().rstrip(".") in {"sections", "ss", "regulations", "articles"}
-    span: _Span = (head.start(), head.end(), (head["number"].upper(),))
+    return _walk(text, (head.start(), head.end(), (head["number"].upper(),)), several=several)
+
+
+def _walk(text: str, span: _Span, *, several: bool) -> Iterator[_Span]:
+    """Yield *span* with what is said of it, and each provision that a list goes on with."""
     while True:
         *whole, last = _bracketed(text, span)
         yield from whole
@@ -121,14 +135,22 @@ def _spans(text: str, head: re.Match[str]) -> Iterator[_Span]:
         span = following
 
 
+def _parts_before(text: str, floor: int, at: int, path: _Path) -> Iterator[_Span]:
+    """Yield the parts named from *floor* on before the section at *at* that they are of."""
+    before = _PART_OF.search(text, max(floor, at - _LOOK_BACK), at)
+    if before:
+        first = before.start("parts")
+        yield from _walk(text, (first, first, path), several=False)
+
+
 def _bracketed(text: str, span: _Span) -> Iterator[_Span]:
     """Yield *span* with the brackets that follow it: one provision, or several side by side."""
     start, end, path = span
     while bracket := _BRACKET.match(text, end):
-        placed = _placed(path, bracket["part"])
+        placed = _placed(path, bracket["part"] or bracket["bare"])
         if len(placed) <= len(path):
             yield start, end, path
-            start = bracket.start("bracket")
+            start = bracket.start("bracket" if bracket["bracket"] else "bare")
         end, path = bracket.end(), placed
     yield start, end, path
 
@@ -136,7 +158,7 @@ def _bracketed(text: str, span: _Span) -> Iterator[_Span]:
 def _after_join(text: str, at: int, path: _Path, *, several: bool) -> _Span | None:
     """Return the provision that continues a list at *at*, or None where the list has ended."""
     bracket = _BRACKET.match(text, at)
-    if bracket:
+    if bracket and bracket["bracket"]:
         return bracket.start("bracket"), bracket.end(), _placed(path, bracket["part"])
     number = _NUMBER.match(text, at)
     if number is None or _COUNTED_THING.match(text, number.end()):

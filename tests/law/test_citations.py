@@ -59,6 +59,12 @@ def test_one_reference_is_read_however_it_is_written(text, sections):
         ("section 30(1)(a)(i)", ["30(1)(a)(i)"]),
         ("section 17(1)(a) and (b), and (7)", ["17(1)(a)", "17(1)(b)", "17(7)"]),
         ("section 21; section 22", ["21", "22"]),
+        ("section 31(1)b", ["31(1)(b)"]),
+        ("section 31, subsection (1), paragraph (b)", ["31(1)(b)"]),
+        ("paragraph (b) of section 31(1)", ["31(1)(b)", "31(1)"]),
+        ("paragraphs (a) and (b) of section 31(1)", ["31(1)(a)", "31(1)(b)", "31(1)"]),
+        ("subsection (1)(z) of section 31", ["31(1)(z)", "31"]),
+        ("section 40(5B)(a)(a)", ["40(5B)(a)(a)"]),
     ],
 )
 def test_a_list_gives_each_provision_in_full(text, sections):

@@ -48,6 +48,9 @@ _RELIED = re.compile(
 )
 _LOOK_BACK = 60
 
+_PURPOSES = "31(2)"
+"""Only a context for other limbs, and of no use to those that are not about it."""
+
 _EXISTS = "FOIA 2000"
 _DECIDED = "Facts firewall; FOIA 2000 s.17(1)(b)"
 
@@ -167,7 +170,7 @@ def _may_cite_section(
     if section not in sections:
         return False
     provision = find_provision(cited)
-    if provision is None or cited == section:
+    if cited == section or (provision is None and cited != _PURPOSES):
         return True
     return covers(
         [one for one in decided if section_of(one) == section],

@@ -12,6 +12,7 @@ from foiassist.steps.verify.findings import FIREWALL, finding
 from foiassist.steps.verify.links import Contact, contacts_in, is_look_alike, links_in
 from foiassist.steps.verify.recorded import Recorded, bare, flattened
 from foiassist.steps.verify.references import case_references_in, decided_cases_in
+from foiassist.steps.verify.reliance import citations_in
 from foiassist.steps.verify.spans import Span, without, without_matches
 from foiassist.steps.verify.structural import is_structural
 
@@ -111,7 +112,7 @@ def untraced_references(text: str, given: Recorded) -> Iterator[Finding]:
             yield _decided_case_finding(text, span)
     rest = without(
         text,
-        (*decided, *links_in(text), *contacts_in(text)),
+        (*decided, *links_in(text), *contacts_in(text), *citations_in(text)),
     )
     seen: set[int] = set()
     for span in case_references_in(rest):
