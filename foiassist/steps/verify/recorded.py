@@ -98,7 +98,8 @@ def own_texts(case: Case, labels: Collection[str]) -> str:
     reasons = (
         r for r in case.reasons if not labels or not r.questions or {*r.questions} & {*labels}
     )
-    own = (text for value in (*meant, *reasons) for text in _own_texts(value))
+    values: tuple[Decision | Reason, ...] = (*meant, *reasons)
+    own = (text for value in values for text in _own_texts(value))
     return flattened("\n".join((*(fact.text for fact in facts), *own)))
 
 
