@@ -160,7 +160,7 @@ CHECKS: dict[str, Check] = {
                 "",
                 least=0,
                 also=_DATE,
-                unless=pattern(r"\bwas published\b|\bwere published\b"),
+                unless=pattern(r"\b(?:was|were|has been|have been) published\b"),
             ),
             Shows(
                 _PUBLISHES,

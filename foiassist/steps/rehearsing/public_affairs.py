@@ -114,8 +114,8 @@ CHECKS: dict[str, Check] = {
     "how-severe": Shows(
         pattern(
             r"\b(?:severe(?:ly)?|severity|extensive|extent|frequen\w+|how (?:bad|wide|often|long"
-            r"|lasting|serious)|lasting|marked|degree|widespread|for a time|fade\w*|lessen\w*"
-            r"|slight|lighter|heavy)\b"
+            r"|lasting|serious)|lasting|degree|widespread|for a time|fade\w*|lessen\w*"
+            r"|(?:be|is|was) (?:\w+ )?(?:marked|slight|heavy)|lighter)\b"
         ),
         "The letter leans on the opinion, and does not weigh how bad the effect would be.",
         least=1,

@@ -138,8 +138,12 @@ CHECKS: dict[str, Check] = {
     ),
     "no-sign-either-way": Shows(
         pattern(
-            r"\b(?:not|no|nor|neither|nothing)\b[^.]{0,70}\b(?:taken|read|infer\w*|inference|sign"
-            r"|indicat\w*|assum\w*|conclu\w*|evidence|suggest\w*)\b|\bsign either way\b"
+            r"\b(?:should|must|do|can|may|need|ought) not (?:be )?(?:\w+ )?(?:take|taken|read"
+            r"|infer|inferred|assume|conclude|treat)"
+            r"|\bnothing\b[^.]{0,50}\b(?:taken|read|inferred)\b|\bno (?:inference|conclusion"
+            r"|sign)\b"
+            r"|\bnot\b[^.]{0,40}\b(?:a sign|an indication|indicative|evidence|to be taken"
+            r"|as showing)\b|\bsign either way\b"
         ),
         "Nothing warns the reader against taking this as a sign.",
         least=0,

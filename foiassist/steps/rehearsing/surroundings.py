@@ -98,7 +98,7 @@ says_how_old_it_is = Shows(
         r"|(?:is|are|was|were) live|current(?:ly)?|under way|in progress|not yet|has yet|have yet"
         r"|(?:is|was|are|were) yet"
         r"|unfinished|unsolved|remains? possible|not been (?:charged|tried)|before (?:it|they|he"
-        r"|she) (?:is|are|has|have)|being (?:made|decided|considered|drafted|argued)|half-formed"
+        r"|she) (?:is|are|has|have)|being (?:made|decided|considered|drafted|argued)"
         r"|yet to"
         r"|still to come|to come back|will be (?:decided|announced|settled)|has not (?:been "
         r"|yet )?(?:settled|decided|ended|finished)|no longer|has ended|is over|(?:was|were"
@@ -106,8 +106,11 @@ says_how_old_it_is = Shows(
         r"|replaced|superseded)|recent|at this stage|for now|(?:is|was|are|were"
         r"|while \w+ (?:\w+ )?(?:is|was|are|were)) (?:still )?open"
         r"|had not (?:finished|been)|early stage|before any decision|as long as|for as long"
-        r"|until (?:the|it|that|they|a)|years? (?:old|ago)|after (?:the|that) (?:decision|trial"
-        r"|case)|while (?:the|it|they|that))\b"
+        r"|until (?:a|the|that|its) (?:decision|trial|vote|announcement|report|case|inquiry"
+        r"|investigation|enquiry|consultation|board|day|date|end)|years? (?:old|ago)|after (?:the"
+        r"|that) (?:decision|trial"
+        r"|case)|while (?:the|it|they|that|charges) (?:\w+ ){0,3}(?:is|are|remains?|lasts?"
+        r"|continues?))\b"
     ),
     "Nothing says whether the matter is live or over, or why age has not taken the harm away.",
     least=1,
