@@ -6,17 +6,23 @@ can judge is judged; the rest is left to a person, and said so. Nothing here dec
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from foiassist.case.case import Case
 from foiassist.case.challenge import MATTERS, Challenge, Rehearsed, Stance, Verdict
 from foiassist.errors import CorpusError
+from foiassist.law.letters import LetterKind
+from foiassist.steps.check.letter_kind import kind_of_text, letter_body
 from foiassist.steps.rehearsing.argument import Argument
 from foiassist.steps.rehearsing.arguments_in_case import arguments_in_case
 from foiassist.steps.rehearsing.arguments_in_text import arguments_in_text
 from foiassist.steps.rehearsing.checks import CHECKS
 from foiassist.steps.rehearsing.outcome import Check, Outcome
+
+_WEIGHED = re.compile(r"s\.2\([12]\)\(b\)|s\.17\(3\)")
+"""Sources of a challenge that is about the public interest test."""
 
 _ORDER = (Verdict.UNANSWERED, Verdict.FOR_A_PERSON, Verdict.ANSWERED)
 
@@ -29,7 +35,7 @@ def rehearse_case(case: Case, challenges: Iterable[Challenge]) -> tuple[Rehearse
     """
     if not case.sections:
         return ()
-    return _put(tuple(challenges), arguments_in_case(case))
+    return _put(_ripe(challenges, case.kind), arguments_in_case(case))
 
 
 def rehearse_letter(text: str, challenges: Iterable[Challenge]) -> tuple[Rehearsed, ...]:
@@ -38,7 +44,19 @@ def rehearse_letter(text: str, challenges: Iterable[Challenge]) -> tuple[Rehears
     Raises:
         CorpusError: A challenge names a check that there is not.
     """
-    return _put(tuple(challenges), arguments_in_text(text))
+    return _put(_ripe(challenges, kind_of_text(letter_body(text))), arguments_in_text(text))
+
+
+def _ripe(challenges: Iterable[Challenge], kind: LetterKind) -> tuple[Challenge, ...]:
+    """Return the challenges that a letter of *kind* can meet by now.
+
+    An extension leaves the public interest to be weighed, so nobody asks how it came out.
+
+    Source: FOIA 2000 s.10(3) and s.17(2).
+    """
+    if kind is not LetterKind.EXTENSION:
+        return tuple(challenges)
+    return tuple(one for one in challenges if not _WEIGHED.search(one.source))
 
 
 def _put(challenges: tuple[Challenge, ...], arguments: Iterable[Argument]) -> tuple[Rehearsed, ...]:
