@@ -17,10 +17,12 @@ def covers(
         argued: What else of that section the officer's own reasons and facts cite.
         cited: A provision of the Act.
         relied: Whether the letter says that it relies on it. The interests behind neither
-            confirming nor denying are named, and not relied on.
+            confirming nor denying are named, and not relied on; nor is half a provision.
     """
     named = (*decided, *argued)
-    loud = [one for one in decided if not (relied and _is_silent(one))]
+    found = find_provision(cited)
+    is_enough = not relied or found is None or found.specific
+    loud = [one for one in decided if is_enough and not (relied and _is_silent(one))]
     return (
         cited in argued
         or any(_is_part(one, cited) for one in decided)
