@@ -199,8 +199,15 @@ DUTIES: tuple[Duty, ...] = (
         "s17-7-b",
         "Tell the applicant of the right to apply to the regulator under section 50.",
         "FOIA 2000 s.17(7)(b)",
-        _NOTICES | _LIMITS | {LetterKind.REVIEW_OUTCOME},
+        _NOTICES | _LIMITS,
         "blocker",
+    ),
+    Duty(
+        "s17-7-b",
+        "Tell the applicant of the right to apply to the regulator now that the review is over.",
+        "FOIA 2000 s.50(1); s.45 code of practice (2018), part 5",
+        frozenset({LetterKind.REVIEW_OUTCOME}),
+        "warning",
     ),
     Duty(
         "s21-where",
@@ -251,7 +258,7 @@ DUTIES: tuple[Duty, ...] = (
         "Say of each decision whether it is upheld, varied or overturned, and why.",
         "FOIA 2000 s.45 code of practice (2018), part 5",
         frozenset({LetterKind.REVIEW_OUTCOME}),
-        "blocker",
+        "warning",
     ),
     Duty(
         "s45-afresh",

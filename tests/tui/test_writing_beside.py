@@ -9,7 +9,7 @@ from foiassist.tui.asked import Asked
 from tests.cases import OFFICER, a_case
 from tests.fakes import FakeCorpus, a_desk
 from tests.golden_letters import library
-from tests.tui.workspaces import SMALL, WIDE, a_workspace, give, press, settled
+from tests.tui.workspaces import SMALL, WIDE, a_workspace, give, looked_up, press, settled
 
 REF = "TP-FOI-0417"
 
@@ -95,4 +95,6 @@ async def test_a_letter_along_the_way_leaves_the_questions_to_the_response(size,
     async with a_workspace(a_case(), size=size, **ports()) as (app, pilot):
         await give(app, pilot, "/write extension")
         await settled(app, pilot)
+        app.tested_clock.now += 1
+        await looked_up(app, pilot)
         await looks_as_stored(app, pilot, f"extension-{size[0]}x{size[1]}")
