@@ -12,7 +12,8 @@ from foiassist.law.citations import Citation, find_citations
 
 _POSTCODE_END = re.compile(r"\s\d[A-Z]{2}\b")
 _SENTENCE_END = re.compile(
-    r"(?<!\bs)(?<!\bss)(?<!\bsec)(?<!\bno)[.!?;](?=\s|$)|\n[ \t]*\n", re.IGNORECASE
+    r"[.!?;\n](?:(?<=[.!?;])(?<!\bs.)(?<!\bss.)(?<!\bsec.)(?<!\bno.)(?=\s|$)|(?<=\n)[ \t]*\n)",
+    re.IGNORECASE,
 )
 _LOOK = 300
 """Characters on either side of a citation in which its sentence is looked for."""
