@@ -45,6 +45,7 @@ def runs_of(texts: Iterable[str]) -> Runs:
     return Runs(tuple((length, frozenset(runs)) for length, runs in sorted(by_length.items())))
 
 
+@lru_cache(maxsize=128)
 def copied_spans(text: str, runs: Runs) -> tuple[Span, ...]:
     """Return the stretches of *text* that are made of *runs*."""
     if not runs.by_length:

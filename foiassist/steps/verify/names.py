@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from foiassist.case.finding import Finding, Severity
 from foiassist.steps.verify.countable import countable
@@ -165,9 +166,12 @@ def _explained(text: str) -> frozenset[str]:
 
 def small_words_of(texts: Iterator[str] | tuple[str, ...]) -> frozenset[str]:
     """Return the words that *texts* write in small letters; those of an address are none."""
-    return frozenset(
-        word for text in texts for word in _SMALL_WORD.findall(_ADDRESS.sub(" ", text))
-    )
+    return frozenset().union(*map(_small_words_in, texts))
+
+
+@lru_cache(maxsize=256)
+def _small_words_in(text: str) -> frozenset[str]:
+    return frozenset(_SMALL_WORD.findall(_ADDRESS.sub(" ", text)))
 
 
 def _name_finding(text: str, span: Span) -> Finding:
