@@ -19,11 +19,13 @@ _FONTS = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 
 
 async def draw(app: Workspace, reference: str) -> None:
-    """Write the list of cases and one case as pictures."""
+    """Write the list of cases, one case and its rehearsal as pictures."""
     async with app.run_test(size=SIZE) as pilot:
-        for name in ("cases", "case"):
+        for name in ("cases", "case", "rehearsal"):
             if name == "case":
                 app.open_case(reference)
+            elif name == "rehearsal":
+                await pilot.press("/", *"rehearse", "enter")
             for _ in range(3):
                 await app.workers.wait_for_complete()
                 await pilot.pause()
