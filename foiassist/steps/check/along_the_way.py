@@ -14,7 +14,9 @@ from foiassist.steps.check.reading import Reading
 from foiassist.steps.check.sentences import Sentence
 
 _RECEIVED = re.compile(
-    r"\b(?:received|receipt|reached|arrived|came|dated|of|on|made|sent|submitted)\b"
+    r"\b(?:received|receipt|reached|arrived|came|dated|request|letter|e-?mail|message"
+    r"|made|sent|submitted)\b[^.,;]{0,90}?"
+    r"\b(?:of|on|dated|the)?\s*(?:the )?(?:\w+day,? )?\d{1,4}"
 )
 _SUM = re.compile(r"£\s?\d|\b\d+(?:\.\d+)?\s?(?:pence|p)\b|\[needed")
 _FEE_FOR = re.compile(
@@ -39,7 +41,9 @@ _ASKS = re.compile(
     r"|clarif\w*|specif\w*|exactly|more (?:about|detail))\b|\[needed"
 )
 _EXPECTED = re.compile(
-    r"\b(?:by|before|until|on|expect\w*|decision|reply|respond|write|answer|aim)\b"
+    r"\b(?:will|shall|expect\w*|hope|aim|intend|due|should)\b.*\b(?:by|before|until|on"
+    r"|is)\b|\bby\b.*\b(?:will|shall)\b"
+    r"|\b(?:estimated?|expected|target) (?:date|day)\b|\buntil (?:the )?\d|\bextend\w*\b.*\bto \d"
 )
 _PAST = re.compile(
     r"\b(?:received|reached us|you (?:asked|wrote|sent)|dated|your (?:request|letter"

@@ -19,7 +19,8 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _IS = r"(?:is|of|at|being|,\s+which\s+is|\(|to)"
 _POUNDS = rf"£\s?(?P<pounds>{_NUMBER})"
 _LIMIT = re.compile(
-    rf"\blimit\b(?:\s+(?:for|in|under)\s+(?:\w+\s+){{1,5}}?)?\s*{_IS}\s*(?:set\s+at\s+"
+    r"\blimit\b(?:(?:,\s+which)?\s+(?:for|in"
+    rf"|under)\s+(?:\w+\s+){{1,5}}?)?\s*{_IS}\s*(?:set\s+at\s+"
     r"|currently\s+|one\s+of\s+)?"
     rf"(?:{_POUNDS}(?:\s*[,(:]?\s*(?:which\s+is|or|equivalent\s+to|equating\s+to"
     r"|representing|that\s+is|and)?\s*"
@@ -33,11 +34,34 @@ _OF_THE_LIMIT = re.compile(
     r"|appropriate|time|fees?)\s+)?(?:limit|threshold)\b",
     re.IGNORECASE,
 )
+_AT_RATE = r"(?:at\s+(?:the\s+\w+\s+rate\s+of\s+)?£25\s+(?:an|per|a|for\s+each)\s+hour)"
+_PAIR = re.compile(
+    rf"£\s?(?P<pounds>450|600)\b(?:\s*\(|,?\s+(?:{_AT_RATE},?\s+)?(?:so|or|being|i\.e\.|that\s+is"
+    rf"|equivalent\s+to|pays\s+for|buys|gives|makes|which,?\s+(?:{_AT_RATE},?\s+)?(?:is|buys|makes"
+    r"|gives|pays\s+for|equates\s+to|represents|amounts\s+to)|equating\s+to|representing)\s+)"
+    r"(?:about\s+|a\s+maximum\s+of\s+"
+    rf"|the\s+equivalent\s+of\s+)?(?P<then>{_NUMBER})\s+(?:working\s+)?hours?\b",
+    re.IGNORECASE,
+)
+"""One of the law's sums with the hours that it is said to buy."""
+
 _RATE = re.compile(
     rf"£\s?(?P<rate>{_NUMBER})\s+(?:an|per|a|for\s+each)\s+(?:\w+\s+)?hour\b", re.IGNORECASE
 )
+_BUYS = re.compile(
+    rf"£\s?(?P<pounds>{_NUMBER}),?\s+(?:which\s+)?(?:pays\s+for|buys|makes"
+    rf"|gives)\s+(?P<then>{_NUMBER})\s+hours?\b",
+    re.IGNORECASE,
+)
+_LAWS_SUM = re.compile(r"£\s?(?P<pounds>450|600)\b")
+_SO_MANY_HOURS = re.compile(
+    r"£\s?25\b[^.;]*\b(?:so\s+)?(?:that|this|which|it)\s+(?:is|makes|buys"
+    rf"|comes\s+to)\s+(?P<then>{_NUMBER})\s+hours?\b",
+    re.IGNORECASE,
+)
 _TIMES_RATE = re.compile(
-    rf"\b(?P<hours>{_NUMBER})[\s-]*hours?\b(?!\s*(?:and\s+)?\d+\s*min)[^.;£]{{0,40}}£\s?25\b[^.;£]{{0,40}}£\s?(?"
+    rf"\b(?P<hours>{_NUMBER})[\s-]*hours?\b(?!\s*(?:and\s+)?\d+\s*min)[^.;£]{{0,40}}£\s?25\b"
+    rf"[^.;£]{{0,40}}£\s?(?"
     rf"P<pounds>{_NUMBER})",
     re.IGNORECASE,
 )
@@ -98,6 +122,7 @@ def sums_that_fail(reading: Reading) -> Iterator[Finding]:
         yield from _limit_named(reading, one, limits)
         yield from _rate_named(reading, one)
     for first, second in pairwise((*told, Sentence("", len(reading.text), 0))):
+        yield from _limit_then_hours(reading, first, second)
         yield from _multiplied(reading, first, second)
     yield from _within_limit(reading, told, limits)
 
@@ -114,7 +139,8 @@ def _limits(reading: Reading) -> tuple[Limit, ...]:
 
 
 def _limit_named(reading: Reading, one: Sentence, limits: tuple[Limit, ...]) -> Iterator[Finding]:
-    match = _LIMIT.search(one.words) or _OF_THE_LIMIT.search(one.words)
+    patterns = (_PAIR, _LIMIT, _OF_THE_LIMIT)
+    match = next((m for pattern in patterns if (m := pattern.search(one.words))), None)
     if match is None:
         return
     parts = match.groupdict()
@@ -135,6 +161,17 @@ def _limit_named(reading: Reading, one: Sentence, limits: tuple[Limit, ...]) -> 
         yield about("s12-sum", message, reading.text, one.place(match))
 
 
+def _limit_then_hours(reading: Reading, first: Sentence, second: Sentence) -> Iterator[Finding]:
+    """Yield a finding where the sentence after the limit gives it other hours than it buys."""
+    sum_named = _LAWS_SUM.search(first.words) if first.has("limit") else None
+    match = _SO_MANY_HOURS.search(second.words)
+    if sum_named and match and not _HOURS.search(first.words):
+        right = _value(sum_named["pounds"]) * 100 / PENCE_AN_HOUR
+        if _value(match["then"]) != right:
+            message = f"£{sum_named['pounds']} at £25 an hour is {right:g} hours. Correct this."
+            yield about("s12-sum", message, reading.text, second.place(match))
+
+
 def _rate_named(reading: Reading, one: Sentence) -> Iterator[Finding]:
     match = _RATE.search(one.words)
     if match and _value(match["rate"]) * 100 != PENCE_AN_HOUR and one.has(*_OF_AN_ESTIMATE):
@@ -142,6 +179,11 @@ def _rate_named(reading: Reading, one: Sentence) -> Iterator[Finding]:
             "An hour counts as £25, whoever does the work and whatever they are paid. Correct this."
         )
         yield about("s12-sum", message, reading.text, one.place(match))
+    bought = _BUYS.search(one.words)
+    if bought and _value(bought["then"]) * PENCE_AN_HOUR != _value(bought["pounds"]) * 100:
+        hours = _value(bought["pounds"]) * 100 / PENCE_AN_HOUR
+        message = f"£{bought['pounds']} at £25 an hour is {hours:g} hours. Correct this."
+        yield about("s12-sum", message, reading.text, one.place(bought))
     match = _TIMES_RATE.search(one.words)
     if match and abs(_value(match["hours"]) * PENCE_AN_HOUR / 100 - _value(match["pounds"])) > 1:
         right = _value(match["hours"]) * PENCE_AN_HOUR / 100

@@ -17,11 +17,12 @@ from foiassist.steps.check.letter_dates import (
     is_of_the_reply,
 )
 from foiassist.steps.check.reading import Reading
+from foiassist.steps.check.wording import adds_to_an_answer
 
 _DAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _OF_THE_REQUEST = re.compile(
     r"\b(?:received|receipt|reached|arrived|request|e-?mail|letter|correspondence|dated"
-    r"|submitted|asked|wrote|sent|made|came|clarification)\b"
+    r"|submitted|asked|wrote|sent|made|came|clarification|enquir\w+|query)\b"
 )
 _A_YEAR = 366
 _OPENING = 1500
@@ -41,6 +42,8 @@ def date_findings(reading: Reading) -> Iterator[Finding]:
 
 def _not_dated(reading: Reading) -> Iterator[Finding]:
     if not (owes(reading.kind, "s10-1") or reading.kind is LetterKind.REVIEW_OUTCOME):
+        return
+    if adds_to_an_answer(reading.low):
         return
     opening = (one for one in reading.sentences if one.start < _OPENING)
     if any(names_a_day(one) and _OF_THE_REQUEST.search(one.low) for one in opening):
@@ -109,7 +112,8 @@ def _owes_twenty_days(reading: Reading, received: date) -> bool:
 
     A review has no such limit.
     """
-    is_of_a_request = reading.kind is LetterKind.ACKNOWLEDGEMENT and not reading.has("review")
+    is_other = reading.has("review", "environmental", "extend")
+    is_of_a_request = reading.kind is LetterKind.ACKNOWLEDGEMENT and not is_other
     holidays = reading.known.holidays
     return is_of_a_request and any(abs((one - received).days) < _A_YEAR for one in holidays)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from foiassist.case.case import Case
 from foiassist.case.finding import Finding
@@ -48,11 +49,19 @@ def unreasoned(case: Case, kind: LetterKind) -> Iterator[Finding]:
 
 
 def _reasons_in(section: Section, row: Provision, kind: LetterKind) -> Iterator[Finding]:
-    reading = Reading(section.text, kind)
-    alone = reading.sentences if set(reading.sections) <= {row.section} else ()
-    argued = Argued(reading, reading.sentences, alone)
-    for found in reason_findings(row, argued, kind):
+    for found in reasons_found(section.text, row, kind):
         yield replace(found, section=section.id)
+
+
+@lru_cache(maxsize=256)
+def reasons_found(text: str, row: Provision, kind: LetterKind) -> tuple[Finding, ...]:
+    """Return what is wrong with the reasons for *row* in *text*.
+
+    They are remembered: a letter is checked after every change, most of which leave them alone.
+    """
+    reading = Reading(text, kind)
+    alone = reading.sentences if set(reading.sections) <= {row.section} else ()
+    return tuple(reason_findings(row, Argued(reading, reading.sentences, alone), kind))
 
 
 def _stated(row: Provision, cited: frozenset[str], kind: LetterKind) -> Iterator[Finding]:

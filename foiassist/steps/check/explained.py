@@ -22,6 +22,12 @@ _FOR_REASONS_GIVEN = re.compile(
     r"|\b(?:our\s+)?reasons?\s+(?:are|is)\s+(?:given|set\s+out|explained)?\s*\w*\b",
 )
 _REFERRING = ("above", "below", "earlier", "here", "later", "next", "reason")
+_OF_THE_LETTER = re.compile(
+    r"\bnot (?:to )?be (?:read|taken|understood)\b|\b(?:is|are) (?:enclosed|attached"
+    r"|set out)\b|\bthis letter is\b"
+)
+"""Words about the letter itself, which explain nothing."""
+
 _BECAUSE = re.compile(
     r"\bbecause\b|\bas\s+(?!(?:a|an|the)\s+(?:whole|result)\b|such\b|follows\b|well\b"
     r"|set\b|amended\b|soon\b)(?=\w+)"
@@ -67,7 +73,8 @@ _ONLY_CLAIMED = re.compile(
 """Words that say that there is harm, or what it is harm to, and nothing of how it comes about."""
 
 _DESCRIBES = re.compile(
-    r"^[\W_]*(?:we (?:are|have) (?:withh\w+|redact\w+|remov\w+)|this (?:is|relates to"
+    r"^[\W_]*(?:as to [^:]*: )?(?:we (?:also )?hold (?:this|the|that|it|both|these|all)\b"
+    r"|we (?:are|have) (?:withh\w+|redact\w+|remov\w+)|this (?:is|relates to"
     r"|concerns) |we rely on it\b"
     r"|the (?:requested |withheld )?information (?:is|consists|comprises|relates to)\b)"
 )
@@ -159,8 +166,11 @@ def _explains(sentence: str) -> bool:
     rest = _FOR_REASONS_GIVEN.sub(" ", sentence) if refers else sentence
     if _BARE_LIST.match(rest) or says_only_the_test(rest) or rest.rstrip().endswith(":"):
         return False
+    gives_cause = bool(_PLAIN_CAUSE.search(rest))
+    if _OF_THE_LETTER.search(rest) or (_DESCRIBES.search(rest) and not gives_cause):
+        return False
     if _NATURE.search(rest) or _LAW.search(rest):
-        return bool(_PLAIN_CAUSE.search(rest))
+        return gives_cause
     if _CLAIMS.search(rest) and _CITES.search(rest):
         return bool(_BECAUSE.search(rest))
     return len(_WORD.findall(rest)) >= _FEWEST_WORDS

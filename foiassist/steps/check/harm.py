@@ -16,7 +16,8 @@ _THE_ACT = re.compile(
 )
 _WOULD_BE_LIKELY = re.compile(r"\bwould\s+(?:\w+\s+)?be\s+(?:\w+\s+)?likely\s+to\b", re.IGNORECASE)
 _WOULD_HARM = re.compile(
-    r"\b(?:would|will)\s+(?:\w+ly\s+|also\s+|itself\s+|in\s+fact\s+)?(?:(?:prejudice"
+    r"\b(?:would|will)\s+(?:\w+ly\s+|also\s+|itself\s+|in\s+fact\s+|therefore\s+|thus\s+"
+    r"|so\s+)?(?:(?:prejudice"
     r"|endanger|inhibit)\b"
     r"|(?:cause|lead\s+to|result\s+in|bring\s+about)\s+(?:this|that|the|such)\s+(?:harm"
     r"|prejudice|damage|danger)\b)"

@@ -17,14 +17,17 @@ _TRANSFERS = re.compile(
     r"|\btransferred your request"
     r"|\banother (?:public )?authority (?:does|holds|may hold)\b|\bthe right place is\b"
 )
-_ASKS = re.compile(
+_CLARIFY = re.compile(
     r"\b(?:need|require|seek(?:ing)?|ask(?:ing)? (?:you )?(?:for|to)"
     r"|provide) (?:\w+ ){0,3}clarif\w+"
-    r"|\bplease (?:could you )?clarify\b|\bcould you (?:please )?clarify\b"
-    r"|\bsections? 1\(3\)|\bdo you mean\b"
-    r"|\b(?:cannot|unable to) (?:tell|identify|work out|find out"
-    r"|be sure)\b[^.]{0,60}\b(?:which|what)\b"
-    r"|(?<!\bif we )\bneed (?:you to tell us|to know|to be told) (?:a little )?more\b"
+    r"|\b(?:please|could you) (?:(?:could you|please) )?clarify\b(?! why| how you)"
+)
+_WHICH = re.compile(
+    r"\b(?:cannot|unable to) (?:tell|identify|work out|find out|be sure)\b"
+    r"[^.]{0,60}\b(?:which|what)\b"
+)
+_MORE = re.compile(
+    r"(?<!\bif we )\bneed (?:you to tell us|to know|to be told) (?:a little )?more\b"
 )
 _PUTS_OFF = re.compile(
     r"\bmust respond to you(?:r \w+)? (?:\w+ ){0,4}?within\b|\backnowledge (?:receipt"
@@ -38,7 +41,12 @@ _PUTS_OFF = re.compile(
     r"|\bnext week\b|\bas soon as (?:possible|we can)\b"
     r"|\bcannot process\b|\breceipt of your\b|\bwhether you (?:would )?still\b"
     r"|\bplease process this request\b"
+    r"|\bexpect to (?:make|send|disclose|provide|give)\b|\bfor our response to you\b"
 )
+_NO_ACKNOWLEDGEMENT = (
+    "not being monitored", "out of office", "concludes your request", "would still like",
+    "still require", "still want",
+)  # fmt: skip
 _RECEIVED = re.compile(
     r"\backnowledg\w+|\b(?:thank you for|receipt of|received"
     r"|have) (?:\w+ ){0,4}?(?:requests?|e-?mail|letter|enquiry|correspondence"
@@ -48,7 +56,7 @@ _RECEIVED = re.compile(
 _ANSWER_TO_COME = re.compile(
     r"\b(?:will|shall|must|aim to|hope to|can expect|should (?:receive|hear)|asks us to"
     r"|required to|have (?:until|to)|entitled to)\b"
-    r"[^.]{0,120}\b(?:answer|respon|repl|deal|dealt|process|write|contact|hear|receive"
+    r"[^.]{0,120}\b(?:answer|respon(?!sib)|repl|deal|dealt|process|write|contact|hear|receive"
     r"|handl|within|by)\w*"
     r"|\bbeen (?:\w+ )?(?:logged|passed|forwarded|registered|recorded|allocated)\b"
 )
@@ -58,13 +66,24 @@ _PROMISED = re.compile(
     r"|20 working days)\b"
 )
 _RESPONDS = re.compile(
-    r"\bresponse (?:to|is|below|set)\b|\b(?:in|our|this) response\b|\b(?:our"
+    r"\bresponse (?:to (?!you\b)|is\b|below|set)|\b(?:in|our|this) response\b(?! was"
+    r"| to you\b)|\b(?:our"
     r"|the) answers?\b|\banswers? (?:is|are|to)\b"
 )
 _WITHHOLDS = re.compile(
     r"\b(?:is|are|was|were|being|been) (?:\w+ )?with(?:held|holding)\b|\bwe (?:\w+ )?withh[eo]ld\b"
 )
 _REFUSES = re.compile(r"\bexempt|\bwithh|\brefus|\bredact|\bengaged\b|\bappl(?:y|ies|ied)\b|\brely")
+_REFUSES_UNNAMED = re.compile(
+    r"\b(?:are|am|have) (?:\w+ )?(?:withholding|withheld)\b"
+    r"|\b(?:are|am|have) (?:\w+ )?refus(?:ing|ed) (?:your|this|the) (?:request|question|part)\b"
+    r"|\b(?:is|are|been|being) (?:\w+ )?withheld\b|\brefusal notice\b"
+    r"|\b(?:is|are) (?:\w+ )?exempt\b[^.]{0,60}\bunder\b|\b(?:we|and|to) withhold (?:it"
+    r"|them|these|this)\b"
+    r"|\b(?:does|do) not (?:respond|reply) to (?:\w+ ){0,3}requests\b"
+    r"|\b(?:we have|have been|has been|are|were) (?:redacted|removed"
+    r"|taken out)\b[^.]{0,120}\bunder\b"
+)
 _HANDS_ON = (
     r"(?:deal\w*|answer\w*|handl\w*|treat\w*|process\w*|pass\w*|consider\w*|respon\w*"
     r"|repl\w*|moves?|open\w*)"
@@ -102,8 +121,13 @@ def transfers(text: str) -> bool:
 
 def asks_back(text: str) -> bool:
     """Return whether *text* asks what the request means."""
-    words = ("clarif", "1(3)", "you mean", "cannot", "unable to", "more")
-    return any(word in text for word in words) and bool(_ASKS.search(text))
+    if any(words in text for words in ("section 1(3)", "sections 1(3)", "do you mean")):
+        return True
+    if "clarif" in text and _CLARIFY.search(text):
+        return True
+    if ("cannot " in text or "unable to " in text) and _WHICH.search(text):
+        return True
+    return "need " in text and bool(_MORE.search(text))
 
 
 def puts_off(text: str) -> bool:
@@ -113,6 +137,10 @@ def puts_off(text: str) -> bool:
 
 def acknowledges(text: str) -> bool:
     """Return whether *text* says that the request came, and that an answer will."""
+    if any(word in text for word in _NO_ACKNOWLEDGEMENT) or not any(
+        word in text for word in ("request", "information", "enquiry")
+    ):
+        return False
     return bool(_RECEIVED.search(text) and _ANSWER_TO_COME.search(text))
 
 
@@ -134,6 +162,11 @@ def withholds(text: str) -> bool:
 def refuses_something(text: str) -> bool:
     """Return whether *text* speaks of refusing at all."""
     return bool(_REFUSES.search(text))
+
+
+def refuses_unnamed(text: str) -> bool:
+    """Return whether *text* says that something is kept back, whatever it cites for it."""
+    return bool(_REFUSES_UNNAMED.search(text))
 
 
 def hands_to_regulations(text: str) -> bool:

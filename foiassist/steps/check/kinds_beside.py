@@ -12,8 +12,9 @@ _REVIEWED = re.compile(
     r"|an) (?:request for (?:an )?)?(?:internal )?review\b"
     r"|\b(?:have|has|had) (?:now |also )?(?:carried out|completed|conducted|undertaken"
     r"|concluded|finished|done) (?:an?|the|my|our|your|this) (?:internal )?review\b"
-    r"|\breview (?:was|has been|is) (?:now )?(?:carried out|completed|conducted"
-    r"|undertaken|complete|concluded)\b"
+    r"|\breview (?:was|has been) (?:now )?(?:carried out|completed|conducted|undertaken"
+    r"|concluded)\b"
+    r"|\breview is (?:now )?(?:complete|completed|concluded)\b"
     r"|\byou (?:\w+ )?(?:asked|requested|wrote)\b[^.]{0,80}\b(?:to (?:review|look again)"
     r"|(?:an? )?(?:internal )?review of)\b"
     r"|\byour (?:\w+ )?request\b[^.]{0,40}\bfor an? internal review\b|\bour (?:first"
@@ -25,9 +26,11 @@ _REVIEW_TO_COME = re.compile(
     r"\b(?:will|shall|aim to|should) (?:\w+ )?(?:be )?(?:respon|repl|complet|carr|conduct"
     r"|undertak|review|let you)\w*\b[^.]{0,100}\b(?:review|working days)"
     r"|\bhas (?:now )?been (?:logged|passed|allocated|sent) "
+    r"|\bnot (?:yet )?(?:provided|completed|finished|sent|concluded)\b[^.]{0,80}\breview\b"
     r"|\bwill (?:now )?be carried out\b|\bshould expect to hear\b"
     r"|\backnowledg\w+\b[^.]{0,60}\breview\b|\breview (?:will|is being|has been (?:logged"
     r"|passed|allocated))"
+    r"|\bnot (?:yet )?(?:provided|sent|completed|given)\b[^.]{0,60}\breview\b"
 )
 _NOT_SCOTTISH = re.compile(
     r"\bnot (?:\w+ ){0,4}(?:scottish public authorit|one of them|(?:covered by"
@@ -40,7 +43,9 @@ _MORE_TIME = re.compile(
     r"|\btime\b[^.]{0,60}\bextend\w*"
     r"|\bextend\w* (?:the )?(?:time|deadline|period)\b|\bneed (?:until|longer|more time)\b"
 )
-_EXTENDS = re.compile(r"\bsections? 10\(3\)|\bsections? 17\((?:1\) and \()?2\)")
+_EXTENDS = re.compile(
+    r"\bsection 10\b[^.]{0,60}\bextension\b|\bsections? 10\(3\)|\bsections? 17\((?:1\) and \()?2\)"
+)
 _STILL_WEIGHING = re.compile(
     r"\b(?:still|not yet|have not|has not|yet to|continu\w+ to|finish\w*|complet\w+"
     r"|time to|need to|order to)\b[^.]{0,160}\b(?:public interest|balance)"
@@ -52,6 +57,8 @@ _STILL_WEIGHING = re.compile(
 _UNDECIDED = re.compile(
     r"\b(?:not yet|have not|has not|still)\b[^.]{0,40}\b(?:decid\w+|reach\w*|made|taken"
     r"|decision|weigh\w+|consider\w+|conclu\w+|finish\w+|complet\w+)\b"
+    r"|\bextend\w* the (?:deadline|time)\b[^.]{0,80}\b(?:final|full"
+    r"|substantive) (?:response|answer|reply)"
 )
 _FEE = re.compile(
     r"\bfees? notice\b|\b(?:a|the) (?:fee|charge) (?:of|for|is|will be|payable"
@@ -63,6 +70,10 @@ _UNTIL_PAID = re.compile(
     r"|unless)\b[^.]{0,50}\b(?:pay|paid|payment|fee)\b|\bsection 10\(2\)"
 )
 _FEES_REGULATIONS = re.compile(r"\(?appropriate limit and fees\)?")
+_OF_A_REVIEW = (
+    "review", "look again", "looked again", "your complaint", "upheld", "varied", "overturned",
+    "stands",
+)  # fmt: skip
 _OF_A_RIGHT = (
     "if you",
     "should you",
@@ -100,14 +111,16 @@ def kind_beside(reading: Reading) -> LetterKind | None:
 def _is_review(reading: Reading) -> bool:
     if not reading.has("review", "uphold your", "your complaint", "original decision"):
         return False
-    told = (one.low for one in reading.sentences if not one.has(*_OF_A_RIGHT))
+    told = (
+        one.low for one in reading.sentences if one.has(*_OF_A_REVIEW) and not one.has(*_OF_A_RIGHT)
+    )
     is_done = any(_REVIEWED.search(one) for one in told)
     return is_done and not _REVIEW_TO_COME.search(reading.low[:_OPENING])
 
 
 def _is_extension(reading: Reading) -> bool:
     low = reading.low
-    if not (reading.has("time", "longer") and _UNDECIDED.search(low)):
+    if not (reading.has("time", "longer", "deadline") and _UNDECIDED.search(low)):
         return False
     more = _MORE_TIME.search(low) or _EXTENDS.search(low)
     return bool(more and (_STILL_WEIGHING.search(low) or _EXTENDS.search(low)))

@@ -17,13 +17,12 @@ _MONTH = (
 )
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
 _WORDED = re.compile(
-    r"(?P<day>\d{1,2})(?<![\d,.£/]\d)(?<![\d,.£/]\d\d)(?:\s?\^?\s?(?:st|nd|rd"
-    rf"|th))?\s+(?:of\s+)?(?i:(?P<month>{_MONTH}))\b\.?,?"
-    r"\s+(?P<year>(?:19|20)\d\d)\b"
+    rf"(?P<day>\d(?<![\d,.£/]\d)\d?)(?:\s?\^?\s?(?:st|nd|rd|th))?\s+(?:of\s+)?"
+    rf"(?i:(?P<month>{_MONTH}))\b\.?,?\s+(?P<year>(?:19|20)\d\d)\b"
 )
 _NUMERIC = re.compile(
-    r"(?P<day>\d{1,2})(?<![\d./-]\d)(?<![\d./-]\d\d)(?P<mark>[./-])(?P<month>\d{1,2})(?"
-    r"P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)"
+    r"(?P<day>\d(?<![\d./-]\d)\d?)(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)"
+    r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)"
 )
 _ISO = re.compile(r"(?P<year>(?:19|20)\d\d)(?<!\d\d\d\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _WEEKDAY_BEFORE = re.compile(
@@ -109,29 +108,35 @@ _RECEIVED = re.compile(
     r"|dated|dated\s+the|received)?\s*$",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"\b(?:will|shall|return\w*|until|by)\b", re.IGNORECASE)
 _DUE = re.compile(
-    r"\b(?:by|before|no\s+later\s+than|on\s+or\s+before|until|due\s+(?:on|by)"
-    r"|deadline\s+(?:is|of)|is)\s+(?:\w+day\s+)?(?:the\s+)?$",
+    r"\b(?:by|before|no\s+later\s+than|on\s+or\s+before|due\s+(?:on|by)|due\s+date\s+(?:is|of))\s+"
+    r"(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _WE_WILL = re.compile(
-    r"\b(?:respon\w+|repl\w+|answer\w*|due|deadline|decision|expect\w*|aim|will|must|hope"
-    r"|write\s+to\s+you)\b",
+    r"\b(?:will|shall|must|aim\w*|hope|expect\w*|intend|due|asks?\s+us|need\s+to"
+    r"|have\s+(?:to|until))\b",
+    re.IGNORECASE,
+)
+_GONE_BY = re.compile(
+    r"\b(?:was|were|had|missed|missing|failed|breach\w*|apolog\w*|would|told|telling"
+    r"|should\s+have|period|period\s+from)\b",
     re.IGNORECASE,
 )
 
 
 def is_of_receipt(text: str, one: Dated) -> bool:
     """Return whether *one* is told as the day on which the request was made or received."""
-    return bool(_RECEIVED.search(_before(text, one)))
+    found = _RECEIVED.search(_before(text, one))
+    return found is not None and not _TO_COME.search(found[0])
 
 
 def is_of_the_reply(text: str, one: Dated) -> bool:
     """Return whether *one* is told as the day by which the authority will answer."""
     before = _before(text, one)
-    return bool(
-        _DUE.search(before) and _WE_WILL.search(before) and not _RECEIVED.search(before[-40:])
-    )
+    is_ahead = _DUE.search(before) and _WE_WILL.search(before)
+    return bool(is_ahead) and not _GONE_BY.search(before)
 
 
 def _before(text: str, one: Dated) -> str:

@@ -26,6 +26,7 @@ from foiassist.steps.check.kind_words import (
     promises_an_answer,
     puts_off,
     refuses_something,
+    refuses_unnamed,
     responds,
     transfers,
     withholds,
@@ -40,6 +41,7 @@ _FORWARDED = re.compile(
     r"(?m)^(?:-{2,}\s*Original Message|From:\s.*\n(?:Sent|Date|To):|On .{5,80} wrote:\s*$"
     r"|_{10,}\s*$)"
 )
+_SUPPLEMENT = re.compile(r"\bnot sent with the (?:\w+ )?(?:response|reply|letter)\b")
 _ELSEWHERE = frozenset({"22", "39"})
 """Exemptions under which the information is to be had in another way, or later."""
 
@@ -60,6 +62,8 @@ def kind_of(reading: Reading) -> LetterKind:
     """Return what kind of letter *reading* is; a draft where it decides nothing."""
     if _is_acknowledgement(reading):
         return LetterKind.ACKNOWLEDGEMENT
+    if _SUPPLEMENT.search(reading.low):
+        return LetterKind.DRAFT
     return kind_beside(reading) or _hand_over(reading) or _kind_of_answers(reading)
 
 
@@ -120,6 +124,9 @@ def _answers(reading: Reading) -> Iterator[Answer]:
         yield Answer.TO_BE_PUBLISHED
     if "39" in reading.sections and hands_to_regulations(low):
         yield Answer.ENVIRONMENTAL
+    is_limited = is_silent or exceeds_cost(low) or is_vexatious(low)
+    if not (reading.sections or is_limited) and refuses_unnamed(reading.matter.lower()):
+        yield Answer.WITHHELD
     keeps_back = withholds(low) if is_silent else refuses_something(low)
     if set(reading.sections) & WITHHOLDING_SECTIONS - _ELSEWHERE and keeps_back:
         yield Answer.WITHHELD

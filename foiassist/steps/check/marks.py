@@ -33,6 +33,7 @@ _MARKED_IN_WORDS = (
 _NAMES_A_LAW = (
     "act", "regulations", "foia", "dpa", "eir", "gdpr", "schedule", "part ", " si ", "s.i",
 )  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _OLD_SECTION_40 = re.compile(r"40\((?:3|4|5)\)")
 _ACT_OF_1998 = re.compile(r"\b(?:Data\s+Protection\s+Act|DPA),?\s+\(?1998")
 _REPLACED = (
@@ -48,11 +49,11 @@ def marks_and_laws(reading: Reading) -> Iterator[Finding]:
     text = reading.text
     if "NEEDED" in text:
         yield from open_marks(text)
-    yield from template_marks(_only_lines(text, _may_be_marked))
+    yield from template_marks(_only_lines(text, _may_be_marked(text)))
     for found in unknown_provisions(text, None):
         if not _stood_then(reading, found):
             yield found
-    for found in unknown_laws(_only_lines(text, _may_name_a_law), None):
+    for found in unknown_laws(_only_lines(text, _may_name_a_law(text)), None):
         if not _ACT_OF_1998.search(found.where or ""):
             yield found
         elif not _is_before_2018(reading):
@@ -70,14 +71,29 @@ def open_marks(text: str, section: str | None = None) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _may_be_marked(line: str) -> bool:
-    low = line.lower()
-    return any(mark in line for mark in _MARKED) or any(word in low for word in _MARKED_IN_WORDS)
+def _may_be_marked(text: str) -> Callable[[str], bool]:
+    """Return what tells whether a line of *text* may have a mark: by the marks that *text* has."""
+    low = text.lower()
+    marks = [mark for mark in _MARKED if mark in text]
+    words = [word for word in _MARKED_IN_WORDS if word in low]
+
+    def may_be(line: str) -> bool:
+        lower = line.lower()
+        return any(mark in line for mark in marks) or any(word in lower for word in words)
+
+    return may_be
 
 
-def _may_name_a_law(line: str) -> bool:
-    low = line.lower()
-    return any(map(str.isdigit, line)) and any(word in low for word in _NAMES_A_LAW)
+def _may_name_a_law(text: str) -> Callable[[str], bool]:
+    """Return what tells whether a line of *text* may name a law."""
+    low = text.lower()
+    words = [word for word in _NAMES_A_LAW if word in low]
+
+    def may_name(line: str) -> bool:
+        lower = line.lower()
+        return any(word in lower for word in words) and bool(_DIGIT.search(line))
+
+    return may_name
 
 
 def _only_lines(text: str, wanted: Callable[[str], bool]) -> str:

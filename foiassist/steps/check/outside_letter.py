@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from foiassist.case.finding import Finding
-from foiassist.law.exemptions import LIMIT_SECTIONS, find_provision, section_of
+from foiassist.law.exemptions import LIMIT_SECTIONS, Provision, find_provision, section_of
 from foiassist.law.letters import LetterKind
 from foiassist.steps.check.along_the_way import way_findings
 from foiassist.steps.check.blanket import blanket_refusals
@@ -18,7 +18,7 @@ from foiassist.steps.check.marks import marks_and_laws
 from foiassist.steps.check.nature import misnamed
 from foiassist.steps.check.personal_data import personal_data
 from foiassist.steps.check.reading import Reading
-from foiassist.steps.check.reasons import Argued, reason_findings
+from foiassist.steps.check.reasons import Argued, balance_findings, reason_findings
 from foiassist.steps.check.restated import gives_nothing, unanswered_in
 from foiassist.steps.check.review_outcome import review_findings
 from foiassist.steps.check.rights import rights_findings
@@ -63,6 +63,7 @@ def outside_findings(reading: Reading) -> Iterator[Finding]:
     yield from _help_and_holding(reading)
     yield from unanswered_in(reading)
     yield from gives_nothing(reading)
+    yield from uncited(reading)
     if reading.kind is LetterKind.REVIEW_OUTCOME:
         yield from review_findings(reading)
         yield from misnamed(reading)
@@ -128,18 +129,29 @@ def _exemptions(reading: Reading) -> Iterator[Finding]:
         )
         yield missing("s17-1-a", message, kind=kind)
     yield from misnamed(reading)
-    yield from uncited(reading)
     yield from blanket_refusals(reading)
+
+
+def _closest(rows: Sequence[Provision], section: str) -> Provision | None:
+    """Return the provision of *section* by which the letter is judged: the closest cited.
+
+    A subsection that lifts the duty to confirm or deny says nothing of which limb is relied on
+    for what is withheld, nor does a purpose in s.31(2) by itself.
+    """
+    limbs = [row for row in rows if row.citation != section and not row.is_ncnd]
+    specific = [row for row in limbs if row.specific and not row.citation.startswith("31(2)")]
+    if limbs:
+        return (specific or limbs)[0]
+    return next((row for row in rows if row.is_ncnd), None)
 
 
 def _one_exemption(reading: Reading, section: str) -> Iterator[Finding]:
     kind = reading.kind
     rows = reading.rows(section)
-    closest = next((row for row in rows if row.specific and row.citation != section), None)
-    row = closest or find_provision(section)
+    row = _closest(rows, section) or find_provision(section)
     if row is None:
         return
-    if closest is None and not row.specific:
+    if not row.specific:
         cited = (one.text for one in reading.relied_on if section_of(one.section) == section)
         message = (
             f"Section {section} has several limbs, and the letter does not say which it relies on. "
@@ -152,4 +164,8 @@ def _one_exemption(reading: Reading, section: str) -> Iterator[Finding]:
             "link or a precise direction."
         )
         yield missing("s21-where", message)
-    yield from reason_findings(row, Argued.in_letter(reading, section), kind)
+    argued = Argued.in_letter(reading, section)
+    yield from reason_findings(row, argued, kind)
+    silent = next((one for one in rows if one.is_ncnd and one.citation != row.citation), None)
+    if silent is not None:
+        yield from balance_findings(silent, argued, kind)

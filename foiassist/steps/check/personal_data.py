@@ -21,7 +21,7 @@ _TELEPHONE = re.compile(
 _MOBILE = re.compile(r"(?:\+44[\s(]*0?[\s)]*|\(?0)7")
 _NATIONAL_INSURANCE = re.compile(
     r"[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?<!\w\w\w)(?<!BG)(?<!GB)(?<!NK)(?<!KN)(?<!TN)(?"
-    r"<!NT)(?<!ZZ)\s?\d\d\s?\d\d\s?\d\d\s?[A-D]\b"
+    r"<!NT)(?<!ZZ)\s?\d\d\s?\d\d\s?\d\d\s?[A-D]\b(?![/-]\w)"
 )
 _NHS_NUMBER = re.compile(
     r"\bNHS\s+(?:number|no\.?)\s*(?:is|was|:|of)?\s*\d{3}[\s-]?\d{3}[\s-]?\d{4}\b", _ANY_CASE
@@ -86,7 +86,7 @@ _TO_REACH_US = re.compile(
     _ANY_CASE,
 )
 _THEIRS = re.compile(
-    r"\b(?:his|her|their|your|applicant|complainant|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z]\w+"
+    r"\b(?:his|her|their|your|my|me|applicant|complainant|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z]\w+"
     r"|[A-Z]\w+[’']s)\b[^.;\n]{0,40}$"
 )
 _SIGN_OFF = re.compile(

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from foiassist.law.citations import Citation
-from foiassist.law.exemptions import Provision, find_provision, section_of
+from foiassist.law.exemptions import Nature, Provision, find_provision, section_of
 from foiassist.law.letters import LetterKind
 from foiassist.settings import Regulator
 from foiassist.steps.check.blocks import Block, Part, blocks_of
@@ -23,7 +23,7 @@ from foiassist.steps.verify.holding import Statement, statements_in
 from foiassist.steps.verify.reliance import citations_in, is_set_aside
 
 _QUOTED_LINE = re.compile(r"(?m)^[ \t]*>.*$")
-_EIR = re.compile(r"Environmental\s+Information\s+Regulations|\bEIRs?\b")
+_EIR = re.compile(r"(?<!\bnot under the )(?:Environmental\s+Information\s+Regulations|\bEIRs?\b)")
 _ABOUT_RIGHTS = re.compile(
     r"\binternal\s+review|\breview\s+(?:of\s+)?(?:our|this|the|my|your)\b"
     r"|\binformation commission(?:er)?\b|\bthe commissioner\b|\bico\b"
@@ -124,8 +124,12 @@ class Reading:
     @cached_property
     def is_environmental(self) -> bool:
         """Whether it answers under the environmental regulations and not under the Act."""
-        cited = {one.regime for one in citations_in(self.text)}
-        is_theirs = bool(_EIR.search(self.text)) and ("EIR" in cited or "FOIA" not in cited)
+        cited = {one.regime for one in citations_in(self.ours)}
+        may_be = "EIR" in self.text or "Environmental" in self.text
+        is_named = may_be and bool(_EIR.search(self.text))
+        is_theirs = (is_named and "EIR" in cited) or (
+            (is_named or "EIR" in cited) and "FOIA" not in cited
+        )
         return is_theirs and self.kind is not LetterKind.ENVIRONMENTAL_HANDOVER
 
     @cached_property
@@ -179,6 +183,15 @@ class Reading:
         cited = (one.section for one in self.relied_on if section_of(one.section) == section)
         return tuple(dict.fromkeys(row for one in cited if (row := closest_row(one)) is not None))
 
+    @cached_property
+    def _absolute(self) -> frozenset[str]:
+        """The sections relied on under which no public interest is weighed."""
+        return frozenset(
+            section
+            for section in self.sections
+            if all(row.nature is Nature.ABSOLUTE for row in self.rows(section))
+        )
+
     def argued_for(self, section: str) -> tuple[Sentence, ...]:
         """Return the sentences that speak of *section*, alone or with others."""
         return self._in(n for n, one in enumerate(self.blocks) if section in one.sections)
@@ -191,14 +204,16 @@ class Reading:
         """Return what may be meant for several exemptions, *section* among them.
 
         That is everything from where it is first cited, but what stands under another
-        section's heading.
+        section's heading, and what is said of an absolute exemption alone.
         """
         first = next((one.start for one in self.citations if section_of(one.section) == section), 0)
         own_heading = any(block.region == section for block in self.blocks)
+        elsewhere = self._absolute - {section}
         return self._in(
             number
             for number, block in enumerate(self.blocks)
             if block.end > first
+            and not (block.sections and block.sections <= elsewhere)
             and (not own_heading or block.region == section or not block.region)
             and (not own_heading or block.sections or self._weighs(block))
         )

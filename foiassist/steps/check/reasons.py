@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from foiassist.case.finding import Finding
+from foiassist.case.finding import Finding, Severity
 from foiassist.law.exemptions import Basis, Nature, Provision
 from foiassist.law.letters import LetterKind
 from foiassist.steps.check.duty import about, missing, owes
@@ -21,6 +21,9 @@ _SELF_EVIDENT = frozenset({"21", "39"})
 
 _OWN_DATA = ("40(1)", "40(5A)")
 """Provisions on the applicant's own data, which need no reason beyond that it is theirs."""
+
+_CONTESTED = "40(5B)"
+"""The provision, with its limbs, under which it is disputed whether a balance is owed."""
 
 _FEWEST_OWN_WORDS = 4
 """Words of its own that the harm must have; a letter that neither confirms nor denies, one less."""
@@ -70,8 +73,7 @@ def reason_findings(row: Provision, argued: Argued, kind: LetterKind) -> Iterato
         yield from _harm(row, argued, told)
     if row.basis is Basis.PREJUDICE:
         yield from _likelihood(row, argued)
-    if row.nature is Nature.QUALIFIED and owes(kind, _balance_rule(row)):
-        yield from _balance(row, argued)
+    yield from balance_findings(row, argued, kind)
     needless = needless_balance(argued.reading, row, argued.alone)
     if needless is not None:
         yield needless
@@ -129,13 +131,22 @@ def _likelihood(row: Provision, argued: Argued) -> Iterator[Finding]:
         yield missing("s17-1-c-prejudice", message)
 
 
-def _balance(row: Provision, argued: Argued) -> Iterator[Finding]:
+def balance_findings(row: Provision, argued: Argued, kind: LetterKind) -> Iterator[Finding]:
+    """Yield what is missing from the public interest test under *row*, where one is owed.
+
+    Source: FOIA 2000 s.2 and s.17(3).
+    """
+    if row.nature is not Nature.QUALIFIED or not owes(kind, _balance_rule(row)):
+        return
     weighing = weighing_in(_low(argued.own))
-    if weighing.lacking and argued.rest:
+    if weighing.lacking and argued.rest and not weighing.has_begun:
         weighing = _better(weighing, weighing_in(_low(argued.rest)))
     if not weighing.lacking:
         return
     lacking = " and ".join(weighing.lacking)
+    if row.citation.startswith(_CONTESTED):
+        yield _contested(row, lacking)
+        return
     if weighing.is_one_sided:
         message = (
             f"The public interest under section {row.citation} is put on one side alone: the "
@@ -148,6 +159,15 @@ def _balance(row: Provision, argued: Argued) -> Iterator[Finding]:
         "and say why one outweighs the other."
     )
     yield missing(_balance_rule(row), message)
+
+
+def _contested(row: Provision, lacking: str) -> Finding:
+    """Return a note on a provision of which it is disputed whether a balance is owed."""
+    message = (
+        f"The letter lacks {lacking} under section {row.citation}. It is disputed whether that "
+        "provision needs a balance: a sentence or two that strikes one is safe."
+    )
+    return Finding("s17-3-a", Severity.NOTE, message, "FOIA 2000 s.2(1)(b) and (3)")
 
 
 def _better(one: Weighing, other: Weighing) -> Weighing:

@@ -63,9 +63,9 @@ def _former_names(
         for pattern in _name_patterns(one.name)
         if not pattern.search(now.name)
     ]
-    for pattern in (_FORMER_NAMES, *patterns):
-        match = pattern.search(sentence.words)
-        if match and not _IN_A_CASE.search(sentence.words[: match.start()]):
+    found = (pattern.search(sentence.words) for pattern in (*reversed(patterns), _FORMER_NAMES))
+    for match in {one.start(): one for one in found if one}.values():
+        if not _IN_A_CASE.search(sentence.words[: match.start()]):
             yield _found(reading, sentence, match, now.name, "name")
 
 

@@ -12,8 +12,9 @@ from foiassist.steps.check.reading import Reading
 _OUTCOME = re.compile(
     r"\b(?:uphold|upheld|upholds|var(?:y|ied|ies)|overturn\w*|revers\w+|set aside|stands?"
     r"|maintain(?:s|ed)?"
-    r"|agree with|was (?:right|wrong|correct|incorrect|not right)|partly|partially"
+    r"|agree with|(?:was|were) (?:\w+ )?(?:right|wrong|correct|incorrect)|partly|partially"
     r"|in part|no longer rel\w+"
+    r"|(?:is|was|are|were) in breach|attach\w*[^.]{0,40}(?:conclusions?|outcome|findings)"
     r"|replac\w+|confirm the (?:original|first)|conclud\w+)\b"
 )
 _AFRESH = re.compile(

@@ -42,7 +42,8 @@ _REVIEW = re.compile(
 _WE_ANSWER = re.compile(
     r"\b(?:we|i|they|review(?:er)?|it) (?:\w+ )?(?:aim|will|shall|try|hope|endeavour"
     r"|expect|intend|undertake|should (?:respond|reply))\b"
-    r"|\b(?:respon[ds]\w*|repl(?:y|ied)|complet\w+|outcome|dealt with) (?:\w+ ){0,4}?$"
+    r"|\b(?:respon[ds]\w*|repl(?:y|ied)|complet\w+|outcome|dealt with|provided|undertaken"
+    r"|conducted|carried out|answered) (?:\w+ ){0,4}?$"
     r"|\bto the (?:ico|(?:information )?commission(?:er)?)\b"
 )
 _CODE_SINCE = date(2018, 7, 4)

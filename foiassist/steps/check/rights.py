@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from foiassist.case.finding import Finding
 from foiassist.law.letters import LetterKind
@@ -12,7 +12,12 @@ from foiassist.steps.check.reading import Reading
 from foiassist.steps.check.regulator_details import out_of_date
 from foiassist.steps.check.review_period import short_period, tells_a_period
 from foiassist.steps.check.sentences import Sentence
-from foiassist.steps.check.wording import names_section_50, tells_of_regulator, tells_of_review
+from foiassist.steps.check.wording import (
+    adds_to_an_answer,
+    names_section_50,
+    tells_of_regulator,
+    tells_of_review,
+)
 
 _ABOUT_REVIEW = (
     "review", "complain", "appeal", "unhappy", "dissatisf", "not satisfied", "not happy",
@@ -23,19 +28,37 @@ _ABOUT = (
     "commission", "ico", "regulator", "section 50", "s50", "s.50", "s. 50", "fifty",
 )  # fmt: skip
 _HOW = re.compile(
-    r"\b(?:write|writing|reply|replying|e-?mail\w*|contact\w*|send|sent|address(?:ed)?"
-    r"|respond\w*|phone|telephon\w*)\b|@|https?:|www\.|\bforms?\b"
-    r"|\b(?:to|with) (?:us|me|the|our)\b[^.;]{0,40}\b(?:officer|team|manager|unit|address"
+    r"\b(?:write|writing|e-?mail\w*|contact\w*|phone|telephon\w*|post)\b|\brepl(?:y"
+    r"|ying) to\b|\baddress(?:ed)?\b|@|https?:|www\.|\bforms?\b"
+    r"|\b(?:to|with|of) (?:us|me|the|our)\b[^.;]{0,40}\b(?:officer|team|manager|unit"
     r"|solicitor|secretary|head|office|desk)\b"
-    r"|\b(?:let|tell) (?:us|me)\b|\bask(?:ing)? (?:us|me)\b|\bask the\b|\[needed"
-    r"|\[[^\]]{0,40}(?:e-?mail|address)"
+    r"|\b(?:officer|team|manager|unit|solicitor|secretary|desk)\b[^.;]{0,20}\b(?:at|on|to"
+    r"|for)\b|\bask the (?!regulator|information|commission)"
+    r"|\blet (?:us|me) know\b|\bsend\b|\[needed|\[[^\]]{0,40}(?:e-?mail|address)"
 )
+_RIGHT_TO_ASK = re.compile(
+    r"\byou\b|\bapplicants?\b|\bask\w*\b|\bwrite\b"
+    r"|\brequests? (?:for )?(?:an? )?(?:internal )?review"
+    r"|\b(?:complain|complaints|appeal)\w*\b"
+)
+_OF_REGULATOR = re.compile(r"commission|\bico\b|regulator|section 50")
 _NO_PROCEDURE = re.compile(r"\bno (?:internal )?(?:complaints?|review) procedure")
 _REACHED = re.compile(
     r"@|https?:|www\.|\bico\.(?:org|gov)\.uk|\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b"
     r"|\bwycliffe\b|\b0\d{3,4}[\s\d]{5,}"
     r"|\btelephone\b|\baddress\b|\bwebsite\b|\bat the (?:foot|head|top|end)\b|\bbelow\b|\[needed"
 )
+_UNHAPPY = re.compile(
+    r"\b(?:unhappy|dissatisf\w+|not (?:\w+ )?(?:satisfied|happy))\b(?:\s*,"
+    r"|[^.;]{0,60}?\b(?:requests?"
+    r"|respon\w+|repl(?:y|ies)|answers?|decisions?|outcome|letter|(?:how|way)( that"
+    r"| in which)? (?:we|your|it|this)"
+    r"|this|us|information|service)\b)"
+)
+_THE_REGULATOR = re.compile(
+    r"\binformation commission|\bthe commission(?:er)?\b|\bico\b|\bthe (?:\w+ )?regulator\b"
+)
+_OTHER_REGULATOR = re.compile(r"\b(?!the\b|independent\b|data\b|information\b)\w+ regulator\b")
 _REGULATOR = ("commission", "ico", "regulator")
 
 
@@ -50,16 +73,21 @@ def rights_findings(reading: Reading, place: str | None = None) -> Iterator[Find
     """
     told = reading.sentences_with(*_ABOUT)
     words = "\n".join(one.low for one in told)
-    yield from _untold(reading.kind, words, place)
+    yield from _untold(reading, words, place)
     if owes(reading.kind, "s17-7-b"):
         yield from _incomplete(reading, words, place)
     yield from out_of_date(reading, told)
     yield from short_period(reading)
 
 
-def _untold(kind: LetterKind, words: str, place: str | None) -> Iterator[Finding]:
+def _untold(reading: Reading, words: str, place: str | None) -> Iterator[Finding]:
+    kind = reading.kind
     review, regulator = tells_of_review(words), tells_of_regulator(words)
-    if owes(kind, "s45-review") and not (review and regulator):
+    if (
+        owes(kind, "s45-review")
+        and not (review and regulator)
+        and not adds_to_an_answer(reading.low)
+    ):
         message = (
             "The letter does not tell the applicant how to ask for an internal review and then go "
             "to the regulator. The Act asks it of refusals; it is good practice in all letters."
@@ -84,7 +112,8 @@ def _incomplete(reading: Reading, words: str, place: str | None) -> Iterator[Fin
         yield from _review_told_in_part(reading, place)
     if not tells_of_regulator(words):
         return
-    if not _REACHED.search(_with_next(reading, _REGULATOR)):
+    told = "\n".join(one.low for one in _with_next(reading, _is_about_regulator))
+    if not _REACHED.search(told):
         message = (
             "The letter names the right to go to the regulator and not where to reach it. Give "
             "the address or the website."
@@ -96,8 +125,8 @@ def _incomplete(reading: Reading, words: str, place: str | None) -> Iterator[Fin
 
 
 def _review_told_in_part(reading: Reading, place: str | None) -> Iterator[Finding]:
-    told = _with_next(reading, _ABOUT_REVIEW)
-    if _NO_PROCEDURE.search(told):
+    told = "\n".join(_of_us(one.low) for one in _with_next(reading, _is_about_review))
+    if not told.strip() or _NO_PROCEDURE.search(told):
         return
     if not _HOW.search(told):
         message = (
@@ -113,13 +142,33 @@ def _review_told_in_part(reading: Reading, place: str | None) -> Iterator[Findin
         yield missing("rights-detail", message, section=place)
 
 
-def _with_next(reading: Reading, words: tuple[str, ...]) -> str:
-    """Return the sentences in which any of *words* stands, each with the two after it."""
-    sentences: tuple[Sentence, ...] = reading.sentences
-    kept: dict[int, str] = {}
-    for number, one in enumerate(sentences):
-        if one.has(*words):
-            kept.update(
-                {n: sentences[n].low for n in range(number, min(number + 3, len(sentences)))}
-            )
-    return "\n".join(kept.values())
+def _of_us(sentence: str) -> str:
+    """Return what *sentence* says before the clause that tells of the regulator."""
+    match = _OF_REGULATOR.search(sentence)
+    if match is None:
+        return sentence
+    return sentence[: max(sentence.rfind(mark, 0, match.start()) for mark in ",;(") + 1]
+
+
+def _is_about_review(one: Sentence) -> bool:
+    if not (one.has(*_ABOUT_REVIEW) and _RIGHT_TO_ASK.search(one.low)):
+        return False
+    return tells_of_review(one.low) or bool(_UNHAPPY.search(one.low))
+
+
+def _is_about_regulator(one: Sentence) -> bool:
+    if not one.has(*_REGULATOR):
+        return False
+    return bool(_THE_REGULATOR.search(_OTHER_REGULATOR.sub(" ", one.low)))
+
+
+def _with_next(reading: Reading, wanted: Callable[[Sentence], bool]) -> tuple[Sentence, ...]:
+    """Return the sentences that are *wanted*, each with the two after it."""
+    sentences = reading.sentences
+    kept = {
+        near: sentences[near]
+        for number, one in enumerate(sentences)
+        if wanted(one)
+        for near in range(number, min(number + 3, len(sentences)))
+    }
+    return tuple(kept.values())

@@ -98,6 +98,12 @@ _OWN_RULES: tuple[Rule, ...] = (
         "FOIA 2000 s.2(2)(b) and s.17(3)",
     ),
     Rule(
+        "s17-3-a",
+        _NOTE,
+        "Set the balance out under section 40(5B) too, though it is disputed whether one is owed.",
+        "FOIA 2000 s.2(1)(b) and (3)",
+    ),
+    Rule(
         "rights-incomplete",
         _WARNING,
         "Say how to ask for a review, and where to reach the regulator.",

@@ -47,7 +47,7 @@ class Sentence:
 
     def has(self, *words: str) -> bool:
         """Return whether any of *words*, in lower case, stands in it."""
-        return any(word in self.low for word in words)
+        return any(map(self.low.__contains__, words))
 
     def place(self, match: re.Match[str]) -> Span:
         """Return where a match in its words stands in the letter."""

@@ -113,10 +113,11 @@ def _without_the_provision(reading: Reading) -> Iterator[Finding]:
     for section in reading.sections:
         rows = reading.rows(section)
         allows = next((row.ncnd for row in rows if row.ncnd), None)
-        if rows and allows and not any(row.is_ncnd or row.citation == row.section for row in rows):
+        limbs = [row for row in rows if row.citation != row.section]
+        if limbs and allows and not any(row.is_ncnd for row in limbs):
             message = (
                 f"To neither confirm nor deny, cite the provision that lifts that duty, section "
-                f"{allows}, and not section {rows[0].citation}, which is for information that is "
+                f"{allows}, and not section {limbs[0].citation}, which is for information that is "
                 "held."
             )
             yield missing("s17-1-b", message, kind=reading.kind)

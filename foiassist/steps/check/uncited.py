@@ -15,14 +15,22 @@ from foiassist.steps.check.sentences import Sentence
 from foiassist.steps.verify.spans import Span
 
 _HOLDS_BACK = re.compile(
-    r"\b(?:exempt\w*|withh\w+|redact\w*|refus\w+|remov(?:e|ed|ing)"
+    r"\b(?:exempt\w*|withh\w+|(?:held|kept|hold|keep|holding|keeping) (?:it |them "
+    r"|this )?back|left out|taken out|redact\w*|refus\w+|remov(?:e|ed|ing)"
     r"|not\s+(?:be\s+)?(?:disclos|releas|provid|publish|supply|suppli)\w*"
     r"|(?:cannot|unable\s+to)\s+(?:be\s+)?(?:disclose|release|provide|publish|supply|give)\w*"
     r"|would\s+(?:be\s+likely\s+to\s+)?(?:prejudice|endanger|harm|damage|breach|contravene))\b"
 )
 _ASIDE = re.compile(
-    r"\b(?:no|not|never|without|if|whether|unless|any)\b[^.;]{0,50}$|\byour\s+own\s*$"
+    r"\b(?:no|not|never|without|if|whether|unless|any) (?:\w+ ){0,2}$|\byour\s+own\s*$"
 )
+_SUPPOSED = re.compile(
+    r"\b(?:may|might|could) (?:\w+ )?be\b|\bif\b|\b(?:considered|asked|thought|wondered"
+    r"|looked at) (?:us|the|whether|about)\b|\bwhether\b|\bestimat\w+"
+    r"|\btak(?:e|es|en|ing) (?:\w+ ){0,5}(?:hours?|minutes?)\b"
+)
+"""Words of a sentence that keeps nothing back, or not yet."""
+
 _OTHER_LAW = ("privacy notice", "data protection officer", "subject access")
 _LISTED = re.compile(r"\b(?:rely|relying|relied)\s+(?:on|upon)\b[^.]{0,60}:\s*$")
 
@@ -46,7 +54,8 @@ def _argues(reading: Reading, subject: Subject) -> Sentence | None:
     """Return the first sentence that keeps something back on the ground of *subject*."""
     for sentence in reading.sentences_with(*subject.words):
         match = subject.pattern.search(sentence.low)
-        if match is None or not _HOLDS_BACK.search(sentence.low):
+        holds_back = _HOLDS_BACK.search(sentence.low) and not _SUPPOSED.search(sentence.low)
+        if match is None or not holds_back:
             continue
         if not _ASIDE.search(sentence.low[: match.start()]) and not sentence.has(*_OTHER_LAW):
             return sentence

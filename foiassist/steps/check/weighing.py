@@ -36,17 +36,22 @@ _FOR = re.compile(
     r"|\brecogni[sz]e\s+(?:that\s+)?(?:there\s+is\s+)?(?:a|the|some)\s+(?:\w+\s+)?public\s+interest"
     r"|\b(?:there\s+is|has|have)\s+(?:a|an|some|always)\s+(?:\w+\s+){0,2}(?:public\s+)?interest\b"
     rf"(?!\s+in\s+(?:the\s+)?{_KEEPING})"
-    r"|\b(?:people|the\s+public|residents|taxpayers|parents|patients|students|voters|passengers)\s+"
-    r"(?:\w+\s+){0,3}?(?:have\s+(?:a|an)\s+(?:\w+\s+)?(?:interest|right)|want|wish|need"
+)
+_PEOPLE = re.compile(
+    r"\b(?:people|the\s+public|residents|taxpayers|parents|patients|students|voters|passengers)\s+"
+    r"(?:\w+\s+){0,3}?(?:have\s+(?:a|an)\s+(?:\w+\s+)?(?:interest|right)|wants?\b|wish|need"
     r"|are\s+entitled"
     r"|would\s+(?:like|gain|benefit|understand|know))",
 )
+"""Words for what people would gain by disclosure; not read under a heading of either side."""
+
 _AGAINST = re.compile(
     rf"\bagainst\s+(?:the\s+|any\s+)?(?:{_ACT}|that\b|it\b|this\b|these\b|those\b|such)"
     rf"|\b(?:favour(?:ing|s)?|for|support(?:s|ing)?|towards)\s+(?:of\s+)?(?:the\s+)?{_HOLDING_BACK}"
     r"|\bmaintaining\s+the\s+(?:exemption|exclusion)|\bin\s+withholding"
     r"|\bnot\s+(?:be\s+)?in\s+the\s+public\s+interest"
     rf"|\binterest\s+(?:\w+\s+)?in\s+(?:the\s+)?{_KEEPING}"
+    r"|\balso\s+(?:a|an)\s+(?:\w+\s+)?public\s+interest\s+in\b"
     r"|\bon\s+the\s+other\s+(?:hand|side)\b|\b(?:factors?|arguments?)\s+against\b",
 )
 _BALANCE = re.compile(
@@ -54,7 +59,8 @@ _BALANCE = re.compile(
     r"|of\s+(?:the\s+)?(?:public\s+interest"
     r"|factors|arguments|non|these|competing)[^.]{0,80}?\b(?:is|lies|falls|favours?|rests"
     r"|to\s+be|against|in)\b)"
-    r"|\b(?:on|in)\s+balance\b|\bgreater\s+than\b|\bweighs?\s+(?:more|heavier|less)\b|\bprevails?\b"
+    r"|\b(?:on|in)\s+balance\b|\bgreater\s+than\b|\bweighs?\s+(?:more|less|most"
+    r"|far\s+more|heav\w+)\b(?!\s+than\s+\d)|\bprevails?\b"
     r"|\btips?\s+(?:the\s+balance|towards|in)|\b(?:overrid|overrul)\w+"
     r"|\bweighed\s+(?:and|them|it|these|those|up)\b[^.]{0,60}\b(?:find|found|conclu|decid|consider)"
     r"|\bpublic\s+interest\s+(?:therefore\s+|is\s+|would\s+be\s+)?(?:lies|favours|rests"
@@ -93,14 +99,27 @@ _RECITED = re.compile(
 )
 """Words that say what the test is, or that it was done, and weigh nothing themselves."""
 
+_KEPT = (
+    r"(?:maintain\w*|withhold\w*|neither|excluding|not|non-?disclos\w*"
+    r"|favour of (?:maintain|withhold)\w*)"
+)
+_GIVEN = (
+    r"(?:(?:in|for|of) (?:its |the |their |favour of )?(?:disclos\w*|releas\w*|confirm\w*"
+    r"|saying|publi\w+)"
+    r"(?: (?:it|them|the \w+|whether\b[^.;]*|or denying))?)"
+)
 _FORMULA = re.compile(
-    r"\b(?:the\s+)?public\s+interest\s+in\s+(?:maintaining|withholding|neither|excluding|not"
-    r"|favour\s+of\s+(?:maintaining|withholding))\b.{0,140}?\boutweigh\w*"
-    r"(?:\s+(?:the|that|any)\s+(?:\w+\s+)?(?:public\s+)?interest)?(?:\s+(?:in|for|of)\s+"
-    r"(?:its\s+|the\s+|their\s+|favour\s+of\s+)?(?:disclos\w*|releas\w*|confirm\w*|saying|publi\w+)"
-    r"(?:\s+(?:it|them|the\s+\w+|whether\b[^.;]*|or\s+denying))?)?"
-    r"|\bpublic\s+interest\s+in\s+(?:the\s+)?(?:disclos\w*|releas\w*|confirm\w*)\s+(?:\w+\s+){0,3}?"
-    r"(?:is|does|are)\s+(?:not\s+|clearly\s+|therefore\s+){0,2}(?:outweigh\w*)",
+    rf"\b(?:the )?public interest in {_KEPT}\b.{{0,140}}?\b(?:outweigh\w*|(?:is|are|to be"
+    r"|as) (?:the |much the |clearly the )?"
+    r"(?:greater|stronger|heavier|weightier)(?: than)?|prevails?(?: over)?)"
+    rf"(?: (?:the|that|any)(?: \w+)?(?: (?:public )?interest)?)?(?: {_GIVEN})?"
+    r"|\bpublic interest in (?:the )?(?:disclos\w*|releas\w*"
+    r"|confirm\w*) (?:\w+ ){0,3}?(?:is|does|are) "
+    r"(?:not |clearly |therefore ){0,2}outweigh\w*"
+    r"|\b(?:public interest|balance)\b[^.]{0,50}?\b(?:lies|favours|rests|falls"
+    r"|is (?:best |better )?served|is|comes down)"
+    rf"(?: in| by| on| for| with| the side of| against)* (?:{_KEPT}|disclos\w*"
+    r"|releas\w*)(?: the (?:exemption|exclusion|information))?",
     re.DOTALL,
 )
 """The Act's own words for the outcome, which name no factor of either side."""
@@ -122,6 +141,12 @@ _OPENS = re.compile(
     r"|\b(?:factors|arguments|considerations|reasons)\s+(?:in\s+favour|favouring|for|supporting)\b",
 )
 _LONGEST_HEADER = 110
+_LONGEST_LIST = 12
+"""Sentences under a header that still belong to it, where no balance is struck after them."""
+
+_AN_OPENING = 30
+"""Characters at the start of a sentence in which it turns to the other side: 'Against that, …'."""
+
 _FEWEST_WORDS = 3
 
 
@@ -135,6 +160,9 @@ class Weighing:
     against: tuple[str, ...] = ()
     """What it says against disclosure."""
 
+    is_headed: bool = False
+    """Whether a heading or a line of its own opens one of its sides."""
+
     @property
     def lacking(self) -> tuple[str, ...]:
         """What is missing, in words."""
@@ -144,6 +172,11 @@ class Weighing:
             ("how the two were balanced", self.has_balance),
         )
         return tuple(words for words, is_there in parts if not is_there)
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether it names a side or strikes a balance at all."""
+        return self.is_headed or self.has_balance
 
     @property
     def is_one_sided(self) -> bool:
@@ -157,22 +190,44 @@ def weighing_in(sentences: Iterable[str]) -> Weighing:
     Args:
         sentences: The text's sentences, headings and bullets in order, in lower case.
     """
-    has_for = has_balance = False
+    has_for = has_balance = is_headed = False
     against: list[str] = []
     header = ""
-    for sentence in sentences:
+    for sentence in _weighed(list(sentences)):
         side = _side_headed(sentence)
+        is_headed |= bool(side)
         if side or says_only_the_test(sentence):
             header = side
             continue
         is_conclusion = strikes_balance(sentence)
         content = _FORMULA.sub(" ", sentence) if is_conclusion else sentence
-        has_for |= header == "for" or bool(_FOR.search(content))
-        if header == "against" or _AGAINST.search(content):
+        sides = _sides(content, header)
+        has_for |= "for" in sides
+        if "against" in sides:
             against.append(content)
         has_balance |= is_conclusion
         header = "" if is_conclusion else header
-    return Weighing(has_for, bool(against), has_balance, tuple(against))
+    return Weighing(has_for, bool(against), has_balance, tuple(against), is_headed)
+
+
+def _weighed(sentences: list[str]) -> list[str]:
+    """Return those of *sentences* that weigh: all, or from the first headed side to the balance."""
+    headed = [number for number, one in enumerate(sentences) if _side_headed(one)]
+    if not headed:
+        return sentences
+    ends = [number for number, one in enumerate(sentences) if strikes_balance(one)]
+    return sentences[headed[0] : max(ends[-1] if ends else 0, headed[-1] + _LONGEST_LIST) + 1]
+
+
+def _sides(content: str, header: str) -> set[str]:
+    """Return which sides *content* speaks for; under a header, mostly that one alone."""
+    opening = content[:_AN_OPENING] if header else content
+    found = {
+        side for side, pattern in (("for", _FOR), ("against", _AGAINST)) if pattern.search(opening)
+    }
+    if header:
+        return {*found, header}
+    return {*found, "for"} if _PEOPLE.search(content) else found
 
 
 def _side_headed(sentence: str) -> str:
@@ -190,7 +245,7 @@ def _side_headed(sentence: str) -> str:
 
 def opens_weighing(sentence: str) -> bool:
     """Return whether *sentence* begins the weighing of the public interest."""
-    return bool(_OPENS.search(sentence))
+    return any(word in sentence for word in _OPENING_WORDS) and bool(_OPENS.search(sentence))
 
 
 def says_only_the_test(sentence: str) -> bool:
@@ -204,6 +259,10 @@ def strikes_balance(sentence: str) -> bool:
     return any(word in sentence for word in _BALANCE_WORDS) and bool(_BALANCE.search(sentence))
 
 
+_OPENING_WORDS = (
+    "public interest", "factor", "argument", "consideration", "favour", "balanc", "reasons ",
+    "against ", "for disclos", "for releas", "for confirm", "for maintain",
+)  # fmt: skip
 _TEST_WORDS = ("public interest", "outweigh", "explain", "weighed", "sides", "so we", "greater")
 _BALANCE_WORDS = (
     "weigh", "balance", "greater", "stronger", "heavier", "prevail", "tip", "overrid", "overrul",

@@ -9,6 +9,14 @@ import re
 
 _ANY_CASE = re.IGNORECASE
 
+_ADDS = re.compile(
+    r"\b(?:first time (?:a)?round|not sent with (?:the|our)|omitted from (?:the|our)"
+    r"|the report sent is|as they were in|further to (?:our|my|the) (?:\w+ )?(?:response"
+    r"|reply|answer)"
+    r"|we replied to your request|outstanding (?:data|information|part)\b[^.]{0,40}\brequest)"
+)
+"""Words of a message that adds to an answer, or talks about one."""
+
 _REVIEW = re.compile(
     r"\binternal\s+review|\breview\s+of\s+(?:the|our|this|my|your)\s+(?:decision|response"
     r"|handling|request)"
@@ -19,7 +27,11 @@ _REVIEW = re.compile(
     r"|\bask\s+(?:us|the\s+\w+)\s+(?:to\s+)?(?:reconsider|look\s+again|review)",
     _ANY_CASE,
 )
-_REGULATOR = re.compile(r"\binformation\s+commission(?:er)?\b|\bICO\b|\bcommissioner\b", _ANY_CASE)
+_REGULATOR = re.compile(
+    r"\binformation\s+commission(?:er)?\b|\bICO\b|\b(?:complain|apply|appeal|write|go"
+    r"|right|decision)\w*\b[^.]{0,60}\bcommissioner\b",
+    _ANY_CASE,
+)
 _SECTION_50 = re.compile(
     r"\b(?:sections?|sec\.?|ss?\.?)\s*(?:\d{1,2}(?:\(\w+\))*\s*(?:,|and|&|to"
     r"|or)\s*)*(?:50\b|fifty\b)",
@@ -30,8 +42,13 @@ _REFUSES = re.compile(
     r"|\bnot\s+obliged\b|\brel(?:y|ies|ied|ying)\s+on\b|\bappl(?:y|ies|ied)\b|\bengaged\b",
     _ANY_CASE,
 )
+_REASONS_ELSEWHERE = re.compile(
+    r"\bfor\s+(?:the|those)\s+reasons?\s+(?:\w+\s+){0,3}?(?:above|below|overleaf|earlier)\b",
+    _ANY_CASE,
+)
 _BECAUSE = re.compile(
-    r"\bbecause\b|\bas\b|\bsince\b|\bwould\b|\breasons?\b|\bso\b|\btherefore\b|\bwhich\s+means\b",
+    r"\bbecause\b|\bas\b(?!\s+(?:to|well)\b)|\bsince\b|\bwould\b|\breasons?\b|\bso\b"
+    r"|\btherefore\b|\bwhich\s+means\b",
     _ANY_CASE,
 )
 _NO_TEST = re.compile(
@@ -48,12 +65,20 @@ _WEIGHS = re.compile(
     _ANY_CASE,
 )
 _WHERE = re.compile(
-    r"https?://|\bwww\.|\b[\w-]+\.(?:gov|police|nhs|ac|org|co)\.uk\b|\b[\w-]+\.(?:com|org|info)\b"
-    r"|\b(?:web\s?site|web\s?page|link|online|register|publication\s+scheme|library"
-    r"|gazette|bookshop|portal"
-    r"|disclosure\s+log|annex|dashboard)\b|\b(?:choose|choosing|click|select|search\s+for"
-    r"|available\s+(?:at|from|on|in|to\s+buy)|published\s+(?:at|on|in|by)|obtained?\s+from"
-    r"|found\s+(?:at|on|in|here|under))\b",
+    r"https?://|\bwww\.|\b[\w-]+\.(?:gov|police|nhs|ac|org|co)\.uk\b|\b[\w-]+\.(?:com|org"
+    r"|info|example)\b"
+    r"|\b(?:following|this|the|these)\s+links?\b|\blinks?\s+(?:below|above|is|are|to)\b|\[\d+\]"
+    r"|\b(?:library|gazette|bookshop|annex|dashboard|registry|record\s+office)\b"
+    r"|\bdisclosure\s+log\b|\bpublication\s+scheme\b"
+    r"|\b(?:choose|choosing|click\w*|select\w*|search(?:ing)?\s+for|scroll\w*"
+    r"|go(?:ing)?\s+to|open\w*|look(?:ing)?\s+(?:under|in|at|up)|type)\b"
+    r"|\bunder\s+[‘'“\"]|\b(?:headed|called|entitled|titled|marked)\b|\bpages?\s+\d+"
+    r"|\b(?:part|chapter|table|volume|item|minute)\s+\d+\s+of\b"
+    r"|\b(?:available|obtained?|bought|found|held|seen|had)\s+(?:at|from|in|to\s+buy|via"
+    r"|through)\s+(?:the|our|any|all|a|[A-Z])(?!\w*\s*(?:website|web\s?site|internet"
+    r"|public\s+domain))"
+    r"|\bpages?\s+of\s+(?:our|the|its|their)\b|\bon\s+(?:the|our)\s+(?:[\w’-]+\s+){1,4}pages?\b"
+    r"|\bpublished\s+(?:in|by)\s+(?:the|our|[A-Z])\w*(?!\s*(?:website|public\s+domain))",
     _ANY_CASE,
 )
 _ADVISES = re.compile(
@@ -71,7 +96,8 @@ _ADVISES = re.compile(
     _ANY_CASE,
 )
 _NOT_HELD_BECAUSE = re.compile(
-    r"\b(?:search(?:ed|es|ing)?|looked|checked|asked|because|since|responsib\w+"
+    r"\b(?:search(?:ed|es|ing)?|looked|checked|(?:we|was|were|has|have)\s+asked|because"
+    r"|since|responsib\w+"
     r"|(?:held|kept|recorded|collected|published)\s+by|not\s+(?:recorded|collected|kept|required)"
     r"|(?:do|does|did)\s+not\s+(?:record|collect|keep|need|have\s+to|own|employ|use|run|have)"
     r"|no\s+(?:reason|need|duty)|never|destroyed|deleted|before|as\s+(?:we|it|this|they"
@@ -79,11 +105,16 @@ _NOT_HELD_BECAUSE = re.compile(
     _ANY_CASE,
 )
 _WHEN = re.compile(
-    r"\b(?:publi\w+|website|webpage|page|available|released)\b[^.;]{0,120}\b(?:on|in|by"
-    r"|at|from|during|within|spring"
-    r"|summer|autumn|winter|month|year|weeks?|quarter|next|20\d\d|January|February|March"
-    r"|April|May|June|July|August"
-    r"|September|October|November|December|https?|www)\b|\[NEEDED",
+    r"\b(?:publi\w+|website|web\s?page|available|released|appear\w*)\b[^.;]{0,140}"
+    r"(?:\b\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)"
+    r"|\b(?:in|by|during|before|from)\s+(?:early\s+|late\s+|mid-?|the\s+(?:end\s+of\s+"
+    r"|start\s+of\s+|middle\s+of\s+)?)?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|spring|summer|autumn|winter"
+    r"|next\s+\w+|20\d\d|this\s+(?:month|year|quarter))\b|\bwithin\s+\w+\s+(?:days|weeks"
+    r"|months)|https?:|www\.)"
+    r"|\[NEEDED",
     _ANY_CASE,
 )
 _SETTLED = re.compile(
@@ -100,6 +131,11 @@ _LIMIT_STATED = {
         r"\bsection\s+14\b|\bs\.?\s?14\b|\bvexatious\b|\brepeated\s+request", _ANY_CASE
     ),
 }
+
+
+def adds_to_an_answer(text: str) -> bool:
+    """Return whether *text*, in lower case, only adds to an answer that went out before."""
+    return bool(_ADDS.search(text))
 
 
 def tells_of_review(text: str) -> bool:
@@ -123,8 +159,8 @@ def refuses(text: str) -> bool:
 
 
 def gives_a_reason(text: str) -> bool:
-    """Return whether *text* gives any reason at all."""
-    return bool(_BECAUSE.search(text))
+    """Return whether *text* gives any reason at all, and does not only point to one."""
+    return bool(_BECAUSE.search(_REASONS_ELSEWHERE.sub(" ", text)))
 
 
 def balance_in(text: str) -> re.Match[str] | None:
