@@ -48,6 +48,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/retrieval.py
 	$(BIN)/python benchmarks/drafting.py
 	$(BIN)/python benchmarks/rehearsing.py
+	$(BIN)/python -m benchmarks.checking
 
 screens: $(READY)
 	$(BIN)/python -m docs.screens.draw
