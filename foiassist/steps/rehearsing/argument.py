@@ -93,7 +93,7 @@ def sections_argued(sentences: Sequence[Sentence]) -> tuple[frozenset[str], ...]
     """Return for each sentence the sections that it argues.
 
     A sentence that cites none goes on with those before it, until an answer to another question
-    begins.
+    begins; where its paragraph comes to cite one, it may argue that one too.
     """
     in_paragraph: dict[int, frozenset[str]] = {}
     for sentence in sentences:
@@ -106,7 +106,7 @@ def sections_argued(sentences: Sequence[Sentence]) -> tuple[frozenset[str], ...]
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             begins_afresh = sentence.is_labelled or sentence.is_rights
-            current = in_paragraph[paragraph] or (frozenset() if begins_afresh else current)
+            current = in_paragraph[paragraph] | (frozenset() if begins_afresh else current)
         current = _sections(sentence) or current
         argued.append(current)
     return tuple(argued)
