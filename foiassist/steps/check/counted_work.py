@@ -50,6 +50,12 @@ _LEFT_OUT = re.compile(
 )
 
 
+_OF_THE_REFUSAL = re.compile(
+    r"\b(?:i|we) (?:\w+ )?(?:consider|find|believe|have decided|determine)\b[^.;]{0,120}"
+    r"\b(?:to be|is|are|as) (?:\w+ )?exempt"
+)
+"""Words that claim an exemption, and count nothing."""
+
 _TELLTALE = (
     "redact", "anonymis", "black", "exempt", "sensitiv", "personal", "withheld", "disclosed",
     "released", "public interest", "consult", "legal advice", "cop", "scan", "print", "postage",
@@ -67,7 +73,7 @@ def work_that_does_not_count(reading: Reading) -> Iterator[Finding]:
         match = _DOES_NOT_COUNT.search(sentence.words) if sentence.has(*_TELLTALE) else None
         if match is None or not _ESTIMATES.search(sentence.low):
             continue
-        if _LEFT_OUT.search(sentence.low):
+        if _LEFT_OUT.search(sentence.low) or _OF_THE_REFUSAL.search(sentence.low):
             continue
         words = " ".join(match[0].split())
         message = (

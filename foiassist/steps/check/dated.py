@@ -43,7 +43,7 @@ def date_findings(reading: Reading) -> Iterator[Finding]:
 def _not_dated(reading: Reading) -> Iterator[Finding]:
     if not (owes(reading.kind, "s10-1") or reading.kind is LetterKind.REVIEW_OUTCOME):
         return
-    if adds_to_an_answer(reading.low):
+    if reading.is_environmental or adds_to_an_answer(reading.low):
         return
     opening = (one for one in reading.sentences if one.start < _OPENING)
     if any(names_a_day(one) and _OF_THE_REQUEST.search(one.low) for one in opening):

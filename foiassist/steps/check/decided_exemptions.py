@@ -12,7 +12,7 @@ from foiassist.case.section import Section
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import Basis, Nature, Provision, find_provision, section_of, sort_key
 from foiassist.law.letters import LetterKind
-from foiassist.steps.check.duty import missing
+from foiassist.steps.check.duty import a_limb_of, missing
 from foiassist.steps.check.reading import Reading
 from foiassist.steps.check.reasons import Argued, reason_findings
 from foiassist.steps.check.wording import gives_a_reason, refuses
@@ -71,7 +71,7 @@ def _stated(row: Provision, cited: frozenset[str], kind: LetterKind) -> Iterator
     elif not row.specific:
         message = (
             f"Section {row.citation} has several limbs. Decide which one applies, and cite it as "
-            "the Act does, such as 31(1)(a)."
+            f"the Act does, such as {a_limb_of(row.section)}."
         )
         yield missing("s17-1-b", message, kind=kind)
     elif not _is_specified(row.citation, cited):

@@ -50,3 +50,13 @@ def _rule(rule: str, kind: LetterKind | None) -> Rule:
         if duty.rule == rule:
             return Rule(duty.rule, Severity(duty.severity), duty.what, duty.source)
     return rule_called(rule)
+
+
+_LIMBS = {
+    "30": "30(1)(a)", "35": "35(1)(a)", "36": "36(2)(b)(ii)", "40": "40(2)", "43": "43(2)",
+}  # fmt: skip
+
+
+def a_limb_of(section: str) -> str:
+    """Return a limb of *section* as an example of how one is cited."""
+    return _LIMBS.get(section, f"{section}(1)(a)")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _COST = re.compile(
-    r"\b(?:exceeds?|exceeding|above|over|beyond|past) (?:the )?(?:[\w£]+ ){0,4}limit\b"
+    r"\b(?:exceeds?|exceeding|above|over|beyond|past|more than) (?:the )?(?:[\w£]+ ){0,4}limit\b"
     r"|\b(?:cost|appropriate) limit\b[^.]{0,60}\bexceed"
 )
 _VEXATIOUS = re.compile(r"\b(?:is|as|be|deemed|considered) (?:\w+ )?vexatious\b")
@@ -138,7 +138,7 @@ def puts_off(text: str) -> bool:
 def acknowledges(text: str) -> bool:
     """Return whether *text* says that the request came, and that an answer will."""
     if any(word in text for word in _NO_ACKNOWLEDGEMENT) or not any(
-        word in text for word in ("request", "information", "enquiry")
+        word in text for word in ("request", "freedom of information", "enquiry", "foi ")
     ):
         return False
     return bool(_RECEIVED.search(text) and _ANSWER_TO_COME.search(text))

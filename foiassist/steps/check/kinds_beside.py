@@ -74,6 +74,10 @@ _OF_A_REVIEW = (
     "review", "look again", "looked again", "your complaint", "upheld", "varied", "overturned",
     "stands",
 )  # fmt: skip
+_REVIEWED_THINGS = (
+    "request", "response", "decision", "complaint", "handling", "answer", "you", "our review",
+    "this review", "the review",
+)  # fmt: skip
 _OF_A_RIGHT = (
     "if you",
     "should you",
@@ -112,7 +116,9 @@ def _is_review(reading: Reading) -> bool:
     if not reading.has("review", "uphold your", "your complaint", "original decision"):
         return False
     told = (
-        one.low for one in reading.sentences if one.has(*_OF_A_REVIEW) and not one.has(*_OF_A_RIGHT)
+        one.low
+        for one in reading.sentences
+        if one.has(*_OF_A_REVIEW) and one.has(*_REVIEWED_THINGS) and not one.has(*_OF_A_RIGHT)
     )
     is_done = any(_REVIEWED.search(one) for one in told)
     return is_done and not _REVIEW_TO_COME.search(reading.low[:_OPENING])

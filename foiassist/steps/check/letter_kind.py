@@ -42,6 +42,12 @@ _FORWARDED = re.compile(
     r"|_{10,}\s*$)"
 )
 _SUPPLEMENT = re.compile(r"\bnot sent with the (?:\w+ )?(?:response|reply|letter)\b")
+_COVERS = re.compile(
+    r"\b(?:see|find|to) (?:the )?(?:attached|enclosed)(?: (?:letter|response|reply))? ?[.;]"
+)
+_LONGEST_NOTE = 80
+"""Words of the longest letter that only covers what is attached."""
+
 _ELSEWHERE = frozenset({"22", "39"})
 """Exemptions under which the information is to be had in another way, or later."""
 
@@ -100,7 +106,16 @@ def _is_own_data(reading: Reading) -> bool:
     return bool(cited & {"40(1)", "40(5A)"}) and cited <= {"40", "40(1)", "40(5A)"}
 
 
+def _is_covering_note(reading: Reading) -> bool:
+    """Return whether the letter only sends something, which says itself what was decided."""
+    if not _COVERS.search(reading.low) or len(reading.matter.split()) > _LONGEST_NOTE:
+        return False
+    return not (reading.sections or reading.statements or _tells_of_rights(reading))
+
+
 def _kind_of_answers(reading: Reading) -> LetterKind:
+    if _is_covering_note(reading):
+        return LetterKind.DRAFT
     answers = set(_answers(reading))
     if answers:
         return kind_of_letter(answers)

@@ -6,13 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from foiassist.case.finding import Finding
-from foiassist.law.exemptions import LIMIT_SECTIONS, Provision, find_provision, section_of
+from foiassist.law.exemptions import (
+    LIMIT_SECTIONS,
+    PROVISIONS,
+    Provision,
+    find_provision,
+    section_of,
+)
 from foiassist.law.letters import LetterKind
 from foiassist.steps.check.along_the_way import way_findings
 from foiassist.steps.check.blanket import blanket_refusals
 from foiassist.steps.check.dated import date_findings
-from foiassist.steps.check.duty import missing, owes
+from foiassist.steps.check.duty import a_limb_of, missing, owes
 from foiassist.steps.check.handed_over import hand_over_findings
+from foiassist.steps.check.kind_words import exceeds_cost, is_vexatious
 from foiassist.steps.check.limits import limit_findings
 from foiassist.steps.check.marks import marks_and_laws
 from foiassist.steps.check.nature import misnamed
@@ -32,8 +39,6 @@ _NOT_THE_LETTER = re.compile(
 )
 """What the letter does not say itself: a name that its publisher took out of the greeting or
 the signature, and the names of attached files."""
-
-_EXAMPLES = {"30": "30(1)(a)", "35": "35(1)(a)", "36": "36(2)(b)(ii)", "40": "40(2)", "43": "43(2)"}
 
 
 def own_words_of(body: str) -> str:
@@ -122,7 +127,8 @@ def _exemptions(reading: Reading) -> Iterator[Finding]:
     for section in reading.sections:
         if section not in LIMIT_SECTIONS:
             yield from _one_exemption(reading, section)
-    if not reading.sections and kind is not LetterKind.PUBLISHED_ELSEWHERE:
+    rests_on_more = reading.sections or exceeds_cost(reading.low) or is_vexatious(reading.low)
+    if not rests_on_more and kind is not LetterKind.PUBLISHED_ELSEWHERE:
         message = (
             "The letter refuses information and names no exemption. State which one it relies on, "
             "down to the limb."
@@ -145,17 +151,25 @@ def _closest(rows: Sequence[Provision], section: str) -> Provision | None:
     return next((row for row in rows if row.is_ncnd), None)
 
 
+def _is_no_law(cited: str) -> bool:
+    """Return whether the Act has neither *cited* nor anything below it."""
+    return find_provision(cited) is None and not any(
+        row.citation.startswith(f"{cited}(") for row in PROVISIONS
+    )
+
+
 def _one_exemption(reading: Reading, section: str) -> Iterator[Finding]:
     kind = reading.kind
     rows = reading.rows(section)
     row = _closest(rows, section) or find_provision(section)
     if row is None:
         return
-    if not row.specific:
+    named = (one.section for one in reading.relied_on if section_of(one.section) == section)
+    if not row.specific and not any(map(_is_no_law, named)):
         cited = (one.text for one in reading.relied_on if section_of(one.section) == section)
         message = (
             f"Section {section} has several limbs, and the letter does not say which it relies on. "
-            f"Cite it down to the limb, such as {_EXAMPLES.get(section, '31(1)(a)')}."
+            f"Cite it down to the limb, such as {a_limb_of(section)}."
         )
         yield missing("s17-1-b", message, kind=kind, where=next(cited, None))
     if section == "21" and not points_the_way(reading.matter):

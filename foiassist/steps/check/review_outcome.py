@@ -19,7 +19,7 @@ _OUTCOME = re.compile(
 )
 _AFRESH = re.compile(
     r"\bno (?:part|involvement|role|hand) in\b|\bnot (?:been )?(?:involved|party"
-    r"|part of)\b|\bafresh\b|\bindependent\w*"
+    r"|part of)\b|\bafresh\b|\bimpartial\w*|\bindependent\w*"
     r"|\bdid not (?:deal|handle|make|take part)|\b(?:other|different) (?:officer|person"
     r"|manager)\b|\bdifferent from the\b"
     r"|\bsenior to\b|\bnot (?:the )?(?:one|person|officer) who\b|\bfresh (?:look|eye)"

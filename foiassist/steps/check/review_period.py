@@ -21,7 +21,7 @@ _PERIOD = re.compile(
     r"\b(?:within|in|(?:no|not)\s+later\s+than|up\s+to|ha(?:ve|s)|allow(?:ed"
     r"|s)?)\s+(?:a\s+period\s+of\s+|the\s+next\s+)?"
     rf"(?P<number>{_NUMBER})(?:\s*\(\d+\))?[\s-]+(?P<unit>{_UNIT})\b"
-    rf"|\b(?P<number2>\d{{1,3}})[\s-]+(?P<unit2>{_UNIT})\s+(?:from|of|after)\b",
+    rf"|\b(?P<number2>\d{{1,3}})[\s-]+(?P<unit2>{_UNIT})\s+(?:from|of|after|in\s+which\s+to)\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
@@ -38,12 +38,14 @@ _REVIEW = re.compile(
     r"|\b(?:unhappy|dissatisfied|not (?:happy|satisfied)) with (?:the way|how|our|this"
     r"|the)\b"
     r"|\bcomplain\w* about (?:our|this|the way)\b"
+    r"|\b(?:raise|make|submit) (?:your|a|any) complaint\b"
 )
 _WE_ANSWER = re.compile(
     r"\b(?:we|i|they|review(?:er)?|it) (?:\w+ )?(?:aim|will|shall|try|hope|endeavour"
     r"|expect|intend|undertake|should (?:respond|reply))\b"
     r"|\b(?:respon[ds]\w*|repl(?:y|ied)|complet\w+|outcome|dealt with|provided|undertaken"
     r"|conducted|carried out|answered) (?:\w+ ){0,4}?$"
+    r"|\bfail(?:ing|ed|ure) to (?:\w+ ){1,12}$"
     r"|\bto the (?:ico|(?:information )?commission(?:er)?)\b"
 )
 _CODE_SINCE = date(2018, 7, 4)
@@ -59,12 +61,17 @@ def tells_a_period(reading: Reading) -> bool:
     return any(True for _ in _periods(reading))
 
 
+def is_before_the_code(reading: Reading) -> bool:
+    """Return whether the letter is of a day on which no code named a time to ask for a review."""
+    return reading.day is not None and reading.day < _CODE_SINCE
+
+
 def short_period(reading: Reading) -> Iterator[Finding]:
     """Yield a finding where less time is given than the code does, or time in its older words.
 
     Source: the s.45 code of practice (2018), paragraph 5.3.
     """
-    if reading.day is not None and reading.day < _CODE_SINCE:
+    if is_before_the_code(reading):
         return
     for match, place in _periods(reading):
         number = match["number"] or match["number2"]

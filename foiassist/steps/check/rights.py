@@ -10,7 +10,7 @@ from foiassist.law.letters import LetterKind
 from foiassist.steps.check.duty import missing, owes
 from foiassist.steps.check.reading import Reading
 from foiassist.steps.check.regulator_details import out_of_date
-from foiassist.steps.check.review_period import short_period, tells_a_period
+from foiassist.steps.check.review_period import is_before_the_code, short_period, tells_a_period
 from foiassist.steps.check.sentences import Sentence
 from foiassist.steps.check.wording import (
     adds_to_an_answer,
@@ -56,7 +56,9 @@ _UNHAPPY = re.compile(
     r"|this|us|information|service)\b)"
 )
 _THE_REGULATOR = re.compile(
-    r"\binformation commission|\bthe commission(?:er)?\b|\bico\b|\bthe (?:\w+ )?regulator\b"
+    r"\binformation commission|\bthe commission(?:er)?\b|\bico\b"
+    r"|\b(?:section 50|complain\w*|apply|appeal|right|ask)\b.*\bthe (?:\w+ )?regulator\b"
+    r"|\bthe regulator (?:is|can be|may be)\b"
 )
 _OTHER_REGULATOR = re.compile(r"\b(?!the\b|independent\b|data\b|information\b)\w+ regulator\b")
 _REGULATOR = ("commission", "ico", "regulator")
@@ -134,7 +136,7 @@ def _review_told_in_part(reading: Reading, place: str | None) -> Iterator[Findin
             "at which address."
         )
         yield missing("rights-incomplete", message, section=place)
-    if not tells_a_period(reading):
+    if not (tells_a_period(reading) or is_before_the_code(reading)):
         message = (
             "The letter does not say within what time a review can be asked for. The code gives "
             "the applicant forty working days."

@@ -40,6 +40,16 @@ _GIVES_AWAY = re.compile(
     r"|was)\s+(?:created|made|written|collected|recorded)\b",
     re.IGNORECASE,
 )
+_LEFT_OPEN = re.compile(
+    r"\bconfirm(?:ing)?\s+n?or\s+(?:to\s+)?deny(?:ing)?(?:\s*\([^)]*\))?\s+(?:that|whether|if)\b[^.;,]*",
+    re.IGNORECASE,
+)
+_OF_MORE = re.compile(
+    r"\bconfirm\w* n?or (?:to )?den\w+\b[^.;]{0,60}\b(?:any|whether|that)\b[^.;]{0,40}"
+    r"\b(?:further|other|additional|more|else)\b"
+)
+"""Words by which what is left open is something beside what was answered."""
+
 _SUPPOSED = re.compile(
     r"\b(?:if|whether|would|could|any|such|might|may|should|suppos\w*|hypothetical\w*"
     r"|general\w*|unless)\b"
@@ -79,23 +89,29 @@ def given_away(reading: Reading) -> Iterator[Finding]:
                 "held. Take this out, or make plain that it is about other information."
             )
             yield about("s2-1-silent", message, reading.text, statement)
-        place = None if said or _SUPPOSED.search(one.low) else one.find(_GIVES_AWAY)
-        if place:
+        match = None if said or _SUPPOSED.search(one.low) else _gives_away(one.words)
+        if match:
             message = (
                 "These words let the applicant infer that something is held, or is not. Put them "
                 "so that they would be as true either way."
             )
-            yield about("s2-1-silent", message, reading.text, place)
+            yield about("s2-1-silent", message, reading.text, one.place(match))
+
+
+def _gives_away(words: str) -> re.Match[str] | None:
+    """Return the words that let something on, those left aside that are neither confirmed."""
+    return _GIVES_AWAY.search(_LEFT_OPEN.sub(lambda match: " " * len(match[0]), words))
 
 
 def _silent_blocks(reading: Reading) -> set[int]:
     """Return the places of the blocks that neither confirm nor deny, and of their answers."""
     blocks = reading.blocks
-    if reading.kind is LetterKind.NCND:
+    if reading.kind is LetterKind.NCND and not _OF_MORE.search(reading.low):
         return set(range(len(blocks)))
     kept: set[int] = set()
     for number, block in enumerate(blocks):
-        if not stays_silent(" ".join(reading.ours[block.start : block.end].lower().split())):
+        said = " ".join(reading.ours[block.start : block.end].lower().split())
+        if not stays_silent(said) or _OF_MORE.search(said):
             continue
         above = next((n for n in range(number, -1, -1) if blocks[n].part is Part.HEADING), 0)
         kept.add(number)

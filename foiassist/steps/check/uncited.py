@@ -41,6 +41,8 @@ def uncited(reading: Reading) -> Iterator[Finding]:
     Source: FOIA 2000 s.17(1)(b).
     """
     named = {section_of(one.section) for one in reading.citations}
+    if "44" in named:  # prohibitions are mostly of what would identify somebody
+        named.add("40")
     for subject in SUBJECTS:
         if subject.section not in named and reading.has(*subject.words):
             sentence = _argues(reading, subject)

@@ -52,7 +52,9 @@ _AGAINST = re.compile(
     r"|\bnot\s+(?:be\s+)?in\s+the\s+public\s+interest"
     rf"|\binterest\s+(?:\w+\s+)?in\s+(?:the\s+)?{_KEEPING}"
     r"|\balso\s+(?:a|an)\s+(?:\w+\s+)?public\s+interest\s+in\b"
-    r"|\bon\s+the\s+other\s+(?:hand|side)\b|\b(?:factors?|arguments?)\s+against\b",
+    r"|\bon\s+the\s+other\s+(?:hand|side)\b|\b(?:factors?|arguments?)\s+against\b"
+    r"|^\W*(?:however|but|nevertheless)\b.*\b(?:would|will|could|may)\s+(?:\w+\s+){0,3}"
+    r"(?:harm|prejudic|undermin|damag|imped|inhibit|hinder|deter|disadvantag|weaken|endanger|not\s+release)",
 )
 _BALANCE = re.compile(
     r"\boutweigh|\bbalance\s+(?:lies|falls|favours|is|comes|rests"

@@ -32,6 +32,15 @@ _REGULATOR = re.compile(
     r"|right|decision)\w*\b[^.]{0,60}\bcommissioner\b",
     _ANY_CASE,
 )
+_OF_ITS_VIEWS = re.compile(
+    r"\bguid(?:e|ance|elines?)\b|\barguments?\b|\btribunal\b|\bdecision\s+notice|\bv\.?\s",
+    _ANY_CASE,
+)
+_GOES_THERE = re.compile(
+    r"\b(?:contact\w*|complain|complaint\s+(?:to|with)|writ(?:e|ing)|apply|appeal\s+to|refer\s+(?:it|this|the\s+matter|your\s+complaint)"
+    r"|right\s+(?:to|of))\b",
+    _ANY_CASE,
+)
 _SECTION_50 = re.compile(
     r"\b(?:sections?|sec\.?|ss?\.?)\s*(?:\d{1,2}(?:\(\w+\))*\s*(?:,|and|&|to"
     r"|or)\s*)*(?:50\b|fifty\b)",
@@ -145,7 +154,17 @@ def tells_of_review(text: str) -> bool:
 
 def tells_of_regulator(text: str) -> bool:
     """Return whether *text* tells of the right to go to the regulator."""
-    return bool(_REGULATOR.search(text) or _SECTION_50.search(text))
+    if _SECTION_50.search(text):
+        return True
+    return any(not _only_quotes(text, match) for match in _REGULATOR.finditer(text))
+
+
+def _only_quotes(text: str, named: re.Match[str]) -> bool:
+    """Return whether the sentence in which the regulator is *named* only tells of its views."""
+    first = max(text.rfind(mark, 0, named.start()) for mark in (". ", "\n", "? ")) + 1
+    ends = (text.find(mark, named.end()) for mark in (". ", "\n", "? "))
+    sentence = text[first : min((end for end in ends if end >= 0), default=len(text))]
+    return bool(_OF_ITS_VIEWS.search(sentence)) and not _GOES_THERE.search(sentence)
 
 
 def names_section_50(text: str) -> bool:
