@@ -161,8 +161,9 @@ def _starts_over(sentence: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _explains(sentence: str) -> bool:
-    refers = any(word in sentence for word in _REFERRING)
+    refers = any(map(sentence.__contains__, _REFERRING))
     rest = _FOR_REASONS_GIVEN.sub(" ", sentence) if refers else sentence
     if _BARE_LIST.match(rest) or says_only_the_test(rest) or rest.rstrip().endswith(":"):
         return False

@@ -79,7 +79,7 @@ def _may_be_marked(text: str) -> Callable[[str], bool]:
 
     def may_be(line: str) -> bool:
         lower = line.lower()
-        return any(mark in line for mark in marks) or any(word in lower for word in words)
+        return any(map(line.__contains__, marks)) or any(map(lower.__contains__, words))
 
     return may_be
 
@@ -91,7 +91,7 @@ def _may_name_a_law(text: str) -> Callable[[str], bool]:
 
     def may_name(line: str) -> bool:
         lower = line.lower()
-        return any(word in lower for word in words) and bool(_DIGIT.search(line))
+        return any(map(lower.__contains__, words)) and bool(_DIGIT.search(line))
 
     return may_name
 

@@ -25,6 +25,12 @@ _AFRESH = re.compile(
     r"|\bsenior to\b|\bnot (?:the )?(?:one|person|officer) who\b|\bfresh (?:look|eye)"
 )
 
+_NO_FIRST_ANSWER = re.compile(
+    r"\bfail(?:ure|ed|ing) to (?:respond|reply|answer)\b|\byet to receive a (?:response|reply)\b"
+    r"|\battach\w*[^.]{0,40}(?:analysis|conclusions?|outcome|findings)"
+)
+"""A complaint that no answer came, in which nobody had a part; or a review that is attached."""
+
 
 def review_findings(reading: Reading) -> Iterator[Finding]:
     """Yield what is missing from a letter that tells of an internal review.
@@ -37,7 +43,7 @@ def review_findings(reading: Reading) -> Iterator[Finding]:
             "upheld, varied or overturned, and why."
         )
         yield missing("s45-outcome", message)
-    if not _AFRESH.search(reading.low):
+    if not (_AFRESH.search(reading.low) or _NO_FIRST_ANSWER.search(reading.low)):
         message = (
             "The letter does not say that somebody who had no part in the first answer looked at "
             "it afresh. Say who reviewed it, by post if not by name."

@@ -8,6 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+
+_REMEMBERED = lru_cache(maxsize=4096)
+"""What a sentence says is worked out once: a letter is checked after every change."""
 
 _ACT = (
     r"(?:disclos\w*|releas\w*|confirm\w*|publi(?:sh\w*|cation)|provid\w*|saying|answering"
@@ -221,17 +225,19 @@ def _weighed(sentences: list[str]) -> list[str]:
     return sentences[headed[0] : max(ends[-1] if ends else 0, headed[-1] + _LONGEST_LIST) + 1]
 
 
-def _sides(content: str, header: str) -> set[str]:
+@_REMEMBERED
+def _sides(content: str, header: str) -> frozenset[str]:
     """Return which sides *content* speaks for; under a header, mostly that one alone."""
     opening = content[:_AN_OPENING] if header else content
     found = {
         side for side, pattern in (("for", _FOR), ("against", _AGAINST)) if pattern.search(opening)
     }
     if header:
-        return {*found, header}
-    return {*found, "for"} if _PEOPLE.search(content) else found
+        return frozenset({*found, header})
+    return frozenset({*found, "for"} if _PEOPLE.search(content) else found)
 
 
+@_REMEMBERED
 def _side_headed(sentence: str) -> str:
     """Return which side *sentence* only announces, as 'In favour of disclosure:' does."""
     words = sentence.strip().strip("#* \t-–•·")
@@ -245,20 +251,23 @@ def _side_headed(sentence: str) -> str:
     return "for" if _FOR.search(words) else ""
 
 
+@_REMEMBERED
 def opens_weighing(sentence: str) -> bool:
     """Return whether *sentence* begins the weighing of the public interest."""
-    return any(word in sentence for word in _OPENING_WORDS) and bool(_OPENS.search(sentence))
+    return any(map(sentence.__contains__, _OPENING_WORDS)) and bool(_OPENS.search(sentence))
 
 
+@_REMEMBERED
 def says_only_the_test(sentence: str) -> bool:
     """Return whether *sentence* says what the test is, or that it was done, and no more."""
-    may_be = any(word in sentence for word in _TEST_WORDS)
+    may_be = any(map(sentence.__contains__, _TEST_WORDS))
     return may_be and bool(_RECITED.search(sentence)) and not _FOUND.search(sentence)
 
 
+@_REMEMBERED
 def strikes_balance(sentence: str) -> bool:
     """Return whether *sentence* says which side weighs more."""
-    return any(word in sentence for word in _BALANCE_WORDS) and bool(_BALANCE.search(sentence))
+    return any(map(sentence.__contains__, _BALANCE_WORDS)) and bool(_BALANCE.search(sentence))
 
 
 _OPENING_WORDS = (
