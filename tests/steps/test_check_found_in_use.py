@@ -34,3 +34,23 @@ def test_hours_and_minutes_at_the_rate_make_the_sum_that_they_make(said, is_wron
     assert HOURS in text
     found = rules(text.replace(HOURS, said), LetterKind.COST_REFUSAL)
     assert ("s12-sum" in found) is is_wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As you give no real name, we cannot consider this as a valid request under section 8.",
+        "Please find the two files attached to this message separately from our answer.",
+    ],
+)
+def test_a_letter_that_takes_no_request_or_sends_files_on_answers_nothing(text):
+    assert check_letter(f"Dear applicant,\n\n{text}\n\nYours sincerely").kind is LetterKind.DRAFT
+
+
+def test_nobody_had_a_part_in_a_first_answer_that_never_came():
+    text = (
+        "You asked us to review our failure to respond to your request. We have carried out the "
+        "review, and we uphold your complaint: we were late. You may apply to the Information "
+        "Commissioner for a decision under section 50."
+    )
+    assert "s45-afresh" not in rules(text, LetterKind.REVIEW_OUTCOME)

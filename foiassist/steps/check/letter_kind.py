@@ -41,7 +41,12 @@ _FORWARDED = re.compile(
     r"(?m)^(?:-{2,}\s*Original Message|From:\s.*\n(?:Sent|Date|To):|On .{5,80} wrote:\s*$"
     r"|_{10,}\s*$)"
 )
-_SUPPLEMENT = re.compile(r"\bnot sent with the (?:\w+ )?(?:response|reply|letter)\b")
+_SUPPLEMENT = re.compile(
+    r"\bnot sent with the (?:\w+ )?(?:response|reply|letter)\b"
+    r"|\battached (?:\w+ ){1,3}separately\b"
+    r"|\bcannot (?:consider|accept|treat) (?:this|it|your request) as a valid request\b"
+)
+"""A letter that sends on what another left out, or that takes no request to have been made."""
 _COVERS = re.compile(
     r"\b(?:see|find|to) (?:the )?(?:attached|enclosed)(?: (?:letter|response|reply))? ?[.;]"
 )
