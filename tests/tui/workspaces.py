@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 
 from textual.widgets import Static
+from textual.worker import WorkerCancelled
 
 from foiassist.case.section import SectionState
 from foiassist.tui.app import Workspace
@@ -66,7 +67,8 @@ async def settled(app, pilot) -> None:
         await pilot.pause()
         if not any(not worker.is_finished for worker in app.workers):
             return
-        await app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):  # another look-up has taken its place
+            await app.workers.wait_for_complete()
 
 
 async def press(app, pilot, *keys) -> None:

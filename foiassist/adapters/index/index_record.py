@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -17,6 +18,10 @@ from uuid import uuid4
 
 FORMAT = 2
 """Raised when passages are cut or stored in another way, so that older indexes are rebuilt."""
+
+_TRIES = 20
+_PAUSE_SECONDS = 0.05
+"""How often, and how long apart, an old build is deleted while its files are being closed."""
 
 _RECORD = "index.json"
 _BUILD = "build-"
@@ -97,9 +102,18 @@ def remove_builds(folder: Path, *, keep: str = "") -> None:
     """Delete every build but *keep*, with records that were never finished."""
     for name in builds(folder):
         if name != keep:
-            shutil.rmtree(folder / name, ignore_errors=True)
+            _remove(folder / name)
     for scratch in folder.glob(f"{_RECORD}.*"):
         scratch.unlink(missing_ok=True)
+
+
+def _remove(build: Path) -> None:
+    """Delete a build; where its files are still being closed, again in a moment."""
+    for _ in range(_TRIES):
+        shutil.rmtree(build, ignore_errors=True)
+        if not build.exists():
+            return
+        time.sleep(_PAUSE_SECONDS)
 
 
 def stamp_files(build: Path) -> dict[str, FileStamp]:
