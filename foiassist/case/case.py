@@ -74,7 +74,7 @@ class Case:
         return kind_of_letter(decision.answer for decision in self.decisions)
 
     @property
-    def answers(self) -> bool:
+    def answers_questions(self) -> bool:
         """Whether the letter answers the questions; one along the way leaves them open."""
         return self.kind not in ALONG_THE_WAY
 
@@ -101,7 +101,7 @@ class Case:
 
     def undecided(self) -> tuple[str, ...]:
         """Return the labels of the questions that this letter must answer and nobody decided."""
-        if not self.answers:
+        if not self.answers_questions:
             return ()
         decided = {decision.question for decision in self.decisions}
         return tuple(q.label for q in self.request.questions if q.label not in decided)

@@ -79,12 +79,26 @@ def check_letter(session: Session) -> int:
         kind_found, findings = str(checked.kind), checked.findings
     else:
         case = case_called(desk, asked.letter)
+        _refuse_what_a_case_says_itself(session)
         kind_found, findings = desk.letters.frame(case).kind, desk.letters.check(case)
     if asked.json:
         put_json({"kind": kind_found, "findings": [finding_json(one) for one in findings]})
     else:
         _put_findings(kind_found, findings)
     return int(any(one.severity is Severity.BLOCKER for one in findings))
+
+
+def _refuse_what_a_case_says_itself(session: Session) -> None:
+    """Let a case pass that is checked as what it is.
+
+    Raises:
+        SettingsError: A kind or a day was given that only a letter in a file can need.
+    """
+    if session.asked.kind or session.asked.dated:
+        raise SettingsError(
+            f"What {session.asked.letter} is, and when it is due, stands in the case.",
+            hint="--kind and --dated go with a letter in a file.",
+        )
 
 
 def _put_rules(*, as_json: bool) -> int:

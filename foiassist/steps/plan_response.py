@@ -31,7 +31,7 @@ _ENCLOSED = re.compile(r"\b(?:enclos|attach|annex|copy\b|copies\b|document)", re
 
 def plan_response(case: Case) -> tuple[SectionPlan, ...]:
     """Return the sections of the letter in the order that officers write them."""
-    if not case.answers:
+    if not case.answers_questions:
         return tuple(plan_along_the_way(case))
     labels = tuple(question.label for question in case.request.questions)
     plans = [SectionPlan("request", SectionKind.REQUEST, "Your request", labels)]

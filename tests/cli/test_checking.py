@@ -1,6 +1,7 @@
 """`foiassist check` on letters that are not ours: their kind, their day, and the rules themselves."""
 
 from foiassist.steps.check.rules import RULES
+from tests.cases import a_case
 from tests.golden_letters import letter
 
 
@@ -46,3 +47,11 @@ def test_a_letter_is_judged_by_the_day_that_is_told(foiassist):
     assert "date-wrong" in rules(before)
     after = foiassist("check", path, "--dated", "2024-04-01", "--json")
     assert "date-wrong" not in rules(after)
+
+
+def test_a_case_is_checked_as_what_it_is(foiassist):
+    foiassist.holds(a_case())
+    for more in (("--kind", "not held"), ("--dated", "2024-03-20")):
+        told = foiassist("check", a_case().reference, *more)
+        assert told.code == 2
+        assert "letter in a file" in told.err

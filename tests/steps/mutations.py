@@ -67,7 +67,7 @@ def planted(seed, most_for_each_way):
         seed: Chooses the letters and the words.
         most_for_each_way: How many letters each way spoils, at most.
     """
-    chance = random.Random(seed)  # noqa: S311 - letters, not secrets
+    chance = random.Random(seed)
     found = []
     for one in WAYS:
         letters = [each for each in sound_letters() if not one.kinds or each.kind in one.kinds]

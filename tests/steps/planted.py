@@ -50,7 +50,7 @@ class Planted:
 
 def a_true_case(seed: int) -> Case:
     """Return a case with a section of true sentences, all of it drawn from *seed*."""
-    draw = random.Random(seed)  # noqa: S311 - drafts, not secrets
+    draw = random.Random(seed)
     number, cost, share = draw.randint(11, 9999), draw.randint(1000, 99999), draw.randint(3, 96)
     day = date(2021, 1, 1) + timedelta(days=draw.randint(0, 900))
     person, place, body = draw.choice(PEOPLE), draw.choice(PLACES), draw.choice(BODIES)
@@ -239,7 +239,7 @@ PLANTERS = {
 
 def planted(seed: int) -> Planted:
     """Return the true case of *seed* with one wrong thing among its sentences."""
-    draw = random.Random(seed * 7919)  # noqa: S311 - drafts, not secrets
+    draw = random.Random(seed * 7919)
     kind = list(PLANTERS)[seed % len(PLANTERS)]
     words, sentence = PLANTERS[kind](draw)
     case = a_true_case(seed)

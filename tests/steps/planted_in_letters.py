@@ -173,7 +173,7 @@ OTHERS: dict[str, Plant] = {
 
 def wrong_letters(kind: str, number: int) -> list[Wrong]:
     """Return so many letters with one wrong thing of *kind* each, the same ones every time."""
-    draw = random.Random(f"{kind}-{number}")  # noqa: S311 - letters, not secrets
+    draw = random.Random(f"{kind}-{number}")
     plant = {**STATUTORY, **OTHERS}[kind]
     found: list[Wrong] = []
     for _ in range(number * 400):

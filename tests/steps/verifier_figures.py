@@ -71,7 +71,7 @@ def in_restated_facts(every: int = 1) -> Flagged:
     number, where = 0, []
     for place in range(0, len(RESPONSES), every):
         case, frame = case_of(RESPONSES[place]), frame_of(RESPONSES[place])
-        given, draw = recorded(case, frame), random.Random(place)  # noqa: S311 - no secrets
+        given, draw = recorded(case, frame), random.Random(place)
         for fact in case.facts:
             text = restated(fact.text, draw)
             section = a_section("answer", text, questions=(fact.question,))

@@ -71,7 +71,7 @@ def case_findings(
     answers_kind = _kind_of_answers(case)
     for section in case.sections:
         yield from open_marks(section.text, section.id)
-    if case.answers:
+    if case.answers_questions:
         yield from unanswered(case)
         yield from empty_answers(case)
     yield from unsaid_holding(case, answers_kind)

@@ -80,7 +80,7 @@ class QuestionList(OptionList):
 
 def _mark(case: Case, question: Question, suggestions: Mapping[str, Suggestion]) -> str:
     """Return how a question stands; a letter along the way leaves it to the response."""
-    if not case.answers:
+    if not case.answers_questions:
         return LATER
     return question_mark(case.decisions_on(question.label), suggestions.get(question.label))
 
@@ -105,7 +105,7 @@ class QuestionStrip(Static):
     def show(self, view: CaseView, current: str) -> None:
         """Show each label with a sign for decided or open, the current one marked."""
         open_labels = set(view.case.undecided())
-        decided_glyph = "✓" if view.case.answers else ""
+        decided_glyph = "✓" if view.case.answers_questions else ""
         parts: list[Content] = []
         for question in view.case.request.questions:
             label = question.label
@@ -114,6 +114,6 @@ class QuestionStrip(Static):
             parts.append(Content.styled(f"{label}{glyph}", style))
         decided = len(view.case.request.questions) - len(open_labels)
         total = len(view.case.request.questions)
-        counted = f"{decided}/{total}" if view.case.answers else str(total)
+        counted = f"{decided}/{total}" if view.case.answers_questions else str(total)
         head = Content(f"Questions {counted}  ")
         self.update(Content.assemble(head, Content(" ").join(parts)))

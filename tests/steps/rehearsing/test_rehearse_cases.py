@@ -12,25 +12,8 @@ from foiassist.errors import CorpusError
 from foiassist.law.answers import Answer
 from foiassist.steps.rehearse_challenges import rehearse_case, rehearse_letter
 from tests.bundled_corpus import LIBRARY
-from tests.cases import a_case, a_request, a_small_case, with_text
-
-CHALLENGES = {challenge.id: challenge for challenge in LIBRARY.challenges}
-
-
-def put(case, challenge_id):
-    return rehearse_case(case, [CHALLENGES[challenge_id]])
-
-
-def verdicts(case, challenge_id):
-    return [one.verdict for one in put(case, challenge_id)]
-
-
-def answered_case(decision, text, asked="Please answer this.", **fields):
-    """Return a case of one question, answered in *text* under *decision*."""
-    label = decision.question
-    return a_small_case(
-        decision, answers={label: text}, request=a_request({label: asked}), **fields
-    )
+from tests.cases import a_case, with_text
+from tests.steps.rehearsing.putting import answered_case, put, verdicts
 
 
 def test_the_invented_letter_is_asked_about_everything_it_relies_on():
