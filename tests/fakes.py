@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from threading import RLock
 
-from foiassist.case.evidence import Match
+from foiassist.case.evidence import EVERYTHING, Match
 from foiassist.case.request import Applicant
 from foiassist.case.section import Provenance
 from foiassist.desk import Desk
@@ -135,7 +135,7 @@ class FakeIndex:
             yield IndexProgress(done, self.steps, "indexing")
         self.ready = True
 
-    def find(self, text, *, k=8, roles=(), exemption="", exclude=()):
+    def find(self, text, *, k=8, scope=EVERYTHING, kind=""):
         if not self.ready:
             raise IndexMissing("The corpus has not been indexed yet.")
         self.asked.append(text)
@@ -143,9 +143,12 @@ class FakeIndex:
         found = [
             Match(passage, len(shared) / len(wanted), (f"the words {', '.join(sorted(shared))}",))
             for passage in self.passages
-            if (not roles or passage.role in roles)
-            and passage.document not in exclude
-            and (not exemption or any(c.startswith(exemption) for c in passage.exemptions))
+            if (not scope.roles or passage.role in scope.roles)
+            and passage.document not in scope.exclude
+            and (
+                not scope.exemption
+                or any(c.startswith(scope.exemption) for c in passage.exemptions)
+            )
             and (shared := wanted & _words(f"{passage.text} {passage.question}"))
         ]
         return tuple(sorted(found, key=lambda match: -match.score)[:k])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from foiassist.case.evidence import Passage, PassageRole
+from foiassist.case.evidence import Passage, PassageRole, Scope
 from foiassist.errors import IndexMissing
 from tests.cases import a_case
 from tests.fakes import PASSAGES, FakeIndex, a_desk
@@ -32,11 +32,13 @@ def test_a_search_is_narrowed_to_the_section_of_an_exemption():
     everything = {match.passage.document for match in desk.evidence.search("drones model")}
     narrowed = {
         match.passage.document
-        for match in desk.evidence.search("drones model", exemption="31(1)(b)")
+        for match in desk.evidence.search("drones model", scope=Scope(exemption="31"))
     }
     assert everything == {"WF-1", "LC-7"}
     assert narrowed == {"WF-1"}
-    assert desk.evidence.search("drones model", exclude={"WF-1", "LC-7"}) == ()
+    assert (
+        desk.evidence.search("drones model", scope=Scope(exclude=frozenset({"WF-1", "LC-7"}))) == ()
+    )
 
 
 def test_guidance_is_found_by_any_limb_of_its_section():

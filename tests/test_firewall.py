@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from foiassist.adapters.corpus.corpus_files import CorpusFiles
 from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
 from foiassist.case.decision import Decision
-from foiassist.case.evidence import Match, Passage, PassageRole
+from foiassist.case.evidence import EVERYTHING, Match, Passage, PassageRole
 from foiassist.desk.drafting import DraftFinished
 from foiassist.law.answers import Answer
 from tests.cases import OFFICER, a_case
@@ -56,11 +56,11 @@ def a_precedent(number: int, role: PassageRole, text: str) -> Passage:
 class FindsEverything(FakeIndex):
     """Finds every passage of the role and exemption asked for, whatever the words."""
 
-    def find(self, text, *, k=8, roles=(), exemption="", exclude=()):
+    def find(self, text, *, k=8, scope=EVERYTHING, kind=""):
         found = [
             Match(passage, 0.9, ("near in meaning",))
             for passage in self.passages
-            if not roles or passage.role in roles
+            if not scope.roles or passage.role in scope.roles
         ]
         return tuple(found[:k])
 

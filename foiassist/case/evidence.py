@@ -25,6 +25,8 @@ class PassageRole(StrEnum):
     FAIRNESS = "fairness"
     LETTER = "letter"
     """What a letter says that gives no answer yet, or that tells of a review."""
+    UNSORTED = "not sorted"
+    """Text of a past letter whose part in it could not be told."""
     GUIDANCE = "guidance"
 
 
@@ -63,6 +65,33 @@ class Passage:
     exemptions: tuple[str, ...] = ()
     standing: Standing = Standing.STANDS
     invented: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which passages a search may find; every part that is set narrows it."""
+
+    roles: frozenset[PassageRole] = frozenset()
+    exemption: str = ""
+    """Only passages about this section ('31') or limb ('31(1)(a)') of the Act."""
+
+    authority: str = ""
+    authority_kind: str = ""
+    answers: frozenset[str] = frozenset()
+    """Only passages of questions that were answered so ('withheld', 'ncnd')."""
+
+    since: date | None = None
+    """Only responses of this day or later; those of an unknown day are left out."""
+
+    real: bool = False
+    """Whether invented responses are left out."""
+
+    exclude: frozenset[str] = frozenset()
+    """References of documents that must not be found."""
+
+
+EVERYTHING = Scope()
+"""The scope of a search that may find anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +164,26 @@ class PastResponse:
 
     trips: tuple[str, ...] = ()
     """Rules that a cautionary letter breaks."""
+
+    exemptions: tuple[str, ...] = ()
+    """Provisions of the Act relied on in the letter, where that is not known by question."""
+
+    exceptions: tuple[str, ...] = ()
+    """Regulations of the EIR 2004 relied on: '12(4)(b)'."""
+
+    unsorted: tuple[str, ...] = ()
+    """Pieces of the letter whose part in it could not be told: kept, and counted."""
+
+    source: str = ""
+    """Where it was imported from; empty for a file of the corpus."""
+
+    link: str = ""
+
+    @property
+    def relied_on(self) -> tuple[str, ...]:
+        """Every provision of the Act that the response relied on, each once."""
+        by_question = (one for question in self.questions for one in question.exemptions)
+        return tuple(dict.fromkeys((*self.exemptions, *by_question)))
 
 
 @dataclass(frozen=True, slots=True)

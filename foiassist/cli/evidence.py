@@ -129,12 +129,13 @@ def build_index(session: Session) -> int:
 
 def search_library(session: Session) -> int:
     """Search the library."""
+    from foiassist.case.evidence import Scope
     from foiassist.law.exemptions import provision
 
     asked, desk = session.asked, session.desk
     exemption = provision(asked.exemption).section if asked.exemption else ""
     make_ready(desk)
-    matches = desk.evidence.search(words(asked.text), k=asked.k, exemption=exemption)
+    matches = desk.evidence.search(words(asked.text), k=asked.k, scope=Scope(exemption=exemption))
     if asked.json:
         put_json({"matches": [match_json(match) for match in matches]})
         return 0

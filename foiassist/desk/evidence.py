@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from foiassist.case.case import Case
-from foiassist.case.evidence import Guidance, Library, Match
+from foiassist.case.evidence import EVERYTHING, Guidance, Library, Match, Scope
 from foiassist.case.other_regime import RegimeSign
 from foiassist.case.suggestion import RankedProvision, Suggestion
 from foiassist.desk.office import Office
@@ -44,13 +44,10 @@ class Evidence:
         if not self.state().ready:
             yield from self.build()
 
-    def search(
-        self, text: str, *, k: int = 8, exemption: str = "", exclude: Collection[str] = ()
-    ) -> tuple[Match, ...]:
+    def search(self, text: str, *, k: int = 8, scope: Scope = EVERYTHING) -> tuple[Match, ...]:
         """Return the passages nearest to *text*, best first; none where nothing is relevant."""
-        return self._office.index.find(
-            text, k=k, exemption=section_of(exemption) if exemption else "", exclude=exclude
-        )
+        kind = self._office.settings.authority.kind
+        return self._office.index.find(text, k=k, scope=scope, kind=kind)
 
     def guidance(self, citation: str) -> Guidance | None:
         """Return the guidance on the section of *citation*."""
@@ -63,7 +60,12 @@ class Evidence:
         signs = self.regimes(case)
         return tuple(
             suggest_decision(
-                find_evidence(question, self._office.index, exclude=held_out),
+                find_evidence(
+                    question,
+                    self._office.index,
+                    exclude=held_out,
+                    kind=case.authority_kind,
+                ),
                 guidance,
                 case.authority_kind,
                 signs_on(question, signs),
@@ -81,7 +83,13 @@ class Evidence:
 
     def for_reason(self, case: Case, citation: str, about: str) -> tuple[Match, ...]:
         """Return past reasoning on an exemption for this case's information."""
-        return find_reasoning(citation, about, self._office.index, exclude={case.reference})
+        return find_reasoning(
+            citation,
+            about,
+            self._office.index,
+            exclude={case.reference},
+            kind=case.authority_kind,
+        )
 
     def for_question(self, case: Case, label: str, k: int = 6) -> tuple[Match, ...]:
         """Return past answers to questions like one of this case's."""
@@ -89,5 +97,9 @@ class Evidence:
         if question is None:
             return ()
         return find_evidence(
-            question, self._office.index, exclude={case.reference}, k=k
+            question,
+            self._office.index,
+            exclude={case.reference},
+            k=k,
+            kind=case.authority_kind,
         ).past_questions

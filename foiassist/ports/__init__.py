@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from foiassist.ports.case_store import CaseStore, WorkingText
-from foiassist.ports.documents import Calendar, Document, DocumentReader, Letter, LetterWriter
+from foiassist.ports.documents import (
+    Calendar,
+    Document,
+    DocumentReader,
+    Letter,
+    LetterWriter,
+    PastReader,
+)
 from foiassist.ports.drafting import Drafter, DraftTask, LetterFrame
-from foiassist.ports.evidence import Corpus, Embedder, EvidenceIndex, IndexProgress, IndexState
+from foiassist.ports.evidence import (
+    Corpus,
+    Embedder,
+    EvidenceIndex,
+    IndexProgress,
+    IndexState,
+    PastResponses,
+)
 
 __all__ = [
     "Calendar",
@@ -22,5 +36,7 @@ __all__ = [
     "Letter",
     "LetterFrame",
     "LetterWriter",
+    "PastReader",
+    "PastResponses",
     "WorkingText",
 ]

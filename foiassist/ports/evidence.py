@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from foiassist.case.evidence import Library, Match, PassageRole
+from foiassist.case.evidence import EVERYTHING, Library, Match, PastResponse, Scope
 
 
 class Embedder(Protocol):
@@ -61,26 +61,35 @@ class EvidenceIndex(Protocol):
         ...
 
     def find(
-        self,
-        text: str,
-        *,
-        k: int = 8,
-        roles: Collection[PassageRole] = (),
-        exemption: str = "",
-        exclude: Collection[str] = (),
+        self, text: str, *, k: int = 8, scope: Scope = EVERYTHING, kind: str = ""
     ) -> tuple[Match, ...]:
         """Return the passages nearest to *text*, best first; none where nothing is relevant.
 
         Args:
             text: What to look for; never who asks.
             k: At most so many.
-            roles: Only passages of these roles; empty means any.
-            exemption: Only passages about this section of the Act ('31').
-            exclude: References of documents that must not be found.
+            scope: Which passages may be found.
+            kind: The kind of authority that asks; its own kind comes first among equals.
 
         Raises:
             IndexMissing, IndexStale: It has not been built, or not from this library.
         """
+        ...
+
+
+class PastResponses(Protocol):
+    """The past responses that a team imported: truth, kept on disk, read one at a time."""
+
+    def revision(self) -> str:
+        """Return what changes whenever a response is added, changed or forgotten; cheap."""
+        ...
+
+    def digests(self) -> Mapping[str, str]:
+        """Return a digest of each response as it stands, by reference."""
+        ...
+
+    def responses(self, references: Sequence[str]) -> Iterator[PastResponse]:
+        """Yield these responses, in order; one that is gone meanwhile is passed over."""
         ...
 
 

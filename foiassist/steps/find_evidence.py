@@ -8,20 +8,22 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from foiassist.case.evidence import Match, PassageRole
+from foiassist.case.evidence import Match, PassageRole, Scope
 from foiassist.case.question import Question
 from foiassist.law.exemptions import section_of
 from foiassist.ports import EvidenceIndex
 
-REASONING_ROLES = (
-    PassageRole.HARM,
-    PassageRole.FOR_DISCLOSURE,
-    PassageRole.AGAINST_DISCLOSURE,
-    PassageRole.BALANCE,
-    PassageRole.ENGAGED,
-    PassageRole.LEGITIMATE_INTEREST,
-    PassageRole.NECESSITY,
-    PassageRole.FAIRNESS,
+REASONING_ROLES = frozenset(
+    {
+        PassageRole.HARM,
+        PassageRole.FOR_DISCLOSURE,
+        PassageRole.AGAINST_DISCLOSURE,
+        PassageRole.BALANCE,
+        PassageRole.ENGAGED,
+        PassageRole.LEGITIMATE_INTEREST,
+        PassageRole.NECESSITY,
+        PassageRole.FAIRNESS,
+    }
 )
 """What can lend wording to the reasons for an exemption."""
 
@@ -39,7 +41,12 @@ class QuestionEvidence:
 
 
 def find_evidence(
-    question: Question, index: EvidenceIndex, *, exclude: Collection[str], k: int = 8
+    question: Question,
+    index: EvidenceIndex,
+    *,
+    exclude: Collection[str],
+    k: int = 8,
+    kind: str = "",
 ) -> QuestionEvidence:
     """Return what the library says to *question*; disclosures are kept beside refusals.
 
@@ -49,8 +56,14 @@ def find_evidence(
         exclude: References that must not be found: the case's own, and in an evaluation the
             answer that is being predicted.
         k: Past questions wanted.
+        kind: The kind of authority that asks.
     """
-    near = index.find(question.in_full, k=3 * k, roles=(PassageRole.QUESTION,), exclude=exclude)
+    near = index.find(
+        question.in_full,
+        k=3 * k,
+        scope=Scope(roles=frozenset({PassageRole.QUESTION}), exclude=frozenset(exclude)),
+        kind=kind,
+    )
     return QuestionEvidence(question, _with_disclosures(near, k))
 
 
@@ -61,10 +74,18 @@ def find_reasoning(
     *,
     exclude: Collection[str],
     k: int = 12,
+    kind: str = "",
 ) -> tuple[Match, ...]:
     """Return past reasoning on the section of *exemption*, nearest to *about* first."""
     return index.find(
-        about, k=k, roles=REASONING_ROLES, exemption=section_of(exemption), exclude=exclude
+        about,
+        k=k,
+        scope=Scope(
+            roles=REASONING_ROLES,
+            exemption=section_of(exemption),
+            exclude=frozenset(exclude),
+        ),
+        kind=kind,
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from foiassist.case.case import Case
 from foiassist.case.challenge import Rehearsed, Verdict
-from foiassist.case.evidence import Guidance, Match
+from foiassist.case.evidence import Guidance, Match, Scope
 from foiassist.case.finding import Finding
 from foiassist.errors import SettingsError
 from foiassist.law.exemptions import section_of
@@ -38,7 +38,9 @@ def find(asked: Asked) -> Said:
     """Search past responses and guidance."""
     if not asked.words.strip():
         raise asked.misused("Say what to look for.")
-    matches = asked.desk.evidence.search(asked.words, k=_FOUND, exclude=(asked.reference,))
+    matches = asked.desk.evidence.search(
+        asked.words, k=_FOUND, scope=Scope(exclude=frozenset({asked.reference}))
+    )
     if not matches:
         return Said("Nothing relevant in the library.")
     today = asked.desk.office.today()

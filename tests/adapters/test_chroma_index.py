@@ -11,7 +11,7 @@ import pytest
 
 from foiassist.adapters.index.chroma_index import ChromaIndex
 from foiassist.adapters.index.index_build import alone
-from foiassist.case.evidence import PassageRole
+from foiassist.case.evidence import PassageRole, Scope
 from foiassist.errors import IndexBusy, IndexMissing, IndexStale
 from tests.adapters.evidence_builders import Shelf, beach_huts, library, tram_safety
 from tests.fakes_embedder import HashingEmbedder
@@ -73,7 +73,7 @@ def test_the_nearest_passage_comes_first_with_what_is_known_of_it(built):
 
 
 def test_the_words_that_a_passage_shares_are_named(built):
-    (match,) = built.find("the register", roles=[PassageRole.ADVICE])
+    (match,) = built.find("the register", scope=Scope(roles=frozenset({PassageRole.ADVICE})))
     assert match.why[0] == 'shares the word "register"'
 
 
@@ -83,27 +83,31 @@ def test_what_has_nothing_to_do_with_the_corpus_finds_nothing(built):
 
 
 def test_only_the_roles_asked_for_are_found(built):
-    matches = built.find("beach hut rent", roles=[PassageRole.HARM, PassageRole.BALANCE])
+    matches = built.find(
+        "beach hut rent", scope=Scope(roles=frozenset({PassageRole.HARM, PassageRole.BALANCE}))
+    )
     assert matches
     assert {m.passage.role for m in matches} <= {PassageRole.HARM, PassageRole.BALANCE}
 
 
 def test_only_passages_about_the_exemption_are_found_and_all_of_them_count(built):
-    matches = built.find("zebra quagga xylophone", exemption="31", k=50)
+    matches = built.find("zebra quagga xylophone", scope=Scope(exemption="31"), k=50)
     assert {m.passage.document for m in matches} == {"TRM 7"}
     assert all("same exemption, section 31" in m.why for m in matches)
-    assert {m.passage.document for m in built.find("zebra", exemption="43(2)", k=50)} == {
+    assert {
+        m.passage.document for m in built.find("zebra", scope=Scope(exemption="43(2)"), k=50)
+    } == {
         "DRY 2024/001",
         "guidance s.43",
     }
-    assert built.find("zebra", exemption="3") == ()
+    assert built.find("zebra", scope=Scope(exemption="3")) == ()
 
 
 def test_a_document_to_be_left_out_is_never_found(built):
     text = "What rent is paid for each beach hut?"
     assert "DRY 2024/001" in {m.passage.document for m in built.find(text, k=50)}
     for excluded in ("DRY 2024/001", "dry 2024/001 "):
-        matches = built.find(text, k=50, exclude=[excluded])
+        matches = built.find(text, k=50, scope=Scope(exclude=frozenset({excluded})))
         assert "DRY 2024/001" not in {m.passage.document for m in matches}
 
 
@@ -113,7 +117,9 @@ def test_a_planted_answer_is_not_found_behind_many_of_its_own(tmp_path, embedder
     shelf = Shelf(library(replace(many, questions=crowd, reasons=()), tram_safety()))
     index = ChromaIndex(tmp_path / "index", shelf, embedder)
     list(index.build())
-    matches = index.find("brake reports rent beach hut", exclude=["DRY 2024/001"], k=3)
+    matches = index.find(
+        "brake reports rent beach hut", scope=Scope(exclude=frozenset({"DRY 2024/001"})), k=3
+    )
     assert matches
     assert not any(match.passage.id.startswith("DRY") for match in matches)
 

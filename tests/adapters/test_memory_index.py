@@ -4,7 +4,7 @@ import pytest
 
 from foiassist.adapters.index.chroma_index import ChromaIndex
 from foiassist.adapters.index.memory_index import MemoryIndex, RememberingEmbedder
-from foiassist.case.evidence import PassageRole
+from foiassist.case.evidence import PassageRole, Scope
 from tests.adapters.evidence_builders import Shelf, library
 from tests.fakes_embedder import HashingEmbedder
 
@@ -39,7 +39,9 @@ def test_what_is_found_is_what_the_real_index_finds(index, tmp_path, asked):
 
 def test_a_held_out_document_is_never_found(index):
     own = library().responses[0].reference
-    found = index.find(library().responses[0].questions[0].text, k=50, exclude=(own,))
+    found = index.find(
+        library().responses[0].questions[0].text, k=50, scope=Scope(exclude=frozenset({own}))
+    )
     assert all(match.passage.document != own for match in found)
 
 

@@ -7,7 +7,7 @@ of its own and becomes the index at one stroke, so that a kill leaves the old in
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from foiassist.adapters.index.index_record import IndexRecord
 from foiassist.adapters.index.lexical_index import LexicalIndex
 from foiassist.adapters.index.passages import cut_library
 from foiassist.adapters.index.vector_store import VectorStore
-from foiassist.case.evidence import Match, PassageRole
+from foiassist.case.evidence import EVERYTHING, Match, Scope
 from foiassist.errors import IndexBusy, IndexMissing, IndexStale
 from foiassist.ports import Corpus, IndexProgress, IndexState
 
@@ -118,13 +118,7 @@ class ChromaIndex:
             yield IndexProgress(len(passages), len(passages), "The index is ready")
 
     def find(
-        self,
-        text: str,
-        *,
-        k: int = 8,
-        roles: Collection[PassageRole] = (),
-        exemption: str = "",
-        exclude: Collection[str] = (),
+        self, text: str, *, k: int = 8, scope: Scope = EVERYTHING, kind: str = ""
     ) -> tuple[Match, ...]:
         """Return the passages nearest to *text*, best first; none where nothing is relevant.
 
@@ -144,9 +138,9 @@ class ChromaIndex:
                 reader.texts,
                 reader.vectors,
                 k=k,
-                roles=roles,
-                exemption=exemption,
-                exclude=exclude,
+                roles=scope.roles,
+                exemption=scope.exemption,
+                exclude=scope.exclude,
             )
 
     def _swap(self, record: IndexRecord) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from foiassist.adapters.index.hybrid_search import hybrid_search
 from foiassist.adapters.index.lexical_index import LexicalIndex
 from foiassist.adapters.index.passages import cut_library, searched_text
-from foiassist.case.evidence import Library, Match, PassageRole
+from foiassist.case.evidence import EVERYTHING, Library, Match, Scope
 from foiassist.ports import IndexProgress, IndexState
 
 if TYPE_CHECKING:
@@ -98,13 +98,7 @@ class MemoryIndex:
         yield IndexProgress(len(passages), len(passages), "The past responses are in")
 
     def find(
-        self,
-        text: str,
-        *,
-        k: int = 8,
-        roles: Collection[PassageRole] = (),
-        exemption: str = "",
-        exclude: Collection[str] = (),
+        self, text: str, *, k: int = 8, scope: Scope = EVERYTHING, kind: str = ""
     ) -> tuple[Match, ...]:
         """Return the passages nearest to *text*, best first; none where nothing is relevant."""
         if not text.strip() or k < 1 or not self._ids:
@@ -115,9 +109,9 @@ class MemoryIndex:
             self._texts,
             self,
             k=k,
-            roles=roles,
-            exemption=exemption,
-            exclude=exclude,
+            roles=scope.roles,
+            exemption=scope.exemption,
+            exclude=scope.exclude,
         )
 
     def nearest(
