@@ -19,6 +19,8 @@
     * IndexStale
     * IndexBusy
     * CorpusError
+    * ImportBusy
+    * SourceNotFound
   * DraftingError
     * DrafterUnavailable
     * DrafterRefused
@@ -132,6 +134,14 @@ class IndexBusy(EvidenceError):
 
 class CorpusError(EvidenceError):
     """A file of the corpus does not say what its kind must say."""
+
+
+class ImportBusy(EvidenceError):
+    """Another process is bringing past responses in."""
+
+
+class SourceNotFound(EvidenceError):
+    """Nothing was ever brought in from there."""
 
 
 class DraftingError(FoiassistError):

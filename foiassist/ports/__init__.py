@@ -9,7 +9,6 @@ from foiassist.ports.documents import (
     DocumentReader,
     Letter,
     LetterWriter,
-    PastReader,
 )
 from foiassist.ports.drafting import Drafter, DraftTask, LetterFrame
 from foiassist.ports.evidence import (
@@ -20,8 +19,18 @@ from foiassist.ports.evidence import (
     IndexState,
     PastResponses,
 )
+from foiassist.ports.imports import (
+    Arrival,
+    Forgotten,
+    ImportedSource,
+    ImportJob,
+    Kept,
+    PastReader,
+    PastStore,
+)
 
 __all__ = [
+    "Arrival",
     "Calendar",
     "CaseStore",
     "Corpus",
@@ -31,12 +40,17 @@ __all__ = [
     "Drafter",
     "Embedder",
     "EvidenceIndex",
+    "Forgotten",
+    "ImportJob",
+    "ImportedSource",
     "IndexProgress",
     "IndexState",
+    "Kept",
     "Letter",
     "LetterFrame",
     "LetterWriter",
     "PastReader",
     "PastResponses",
+    "PastStore",
     "WorkingText",
 ]

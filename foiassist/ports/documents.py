@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from foiassist.case.past_record import NotRead, PastRecord
 from foiassist.case.request import Applicant
 
 
@@ -36,25 +34,6 @@ class DocumentReader(Protocol):
 
     def read_bytes(self, data: bytes, name: str = "") -> Document:
         """Return the text of what came in on standard input; errors as `read`."""
-        ...
-
-
-class PastReader(Protocol):
-    """Reads past requests and responses out of files of many forms, each in a child process."""
-
-    def records(
-        self, data: bytes, source: str, *, columns: Mapping[str, str] | None = None
-    ) -> Iterator[PastRecord | NotRead]:
-        """Yield what a file holds: one record, many (a thread file, a register, an archive), none.
-
-        What cannot be read is yielded as `NotRead`, and the rest goes on; nothing is raised for
-        what a file from outside can be.
-
-        Args:
-            data: The whole file.
-            source: What to call it ('2021/0158.eml'); its content decides what it is.
-            columns: For a register: which of its columns is which field, by field name.
-        """
         ...
 
 
