@@ -21,9 +21,9 @@ def index(tmp_path):
     "asked",
     [
         {"text": "How many beach huts does the council let?"},
-        {"text": "tram safety", "roles": (PassageRole.QUESTION,), "k": 2},
-        {"text": "rents of beach huts", "exemption": "43", "k": 50},
-        {"text": "beach huts", "exclude": ("dry 2024/001",)},
+        {"text": "tram safety", "scope": Scope(roles=frozenset({PassageRole.QUESTION})), "k": 2},
+        {"text": "rents of beach huts", "scope": Scope(exemption="43"), "k": 50},
+        {"text": "beach huts", "scope": Scope(exclude=frozenset({"dry 2024/001"}))},
         {"text": "zzz qqq"},
         {"text": " "},
     ],

@@ -138,9 +138,8 @@ class ChromaIndex:
                 reader.texts,
                 reader.vectors,
                 k=k,
-                roles=scope.roles,
-                exemption=scope.exemption,
-                exclude=scope.exclude,
+                scope=scope,
+                kind=kind,
             )
 
     def _swap(self, record: IndexRecord) -> None:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from foiassist.adapters.index import matching
 from foiassist.adapters.index.lexical_index import LexicalIndex
-from foiassist.case.evidence import Match, PassageRole
+from foiassist.case.evidence import Match, Scope
 
 _CANDIDATES = 50
 """Passages each search puts forward."""
@@ -33,20 +33,19 @@ def hybrid_search(
     vectors: Vectors,
     *,
     k: int,
-    roles: Collection[PassageRole],
-    exemption: str,
-    exclude: Collection[str],
+    scope: Scope,
+    kind: str,
 ) -> tuple[Match, ...]:
     """Return the passages nearest to *text*, best first; none where nothing is relevant.
 
     Where an exemption is asked for, every passage about it is relevant.
     """
+    del kind  # no ranking by it was measured yet
     words = texts.telling_words(text)
-    found = _found(
-        vector, words, texts, vectors, texts.ids(roles, exemption), texts.ids_of(exclude)
-    )
-    worth = [one for one in found if exemption or matching.is_relevant(one)]
-    return matching.matches(matching.chosen(worth, k), exemption)
+    among = texts.ids(scope.roles, scope.exemption)
+    found = _found(vector, words, texts, vectors, among, texts.ids_of(scope.exclude))
+    worth = [one for one in found if scope.exemption or matching.is_relevant(one)]
+    return matching.matches(matching.chosen(worth, k), scope.exemption)
 
 
 def _found(

@@ -109,9 +109,8 @@ class MemoryIndex:
             self._texts,
             self,
             k=k,
-            roles=scope.roles,
-            exemption=scope.exemption,
-            exclude=scope.exclude,
+            scope=scope,
+            kind=kind,
         )
 
     def nearest(
