@@ -1,0 +1,1 @@
+"""What past responses say, understood: questions, answers, reasons and what was relied on."""
