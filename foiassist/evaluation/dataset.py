@@ -17,17 +17,8 @@ from typing import Any
 
 from foiassist.case.clean_text import clean, clean_line
 from foiassist.errors import EvaluationError
+from foiassist.law.authority_kinds import kind_of_authority
 from foiassist.law.exemptions import section_of
-
-_KINDS = {
-    "police": "police|constabulary|crown prosecution",
-    "council": "council|borough|city of london",
-    "nhs": "nhs|hospital|health board|integrated care|ambulance",
-    "university": "university|college",
-    "transport": "transport|rail|highways",
-    "government": "department|ministry|office|agency|commission|hm ",
-}
-"""Words in an authority's name that tell its kind; the first that fits."""
 
 _ATTACHED = re.compile(r"\b\d+ attachments?\b|\battach(?:ed|ment)|\benclos", re.IGNORECASE)
 _NONE_RELIED_ON = frozenset({"disclosed", "not_held", "clarify", "transferred"})
@@ -71,8 +62,7 @@ class Row:
     @property
     def authority_kind(self) -> str:
         """The kind of authority that its name tells, or an empty string."""
-        name = self.authority.lower()
-        return next((kind for kind, words in _KINDS.items() if re.search(words, name)), "")
+        return kind_of_authority(self.authority)
 
 
 @dataclass(frozen=True, slots=True)
