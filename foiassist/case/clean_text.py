@@ -17,6 +17,8 @@ _ESCAPE = re.compile(
     r"[^\x07\x1b\x80-\x9f\n]*(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[ -/]*[0-Z\\^-~]"  # what is left of two-character sequences
 )
+_PLAIN = re.compile(r"[\t\n\x20-\x7e\xa1-\xac\xae-\u02af\u2010-\u2027\u2030-\u205e\u20ac]*")
+"""What stays as it is: seen as one character each, joined with none and composed already."""
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _HIDDEN_CLASSES = frozenset({"Cc", "Cf", "Cs"})
 _HIDDEN_RANGES = (
@@ -50,6 +52,9 @@ class CleanText:
 
 def clean(text: str) -> str:
     """Return *text* without terminal sequences and invisible characters, in form NFC."""
+    plain = text.replace("\r\n", "\n").replace("\xa0", " ")
+    if _PLAIN.fullmatch(plain):
+        return plain
     return clean_with_positions(text).text
 
 
