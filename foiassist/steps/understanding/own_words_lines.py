@@ -16,6 +16,7 @@ _FILE_OFFERED = re.compile(r"(?m)^(?:.+\n[\d.,]+ ?[KMG]B?\n)?(?:Download|View as
 _POWER = re.compile(r"(?<=\d)\^(?=(?:st|nd|rd|th)\b)")
 _BROKEN_MARK = re.compile(r"\[\n(e-?mail address|name|telephone number|mobile number)\n\]")
 _LINK_ALONE = re.compile(r"\n[ \t]*\[\d{1,3}\][ \t]*\n?(?=https?://\S+[ \t]*$)", re.MULTILINE)
+_BRACKET_ALONE = re.compile(r"(?<=\S)\n[ \t]*(\)[.,;]?)[ \t]*\n?")
 _LINK_MARK = re.compile(r"\[\d{1,3}\]")
 _LINK_LIST = re.compile(
     r"(?m)^References\s*\n(?:\s*(?:Visible|Hidden) links:?\s*\n(?:\s*\d+\. \S.*(?:\n|\Z))*)+"
@@ -23,10 +24,16 @@ _LINK_LIST = re.compile(
 _ITEM = re.compile(
     r"\s*(?:[-–—•·*o▪●]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.):](?:\s|$)|Q\s?\d|Question \d)"
 )
+_HANGS = re.compile(
+    r"\b(?:sections?|regulations?|articles?|under|of|the|and|an?|to|in|by|for|with|that|which)$",
+    re.IGNORECASE,
+)
+"""Words after which no sentence ends."""
+
 _LINK_LINE = re.compile(r"https?://\S+$")
 _PROSE_END = re.compile(r"[.!?;:][’”\"')]*$")
 _DASH = re.compile(r"\s*[-–—]\s+[a-z]")
-_NARROWEST, _WIDEST, _BAND = 55, 100, 8
+_NARROWEST, _WIDEST, _BAND, _SLACK = 55, 100, 8, 3
 _PROSE = 60
 """Characters from which a line that ends a sentence is prose without being joined."""
 
@@ -35,7 +42,8 @@ def tidied(text: str) -> str:
     """Return *text* without lists of attachments and lists of links."""
     text = _FILE_OFFERED.sub("", _ATTACHED.sub("", text))
     text = _LINK_LIST.sub("", text)
-    return _LINK_ALONE.sub(" ", _BROKEN_MARK.sub(r"[\1]", text))
+    text = _LINK_ALONE.sub(" ", _BROKEN_MARK.sub(r"[\1]", text))
+    return _BRACKET_ALONE.sub(r"\1 ", text)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -84,6 +92,8 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     """Return whether *line* was broken only because the next word did not fit."""
     if not width or len(line) > width or line.endswith(":"):
         return False
+    if _HANGS.search(line) and len(line) > width // 2:
+        return True
     if _LINK_LINE.search(line):
         return following[:1].islower()
     if _ITEM.match(following) and not _is_aside(line, following):
@@ -106,4 +116,4 @@ def _width(text: str) -> int:
         inside = sum(width - _BAND < length <= width for length in lengths)
         if inside > most:
             best, most = width, inside
-    return best if most > longer else 0
+    return max(length for length in lengths if length <= best + _SLACK) if most > longer else 0

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from foiassist.law.citations import Regime
+from foiassist.law.citations import Citation, Regime
 from foiassist.law.exemptions import find_provision, section_of
+from foiassist.steps.understanding.named_regulations import named_regulations
+from foiassist.steps.understanding.relied_on_sentences import sentences_of
+from foiassist.steps.understanding.relied_on_words import relies
 from foiassist.steps.verify.reliance import citations_in, is_set_aside
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A provision that a letter names."""
+    """A provision that a letter names and that an authority may rely on."""
 
     start: int
     end: int
@@ -25,24 +30,49 @@ class Cited:
     sentence: str
 
 
+@lru_cache(maxsize=64)
 def citations(text: str) -> tuple[Cited, ...]:
-    """Return each provision that *text* names, in order, and whether it is relied on."""
-    return tuple(
-        Cited(one.start, one.end, one.section, one.regime, not is_set_aside(text, one), "")
-        for one in citations_in(text)
-        if one.regime in {"FOIA", "EIR"}
-    )
+    """Return each exemption and exception that *text* names, and whether it is relied on there.
+
+    Provisions that withhold nothing, such as sections 1, 10 or 16, are left out.
+    """
+    found = sorted((*_of_the_act(text), *named_regulations(text)), key=lambda one: one.start)
+    return tuple(_cited(text, found))
 
 
 def relied_on(text: str) -> tuple[str, ...]:
-    """Return the provisions of the Act that *text* relies on, in its order, each once."""
-    found = (one for one in citations(text) if one.relied and one.regime == "FOIA")
-    return tuple(
-        dict.fromkeys(one.citation for one in found if find_provision(section_of(one.citation)))
-    )
+    """Return the provisions of the Act that *text* relies on, in its order, each once.
+
+    A section stands there alone only where no part of it is relied on as well.
+    """
+    return _each_once(one for one in citations(text) if one.regime == "FOIA")
 
 
 def exceptions(text: str) -> tuple[str, ...]:
     """Return the regulations of the EIR that *text* relies on, in its order, each once."""
-    found = (one for one in citations(text) if one.relied and one.regime == "EIR")
-    return tuple(dict.fromkeys(one.citation for one in found))
+    return _each_once(one for one in citations(text) if one.regime == "EIR")
+
+
+def _of_the_act(text: str) -> Iterator[Citation]:
+    """Yield each citation of a provision of the Act under which information can be refused."""
+    for one in citations_in(text):
+        if one.regime == "FOIA" and find_provision(section_of(one.section)):
+            yield one
+
+
+def _cited(text: str, found: list[Citation]) -> Iterator[Cited]:
+    """Yield *found* with the sentence of each, and whether it is relied on."""
+    spans = sentences_of(text)
+    at = 0
+    for one in found:
+        while at + 1 < len(spans) and spans[at][1] <= one.start:
+            at += 1
+        start, end = spans[at]
+        is_relied = relies(text, start, end, one) and not is_set_aside(text, one)
+        sentence = " ".join(text[start:end].split())
+        yield Cited(one.start, one.end, one.section, one.regime, is_relied, sentence)
+
+
+def _each_once(cited: Iterable[Cited]) -> tuple[str, ...]:
+    named = dict.fromkeys(one.citation for one in cited if one.relied)
+    return tuple(name for name in named if not any(other.startswith(f"{name}(") for other in named))
