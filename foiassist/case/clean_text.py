@@ -17,7 +17,7 @@ _ESCAPE = re.compile(
     r"[^\x07\x1b\x80-\x9f\n]*(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[ -/]*[0-Z\\^-~]"  # what is left of two-character sequences
 )
-_PLAIN = re.compile(r"[\t\n\x20-\x7e\xa1-\xac\xae-\u02af\u2010-\u2027\u2030-\u205e\u20ac]*")
+_PLAIN = re.compile(r"[\t\n\x20-\x7e\xa1-\xac\xae-\u02af\u2010-\u2027\u2030-\u205e\u20ac\ufffd]*")
 """What stays as it is: seen as one character each, joined with none and composed already."""
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _HIDDEN_CLASSES = frozenset({"Cc", "Cf", "Cs"})
