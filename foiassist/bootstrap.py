@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from foiassist.desk import Desk
     from foiassist.desk.office import Office
     from foiassist.evaluation.bench import Bench
-    from foiassist.ports import Drafter
+    from foiassist.ports import Drafter, PastReader
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -118,6 +118,7 @@ def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
     from foiassist.adapters.cases.sql_cases import SqlCases
     from foiassist.adapters.corpus.corpus_files import CorpusFiles
     from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
+    from foiassist.adapters.imports.past_store import SqlPastStore
     from foiassist.adapters.index.chroma_index import ChromaIndex
     from foiassist.adapters.readers import FileReader
     from foiassist.adapters.uk_bank_holidays import UkBankHolidays
@@ -125,6 +126,7 @@ def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
     from foiassist.desk.office import Office
 
     corpus = CorpusFiles(corpus_folders(settings))
+    past = SqlPastStore(data / "past")
     builtin = PrecedentDrafter()
     embedder = _embedder(settings, cache)
     return Office(
@@ -135,10 +137,18 @@ def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
         drafter=_drafter(settings, builtin),
         fallback=builtin,
         reader=FileReader(),
+        past=past,
+        past_reader=_past_reader(),
         writer_for=writer_for,
         calendar=UkBankHolidays(),
         now=lambda: datetime.now(UTC),
     )
+
+
+def _past_reader() -> PastReader:
+    from foiassist.adapters.readers.past_files import PastFileReader
+
+    return PastFileReader()
 
 
 def corpus_folders(settings: Settings) -> Sequence[Path]:

@@ -22,6 +22,8 @@ from foiassist.ports import (
     EvidenceIndex,
     LetterFrame,
     LetterWriter,
+    PastReader,
+    PastStore,
 )
 from foiassist.settings import Settings
 
@@ -41,6 +43,8 @@ class Office:
     """The drafter that needs no model; takes over where the other fails."""
 
     reader: DocumentReader
+    past: PastStore
+    past_reader: PastReader
     writer_for: Callable[[Path], LetterWriter]
     calendar: Calendar
     now: Callable[[], datetime]

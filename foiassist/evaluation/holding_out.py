@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-_WORD = re.compile(r"[^\W_]+")
-_WORDS_TOGETHER = 4
-"""Length of the runs of words that two requests are compared by."""
+from foiassist.steps.word_runs import word_runs
 
 _ALIKE = 0.4
 """Share of its runs that a request has in common with another, from which on they are alike."""
@@ -35,7 +32,7 @@ def near_duplicates(requests: Mapping[str, str]) -> dict[str, frozenset[str]]:
     Two are alike where the runs of words that they share are `_ALIKE` or more of the shorter
     one's; two that are too short for a run are alike where their words are the same.
     """
-    runs = {reference: _runs(text) for reference, text in requests.items()}
+    runs = {reference: word_runs(text) for reference, text in requests.items()}
     having: dict[str, list[str]] = defaultdict(list)
     for reference, own in runs.items():
         for run in own:
@@ -54,12 +51,6 @@ def _alike(
     for other, count in shared.items():
         if other != reference and count >= _ALIKE * min(len(own), len(runs[other])):
             yield other
-
-
-def _runs(text: str) -> frozenset[str]:
-    words = _WORD.findall(text.casefold())
-    last = max(1, len(words) - _WORDS_TOGETHER + 1)
-    return frozenset(" ".join(words[place : place + _WORDS_TOGETHER]) for place in range(last))
 
 
 def held_out(asked: Iterable[str], alike: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -126,7 +126,7 @@ class PastStore(PastResponses, Protocol):
         """Return the import that was stopped before its end, or None."""
         ...
 
-    def has_file(self, digest: str, source: str) -> bool:
+    def has_file(self, data: bytes, source: str) -> bool:
         """Return whether a file was brought in whole; notes that it stands at *source* too."""
         ...
 

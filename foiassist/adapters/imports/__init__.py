@@ -1,0 +1,1 @@
+"""Imported past responses on disk: originals by digest, and what was understood of them."""
