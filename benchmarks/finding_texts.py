@@ -11,7 +11,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -146,6 +146,13 @@ def same_requests() -> Task:
         relevant[one].add(other)
         relevant[other].add(one)
     return _among_themselves("requests: asked again", library, relevant)
+
+
+def by_subject(again: Task) -> Task:
+    """Return the same of *again*, looked for by the few words of the request's subject."""
+    subjects = {str(row["id"]): str(row["title"]) for row in rows("devon_requests.jsonl")}
+    asked = {name: subjects[name] for name in again.asked}
+    return replace(again, name="requests: by subject", asked=asked)
 
 
 def own_answers() -> Task:
