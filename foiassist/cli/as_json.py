@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from foiassist.case.case import Case
+    from foiassist.case.comparison import Compared, Difference, PastAnswer
     from foiassist.case.decision import Decision
     from foiassist.case.evidence import Match
     from foiassist.case.finding import Finding
@@ -187,4 +188,50 @@ def match_json(match: Match) -> Json:
         "exemptions": list(passage.exemptions),
         "standing": passage.standing.value,
         "invented": passage.invented,
+    }
+
+
+def compared_json(compared: Compared) -> Json:
+    """Return a question with its nearest own past answers; a null answer means undecided."""
+    return {
+        "id": compared.label,
+        "question": compared.question,
+        "answer": compared.answer or None,
+        "nearest": [past_answer_json(past) for past in compared.nearest],
+        "differences": [difference_json(one) for one in compared.differences],
+    }
+
+
+def past_answer_json(past: PastAnswer) -> Json:
+    """Return a past question with what was answered; an empty response means unknown words."""
+    return {
+        "source": past.reference,
+        "id": past.label,
+        "question": past.question,
+        "answer": past.answer,
+        "exemptions": list(past.exemptions),
+        "response": past.response,
+        "likeness": past.likeness.name.lower(),
+        "why": list(past.why),
+        "score": round(past.score, 4),
+        "authority": past.authority,
+        "answered": past.answered.isoformat() if past.answered else None,
+        "standing": past.standing.value,
+        "link": past.link,
+    }
+
+
+def difference_json(difference: Difference) -> Json:
+    """Return what differs, with both answers and both texts; the past one by its source and id."""
+    return {
+        "kind": difference.kind.value,
+        "severity": difference.severity.value,
+        "why": difference.why,
+        "law": difference.source,
+        "source": difference.past.reference,
+        "id": difference.past.label,
+        "now": difference.now,
+        "then": difference.then,
+        "now_text": difference.now_text,
+        "then_text": difference.past.response,
     }

@@ -15,6 +15,7 @@ from pathlib import Path
 from foiassist.cli import (
     beside,
     clock,
+    comparing,
     deciding,
     drafting,
     evaluating,
@@ -50,6 +51,7 @@ _GROUPS = (
     sections,
     letters,
     rehearsing,
+    comparing,
     beside,
     review,
     clock,

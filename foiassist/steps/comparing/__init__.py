@@ -1,0 +1,1 @@
+"""What makes two questions the same, and two answers differ."""
