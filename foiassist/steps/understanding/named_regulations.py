@@ -1,20 +1,68 @@
-"""The exceptions of the Environmental Information Regulations that a text names."""
+"""The exemptions and exceptions that a text names, also where it names them loosely.
+
+Letters write 'exemption 21', 'EIR 12(4)(b)' or 'exempt under 40(2)' for a section or regulation.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from foiassist.law.citations import Citation, exists_in_eir
+from foiassist.law.citations import Citation, exists_in_eir, exists_in_foia
+from foiassist.law.exemptions import find_provision, section_of
 from foiassist.steps.verify.reliance import citations_in
 
+_LOOSE = re.compile(
+    r"\b(?P<act>exemptions?|FOIA|FOI Act)(?=[ \t]+(?:1[24]|2\d[A-C]?|3\d|4[0-4])\b(?![.,]?\d|%|/))"
+    r"|\b(?P<eir>exceptions?|EIRs?)(?=[ \t]+1[23]\b)"
+    r"|(?P<under>\bunder)(?=[ \t]+(?:(?:2\d|3[0-9]|4[0-4])[A-C]?\(\d|1[24]\([12]\)(?!\()))"
+    r"|(?P<quote>(?<=section)[ \t]+[“\"‘'](?=\d)|(?<=sections)[ \t]+[“\"‘'](?=\d))",
+    re.IGNORECASE,
+)
 _EXCEPTION = re.compile(r"12\((?:3|4|5|6)\)|13(?:\(|$)")
 """Source: EIR 2004 reg.12(3) to (6), and reg.13 for personal data."""
 
+_LIMB_ALONE = re.compile(r"(\d{2}[A-C]?)\(([a-z])\)")
 
-def named_regulations(text: str) -> Iterator[Citation]:
-    """Yield each citation in *text* of a regulation by which information may be withheld."""
-    for one in citations_in(text):
-        is_exception = one.regime == "EIR" and _EXCEPTION.match(one.section)
-        if is_exception and exists_in_eir(one.section):
-            yield one
+
+def provisions_named(text: str) -> Iterator[Citation]:
+    """Yield each citation in *text* of a provision under which information can be refused."""
+    for one in citations_in(_LOOSE.sub(_as_usual, text)):
+        named = _in_its_law(one)
+        if _refuses(named):
+            yield named
+
+
+def _refuses(one: Citation) -> bool:
+    """Return whether information can be refused under *one*; section 16 refuses nothing."""
+    if one.regime == "EIR":
+        return _is_exception(one.section)
+    return one.regime == "FOIA" and find_provision(section_of(one.section)) is not None
+
+
+def _as_usual(match: re.Match[str]) -> str:
+    """Return the usual word for a loose one, as long as it was."""
+    word = "reg" if match["eir"] else " " if match["quote"] else "sec"
+    return word.ljust(len(match[0]))
+
+
+def _in_its_law(one: Citation) -> Citation:
+    """Return *one* in the law that has such a provision, where only the other of two has it."""
+    if one.regime == "EIR" and _is_in_act_alone(one.section):
+        return replace(one, regime="FOIA")
+    if one.regime != "FOIA" or exists_in_foia(one.section):
+        return one
+    if _is_exception(one.section) and section_of(one.section) == "12":
+        return replace(one, regime="EIR")
+    limb = _LIMB_ALONE.fullmatch(one.section)
+    whole = f"{limb[1]}(1)({limb[2]})" if limb else ""
+    return replace(one, section=whole) if whole and find_provision(whole) else one
+
+
+def _is_in_act_alone(section: str) -> bool:
+    return not exists_in_eir(section) and find_provision(section) is not None
+
+
+def _is_exception(section: str) -> bool:
+    return bool(_EXCEPTION.match(section)) and exists_in_eir(section)

@@ -20,7 +20,8 @@ _ACKNOWLEDGES = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
-    r"\bexempt|\bredacted\b|\bwithheld\b|\brefus(?:ed|ing)\b|\bresponse to your request (?:is )?(?:set out |as )?(?:below|attached|follows)"
+    r"\bexempt|\bredacted\b|\bwithheld\b|\brefus(?:ed|ing)\b"
+    r"|\bresponse to your request (?:is )?(?:set out |as )?(?:below|attached|follows)"
     r"|\b(?:see|find) (?:the )?(?:attached|below|enclosed)\b|\bdo(?:es)? not hold\b"
     r"|\bwe (?:can )?confirm\b|\bunder section \d",
     re.IGNORECASE,

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from foiassist.law.citations import Citation, Regime
-from foiassist.law.exemptions import find_provision, section_of
-from foiassist.steps.understanding.named_regulations import named_regulations
+from foiassist.steps.understanding.named_regulations import provisions_named
 from foiassist.steps.understanding.relied_on_sentences import sentences_of
 from foiassist.steps.understanding.relied_on_words import relies
-from foiassist.steps.verify.reliance import citations_in, is_set_aside
+from foiassist.steps.verify.reliance import is_set_aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,7 @@ def citations(text: str) -> tuple[Cited, ...]:
 
     Provisions that withhold nothing, such as sections 1, 10 or 16, are left out.
     """
-    found = sorted((*_of_the_act(text), *named_regulations(text)), key=lambda one: one.start)
-    return tuple(_cited(text, found))
+    return tuple(_cited(text, provisions_named(text)))
 
 
 def relied_on(text: str) -> tuple[str, ...]:
@@ -53,14 +51,7 @@ def exceptions(text: str) -> tuple[str, ...]:
     return _each_once(one for one in citations(text) if one.regime == "EIR")
 
 
-def _of_the_act(text: str) -> Iterator[Citation]:
-    """Yield each citation of a provision of the Act under which information can be refused."""
-    for one in citations_in(text):
-        if one.regime == "FOIA" and find_provision(section_of(one.section)):
-            yield one
-
-
-def _cited(text: str, found: list[Citation]) -> Iterator[Cited]:
+def _cited(text: str, found: Iterable[Citation]) -> Iterator[Cited]:
     """Yield *found* with the sentence of each, and whether it is relied on."""
     spans = sentences_of(text)
     at = 0

@@ -16,12 +16,22 @@ _RELIES = re.compile(
     re.IGNORECASE,
 )
 _ONLY_SPEAKS = re.compile(
-    r"\bguidance\b|\brequest for information (?:relating to|about|on)\b|\byou (?:have )?(?:asked|quoted|referred|refer|stated|argued?|cited|said)\b"
+    r"\bguidance\b|\brequest for information (?:relating to|about|on)\b"
+    r"|\byou (?:have )?(?:asked|quoted|referred|refer|stated|argued?|cited|said)\b"
     r"|\byour (?:e-?mail|letter) (?:of|states|refers)\b"
     r"|\b(?:may|might|could) (?:be|apply|also be)\b[^.]{0,30}\b(?:exempt|refus|appl)"
-    r"|\bin the event that\b|\bfor future reference\b|\bshould you\b",
+    r"|\bin the event that\b|\bfor future reference\b|\bshould you\b"
+    r"|\bplease (?:explain|state|cite|specify|provide|tell)\b"
+    r"|\bif you (?:decide|consider|believe|intend|rely|refuse|withhold|are)\b",
     re.IGNORECASE,
 )
+_SCOTTISH = re.compile(r"\bFOISA\b|Freedom of Information \(Scotland\)")
+_ENGLISH = re.compile(r"\bFOIA\b|Freedom of Information Act|\bFOI Act\b|\bEIRs?\b")
+_ACT_BEFORE = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'-]*,?\s+(?:(?:of|and|the|for|in|to|\(\w+\))\s+){0,3}){1,8})"
+    r"(?:Act|Order|Rules|Regulations)(?:\s+\d{4})?\s*[,:(–-]?\s*$"
+)
+_LOOK_BACK = 100
 _OTHER_LAW = re.compile(
     r"[\s\d(),&/and-]{0,12}\s(?:[A-Z][a-z]+\s)?(?:[Aa]greements?|[Nn]otices?|[Oo]rders?|[Aa]ssessments?"
     r"|[Oo]fficers?|[Ee]nquir(?:y|ies)|[Pp]lans?|[Mm]eetings?|[Ff]unding|[Cc]ontributions?|[Mm]onies)\b"
@@ -37,8 +47,19 @@ _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|can|must|may|do|does|did
 def relies(text: str, start: int, end: int, citation: Citation) -> bool:
     """Return whether the sentence at *start* to *end* of *text* relies on what it names."""
     sentence = " ".join(text[start:end].split())
-    if _ONLY_SPEAKS.search(sentence) or _OTHER_LAW.match(text, citation.end):
+    if _ONLY_SPEAKS.search(sentence) or _is_of_another_law(text, sentence, citation):
         return False
     if _RELIES.search(sentence):
         return True
     return len(sentence.split()) <= _LONGEST_HEADING and not _VERB.search(sentence)
+
+
+def _is_of_another_law(text: str, sentence: str, citation: Citation) -> bool:
+    """Return whether the words around *citation* show it to be of a law that is neither."""
+    if _OTHER_LAW.match(text, citation.end):
+        return True
+    if _SCOTTISH.search(sentence) and not _ENGLISH.search(sentence):
+        return True
+    before = text[max(0, citation.start - _LOOK_BACK) : citation.start]
+    act = _ACT_BEFORE.search(before)
+    return act is not None and "Information" not in act["name"]
