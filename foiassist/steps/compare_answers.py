@@ -96,9 +96,13 @@ def now_answered(case: Case, label: str) -> Now | None:
     decisions = case.decisions_on(label)
     if not decisions:
         return None
-    sections = [s for s in case.sections if s.id.startswith("answer-") and label in s.questions]
+    written = [
+        section.text
+        for section in case.sections
+        if label in section.questions and section.id.startswith(("answer-", "reason-"))
+    ]
     exemptions = dict.fromkeys(one for d in decisions for one in d.exemptions)
-    return Now(_together(decisions), tuple(exemptions), sections[0].text if sections else "")
+    return Now(_together(decisions), tuple(exemptions), "\n\n".join(written))
 
 
 def _together(decisions: Sequence[Decision]) -> Answer:

@@ -20,13 +20,12 @@ _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b")
 _COUNTED = "one two three four five six seven eight nine ten eleven twelve".split()
 _MOVING = re.compile(
     r"\b(?:(?:last|past|previous|preceding|next|coming|current|this|present)\s+(?:\w+\s+){0,3}?"
-    r"(?:years?|months?|weeks?|quarters?|period|term)|to date|at present|currently|so far|"
+    r"(?:years?|months?|weeks?|quarters?|period|term)|to date|at present|current(?:ly)?|so far|"
     r"year to date|since|most recent|latest|up to now|today)\b",
     re.IGNORECASE,
 )
 _HANGS = re.compile(
-    r"\b(?:it|its|they|them|their|these|those|this|that|above|following|same|such|here|there"
-    r"|he|she|his|her)\b",
+    r"\b(?:it|its|they|them|their|these|those|this|above|same|such|he|she|his|her)\b",
     re.IGNORECASE,
 )
 _SMALL = frozenset(
@@ -103,11 +102,11 @@ def words_asked(question: str, authority: str = "") -> WordsAsked:
             {*_NUMBER.findall(rest), *(str(_COUNTED.index(w) + 1) for w in words if w in _COUNTED)}
         )
         - {"1"},
-        names=frozenset(stem(name) for name in _names(text) if name not in own | _SMALL),
+        names=frozenset(stem(name) for name in _names(text) - own - _SMALL - times),
         telling=frozenset(telling) - {stem(month) for month in times},
         wanted=frozenset(_HEADS[head] for head in _HEAD.findall(folded)),
         moves=bool(_MOVING.search(folded)),
-        hangs=bool(_HANGS.search(folded)),
+        hangs=bool(_HANGS.search(rest)),
     )
 
 

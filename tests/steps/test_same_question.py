@@ -1,0 +1,89 @@
+from datetime import date
+
+import pytest
+
+from foiassist.case.comparison import Likeness
+from foiassist.steps.comparing.same_question import Asking, likeness
+
+NOW, THEN = date(2024, 3, 4), date(2022, 6, 1)
+
+
+def alike(now, past, score=0.95, request="", past_request="", then=THEN):
+    return likeness(
+        Asking(now, request or now, NOW),
+        Asking(past, past_request or past, then),
+        score,
+        "Tarnshire County Council",
+    )[0]
+
+
+@pytest.mark.parametrize(
+    ("now", "past"),
+    [
+        ("How many drones does the force own?", "How many drones does the force own?"),
+        ("How many drones does the force own?", "how many drones do the force own"),
+        ("1. How many potholes were repaired?", "(a) How many potholes were repaired?"),
+        (
+            "How many potholes did Tarnshire County Council repair?",
+            "How many potholes did TCC repair?",
+        ),
+        (
+            "Please provide the number of potholes repaired in 2019/20.",
+            "The number of potholes repaired in 2019-2020, please.",
+        ),
+    ],
+)
+def test_the_same_question_in_much_the_same_words(now, past) -> None:
+    assert alike(now, past) is Likeness.SAME
+
+
+@pytest.mark.parametrize(
+    ("now", "past"),
+    [
+        ("How many drones crashed in 2023?", "How many drones crashed in 2019?"),
+        ("How many drones crashed in March 2023?", "How many drones crashed in June 2023?"),
+        ("How many drones crashed in 2023?", "How many drones crashed?"),
+        ("How many drones crashed in the last year?", "How many drones crashed in the last year?"),
+        ("Who is the current head of parking?", "Who is the current head of parking?"),
+    ],
+)
+def test_another_period_makes_it_the_same_kind_of_question(now, past) -> None:
+    assert alike(now, past) is Likeness.OTHER_TIME
+
+
+def test_a_period_that_ends_within_the_same_weeks_is_the_same() -> None:
+    text = "How many drones crashed in the last year?"
+
+    assert alike(text, text, then=date(2024, 2, 1)) is Likeness.SAME
+
+
+@pytest.mark.parametrize(
+    ("now", "past"),
+    [
+        ("How many drones crashed at Ferrow Cross?", "How many drones crashed at Saltby?"),
+        ("How many children aged under 5 were hurt?", "How many children aged under 11 were hurt?"),
+        ("What was spent on Azure licences?", "What was spent on Oracle licences?"),
+        ("How many male officers left the force?", "How many female officers left the force?"),
+        ("How many parking fines were issued?", "Why were parking fines issued?"),
+        ("How many complaints were upheld about parking?", "How many complaints about bins?"),
+        ("What thermal cameras do drones carry?", "Who maintains the drones' batteries?"),
+    ],
+)
+def test_another_place_number_name_or_thing_makes_it_another_question(now, past) -> None:
+    assert alike(now, past) is Likeness.NEAR
+
+
+def test_questions_far_apart_in_meaning_are_never_the_same() -> None:
+    assert alike("How many drones does it own?", "How many drones do they own?", 0.5) is (
+        Likeness.NEAR
+    )
+
+
+def test_a_question_that_hangs_on_its_request_needs_the_same_request() -> None:
+    drones = "How many drones do you own? How much did they cost?"
+    cameras = "How many speed cameras stand on trunk roads? How much did they cost?"
+    cost = "How much did they cost?"
+
+    assert alike(cost, cost, request=drones, past_request=cameras) is Likeness.NEAR
+    assert alike(cost, cost, request=drones, past_request=drones) is Likeness.SAME
+    assert alike(cost, cost, request=drones, past_request=" ") is Likeness.NEAR
