@@ -1,0 +1,127 @@
+"""The text, the exemptions and the answer of each question, put together from the parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from foiassist.case.evidence import PastQuestion
+from foiassist.law.answers import Answer
+from foiassist.law.exemptions import find_provision, section_of
+from foiassist.steps.understanding.answers_words import answer_in
+from foiassist.steps.understanding.parts import Part, Place
+from foiassist.steps.understanding.parts_lines import Paragraph, joined
+from foiassist.steps.understanding.questions_asked import Asked
+from foiassist.steps.understanding.relied_on import exceptions, relied_on
+
+_ALL_OF_THEM = re.compile(
+    r"(?i)\ball\s+(?:of\s+)?the\s+(?:above\s+|following\s+)?exemptions\b|\bexemptions\s+(?:listed|cited|set\s+out)\s+above\b"
+)
+_SEE = re.compile(
+    r"(?i)^\W*(?:please\s+)?(?:see|refer\s+to|as)\s+(?:the\s+|our\s+)?(?:(?:answer|response|reply)\s+(?:to|for|at|under)\s+)?(?:q(?:uestion)?|point|part|no\.?)\s*(?P<label>\d{1,2}[a-z]?)\b"
+)
+
+
+@dataclass
+class Told:
+    """What a letter says of one question."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    listed: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All of it, as one text."""
+        return joined(one for one in self.paragraphs if one.text)
+
+
+def listed_in(parts: Iterable[Part]) -> tuple[str, ...]:
+    """Return the provisions that the letter lists, or relies on, down to the limb."""
+    found: list[str] = []
+    for one in parts:
+        if one.place is Place.LISTED:
+            found.extend(one.exemptions)
+        elif one.place is not Place.DROPPED:
+            found.extend(relied_on(one.text))
+    return narrowed(found)
+
+
+def narrowed(citations: Iterable[str]) -> tuple[str, ...]:
+    """Return *citations*, each once, without those that say less than another: '31', '31(1)(a)'."""
+    kept = list(dict.fromkeys(citations))
+    return tuple(one for one in kept if not any(other.startswith(f"{one}(") for other in kept))
+
+
+def told_of(parts: Sequence[Part], questions: Sequence[Asked]) -> dict[str, Told]:
+    """Return what *parts* tell of each question that they come to, by label."""
+    found: dict[str, Told] = {}
+    waiting: list[str] = []
+    for one in parts:
+        if one.place is Place.OPENS and not one.text:
+            waiting.extend(one.labels)
+        if one.place is Place.ANSWER:
+            together = _together(waiting, one.labels)
+            waiting = []
+            for label in together:
+                found.setdefault(label, Told()).paragraphs.append(one.paragraph)
+        elif one.place is Place.LISTED:
+            for label in one.labels:
+                found.setdefault(label, Told()).listed.extend(one.exemptions)
+    return found
+
+
+def _together(waiting: Sequence[str], labels: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the questions that one text answers: those named, and the parts left waiting above."""
+    stem = re.match(r"\d+|", labels[0]) if labels else None
+    above = [
+        one
+        for one in waiting
+        if stem and stem[0] and (one == stem[0] or re.fullmatch(rf"{stem[0]}\.?[a-z]", one))
+    ]
+    return tuple(dict.fromkeys((*above, *labels)))
+
+
+def answered(
+    questions: Sequence[Asked], told: Mapping[str, Told], listed: tuple[str, ...]
+) -> tuple[PastQuestion, ...]:
+    """Return each question with its answer, its exemptions and what was said of it.
+
+    Args:
+        questions: Those of the request.
+        told: What the letter says of each, by label.
+        listed: The provisions of the letter as a whole, which 'all of the above' means and
+            which say the limbs of a section that an answer names alone.
+    """
+    found = {one.label: _answered(one, told.get(one.label), listed) for one in questions}
+    for label, one in found.items():
+        see = _SEE.match(one.response)
+        other = found.get(see["label"].lower()) if see else None
+        if other and other is not one:
+            found[label] = PastQuestion(
+                one.label, one.text, other.answer, other.exemptions, one.response
+            )
+    return tuple(found.values())
+
+
+def _answered(one: Asked, told: Told | None, listed: tuple[str, ...]) -> PastQuestion:
+    if told is None:
+        return PastQuestion(one.label, one.text)
+    exemptions = exemptions_in(told.text, told.listed, listed)
+    answer: Answer | None = answer_in(told.text, exemptions, exceptions(told.text))
+    return PastQuestion(one.label, one.text, answer.value if answer else "", exemptions, told.text)
+
+
+def exemptions_in(
+    text: str, own_list: Sequence[str] = (), listed: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Return the provisions that *text* relies on, each as closely as the letter names it."""
+    if _ALL_OF_THEM.search(text):
+        return listed
+    cited = [*own_list, *relied_on(text)]
+    closer = (
+        limb
+        for one in cited
+        for limb in ([other for other in listed if other.startswith(f"{one}(")] or [one])
+    )
+    return narrowed(one for one in closer if find_provision(section_of(one)))

@@ -1,0 +1,207 @@
+"""The parts of a past response: what it says of which question, its reasons, its advice.
+
+Read from the first paragraph to the last; what a paragraph is depends on its own words and on
+where the letter has got to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from foiassist.case.evidence import PassageRole
+from foiassist.steps.understanding.parts_headings import cited_first, is_listed, names_exemption
+from foiassist.steps.understanding.parts_lines import Paragraph
+from foiassist.steps.understanding.parts_words import (
+    advises,
+    announces,
+    begins_request,
+    closes,
+    is_procedure,
+    is_response_heading,
+    looks_like_heading,
+)
+from foiassist.steps.understanding.questions_asked import Asked, is_repeated, lines_asked
+from foiassist.steps.understanding.questions_opened import Opened, Openings
+from foiassist.steps.understanding.reasons_roles import (
+    is_over_reasons,
+    role_of,
+    role_of_heading,
+    weighs,
+)
+
+
+class Place(StrEnum):
+    """What a paragraph of a response is."""
+
+    SAID = "said"
+    """Said of the request as a whole, or of nothing that could be told."""
+    OPENS = "opens"
+    """Names or repeats a question, and says nothing else."""
+    ANSWER = "answer"
+    LISTED = "listed"
+    """One of the exemptions in a list of those relied on."""
+    REASON = "reason"
+    ADVICE = "advice"
+    ANNOUNCED = "announced"
+    """Says that something is held, or decided, and no more."""
+    DROPPED = "dropped"
+    """Courtesies, rights, what the Act asks of everybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph of a response, and what it is."""
+
+    place: Place
+    paragraph: Paragraph
+    labels: tuple[str, ...] = ()
+    """The questions that it is about."""
+
+    exemptions: tuple[str, ...] = ()
+    """The provisions that it lists, or whose reasons it gives."""
+
+    role: PassageRole | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of the paragraph."""
+        return self.paragraph.text
+
+
+def parts_of(
+    paragraphs: Sequence[Paragraph], questions: Sequence[Asked], request: str
+) -> tuple[Part, ...]:
+    """Return *paragraphs*, each with what it is.
+
+    Args:
+        paragraphs: What the authority wrote, in order.
+        questions: Those of the request.
+        request: Its words, which the letter may repeat.
+    """
+    walk = _Walk(paragraphs, questions, request)
+    return tuple(walk.part(place, one) for place, one in enumerate(paragraphs))
+
+
+class _Walk:
+    """Where the reading of a letter has got to."""
+
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], questions: Sequence[Asked], request: str
+    ) -> None:
+        self.openings = Openings(paragraphs, questions)
+        self.asked = lines_asked(request)
+        self.place = Place.SAID
+        self.labels: tuple[str, ...] = ()
+        self.has_words = False
+        """Whether the question that is being answered has been told anything yet."""
+        self.listing = False
+        """Whether a list of exemptions has been announced and is going on."""
+        self.exemptions: tuple[str, ...] = ()
+        self.role: PassageRole | None = None
+
+    def part(self, number: int, one: Paragraph) -> Part:
+        """Return what the paragraph *one* is, and move on past it."""
+        text = one.text
+        opened = self.openings.at(number, strict=self.place in {Place.REASON, Place.DROPPED})
+        if opened:
+            return self._opens(one, opened)
+        if self._over(text):
+            self.place, self.labels, self.listing = Place.DROPPED, (), False
+            return Part(Place.DROPPED, one)
+        if self.listing and is_listed(text):
+            return Part(Place.LISTED, one, self.labels, cited_first(text))
+        return self._headed(one) or self._plain(one)
+
+    def _over(self, text: str) -> bool:
+        if closes(text):
+            return True
+        return self.place is Place.DROPPED and not self._begins_again(text)
+
+    @staticmethod
+    def _begins_again(text: str) -> bool:
+        return is_over_reasons(text) or names_exemption(text)
+
+    def _opens(self, one: Paragraph, opened: Opened) -> Part:
+        self.place, self.labels, self.role = Place.ANSWER, opened.labels, None
+        self.has_words = bool(opened.rest)
+        self.listing = _announces_list(opened.rest)
+        place = Place.ANSWER if opened.rest else Place.OPENS
+        return Part(place, Paragraph(opened.rest, one.gap), opened.labels)
+
+    def _headed(self, one: Paragraph) -> Part | None:
+        """Return *one* as what opens another part of the letter, or None where it does not."""
+        text = one.text
+        role = role_of_heading(text)
+        if role is not None:
+            self.place, self.role, self.listing = Place.REASON, role, False
+            return Part(Place.DROPPED, one)
+        if is_over_reasons(text):
+            self.place, self.role, self.listing = Place.REASON, None, False
+            return Part(Place.DROPPED, one)
+        if names_exemption(text) and not (self.place is Place.ANSWER and not self.has_words):
+            return self._section(one)
+        if is_response_heading(text) or begins_request(text):
+            self.place, self.labels, self.listing = Place.SAID, (), False
+            return Part(Place.DROPPED, one)
+        return None
+
+    def _section(self, one: Paragraph) -> Part:
+        """Return a paragraph that begins with an exemption: a heading over its reasons, or more."""
+        self.exemptions = cited_first(one.text)
+        self.place, self.role, self.listing = Place.REASON, None, False
+        if looks_like_heading(one.text):
+            return Part(Place.LISTED, one, self.labels, self.exemptions)
+        self.role = role_of(one.text)
+        return Part(Place.REASON, one, self.labels, self.exemptions, self.role)
+
+    def _plain(self, one: Paragraph) -> Part:
+        text = one.text
+        if advises(text) and not self.openings.interprets(text):
+            return Part(Place.ADVICE, one, self.labels)
+        if self.place is Place.REASON:
+            return self._reason(one)
+        self.listing = self.listing or _announces_list(text)
+        if self.place is Place.ANSWER:
+            return self._answer(one)
+        if is_procedure(text):
+            return Part(Place.DROPPED, one)
+        if weighs(text):
+            return Part(Place.REASON, one, (), (), role_of(text))
+        place = Place.ANNOUNCED if announces(text) else Place.SAID
+        return Part(place, one)
+
+    def _reason(self, one: Paragraph) -> Part:
+        if is_procedure(one.text) and self.role is None:
+            return Part(Place.DROPPED, one)
+        is_law = role_of(one.text) is PassageRole.ENGAGED
+        if self.role is None or not self._is_headed() or is_law:
+            self.role = role_of(one.text, self.role)
+        return Part(Place.REASON, one, self.labels, self.exemptions, self.role)
+
+    def _is_headed(self) -> bool:
+        return False
+
+    def _answer(self, one: Paragraph) -> Part:
+        text = one.text
+        if not self.has_words and is_repeated(text, self.asked):
+            return Part(Place.OPENS, one, self.labels)
+        if self.has_words and self.openings.turns_away(text, self.labels):
+            self.place, self.labels = Place.SAID, ()
+            return Part(Place.SAID, one)
+        if self.has_words and weighs(text):
+            return Part(Place.REASON, one, self.labels, (), role_of(text))
+        self.has_words = True
+        return Part(Place.ANSWER, one, self.labels)
+
+
+_LIST = re.compile(
+    r"(?i)\b(?:following|below)\s+(?:\w+\s+)?exemptions?\b|\bexemptions?\b[^.]{0,80}:\s*$|\bexempt\b[^.]{0,60}:\s*$"
+)
+
+
+def _announces_list(text: str) -> bool:
+    """Return whether *text* says that the exemptions relied on follow."""
+    return bool(_LIST.search(text))

@@ -1,0 +1,50 @@
+"""Paragraphs that begin with an exemption: a line of a list, a heading, the start of reasons."""
+
+from __future__ import annotations
+
+import re
+
+from foiassist.law.exemptions import find_provision, section_of
+from foiassist.steps.understanding.relied_on import citations
+
+_CITATION = (
+    r"\W*(?:FOIA?\s+|exemption\s+(?:under\s+)?)?(?:(?:sections?|ss?\.?|sec\.?)\s?\d{1,3}[A-Z]?(?![\w.]*\d)"
+    r"|reg(?:ulation)?s?\.?\s?\d{1,2}\b)(?:\s*[,&/]?\s*(?:and\s+)?\(\s*\w{1,3}\s*\))*"
+)
+_HEADED = re.compile(
+    _CITATION
+    + r"(?:\s*(?:of\s+the\s+)?[\w’',&/ ()]{0,80}?)(?:\s[-–—]\s|\s*[:–—]\s|\s+–|[-–—]\s|\s*$)",
+    re.IGNORECASE,
+)
+_AS_A_SENTENCE = re.compile(
+    _CITATION
+    + r"\s*(?:\w+\s+){0,2}(?:appl|is\b|are\b|has\b|does\b|states|provides|requires|of\s+the\s+(?:Act|FOI|Freedom)\b(?!\s*[-–]))",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 120
+_OF_THE_ACT_ALONE = frozenset({"1", "2", "3", "8", "10", "16", "17", "45", "50"})
+
+
+def cited_first(text: str) -> tuple[str, ...]:
+    """Return the exemptions with which *text* begins, as far as its first dash, stop or end."""
+    match = _HEADED.match(text)
+    end = match.end() if match else min(len(text), _LONGEST_LINE)
+    found = (one.citation for one in citations(text) if one.start < end and one.regime == "FOIA")
+    return tuple(dict.fromkeys(one for one in found if find_provision(section_of(one))))
+
+
+def names_exemption(text: str) -> bool:
+    """Return whether *text* begins, as a heading does, with an exemption."""
+    return bool(_HEADED.match(text)) and not _AS_A_SENTENCE.match(text) and bool(cited_first(text))
+
+
+def is_listed(text: str) -> bool:
+    """Return whether *text* is a line of a list of exemptions and says no more."""
+    bare = text.lstrip("-–•·*▪● ")
+    is_line = len(bare) <= _LONGEST_LINE and not bare.endswith(("?", ";"))
+    return (
+        is_line
+        and bool(re.match(_CITATION, bare, re.IGNORECASE))
+        and bool(cited_first(bare))
+        and not (_AS_A_SENTENCE.match(bare))
+    )

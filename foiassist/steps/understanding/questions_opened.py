@@ -1,0 +1,140 @@
+"""Where a letter comes to one of the questions: by its label, by its words, or by its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from foiassist.steps.understanding.parts_lines import Paragraph
+from foiassist.steps.understanding.questions_asked import Asked, without_question, words_of
+from foiassist.steps.understanding.questions_named import bullet_in, named_in, resolved
+
+_INTERPRETS = re.compile(
+    r"(?i)\b(?:taken|interpret\w*|understood|read)\s+(?:your|this|the)\b[^.]{0,80}\b(?:to|as)\b"
+)
+_TURNS_AWAY = re.compile(
+    r"(?i)(?:with\s+(?:reference|regards?|respect)\s+to|in\s+(?:relation|respect)\s+(?:to|of)|regarding|as\s+(?:for|to))\b"
+)
+_SUBJECT_WORDS = 12
+_LONG = 4
+"""Letters of the shortest word that can tell what is being spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Questions that a paragraph comes to, and what it says of them itself."""
+
+    labels: tuple[str, ...]
+    rest: str
+    surely: bool = False
+    """Whether the paragraph repeats the question, or calls its label one."""
+
+
+class Openings:
+    """Finds where the paragraphs of one letter come to the questions of one request."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], questions: Sequence[Asked]) -> None:
+        self._questions = {one.label: one for one in questions}
+        self._known = list(self._questions)
+        self._current = ""
+        self._inner = self._numbers_parts(paragraphs)
+        self._texts = [one.text for one in paragraphs]
+        self._by_place = self._bullets()
+
+    def at(self, number: int, *, strict: bool) -> Opened | None:
+        """Return what paragraph *number* opens, or None.
+
+        Args:
+            number: Which paragraph, from 0.
+            strict: Whether a bare label is not enough, as within reasons, which have lists too.
+        """
+        found = self._opened(self._texts[number]) or self._by_place.get(number)
+        if found is None or (strict and not found.surely):
+            return None
+        self._current = found.labels[-1]
+        return found
+
+    def _opened(self, text: str) -> Opened | None:
+        named = named_in(text)
+        labels = ()
+        if named:
+            labels = resolved(named.labels, self._known, self._current, inner=self._inner)
+        if named and labels:
+            rest, repeats = self._told_after(named.rest, labels)
+            surely = named.plainly or repeats
+            if surely or self._is_next(labels):
+                return Opened(labels, rest, surely)
+        return self._repeated(bullet_in(text) or (named.rest if named else text))
+
+    def _told_after(self, rest: str, labels: tuple[str, ...]) -> tuple[str, bool]:
+        """Return what is said after a label, without the question, and whether that is repeated."""
+        left = without_question(rest, self._questions[labels[0]].text)
+        return (rest, False) if left is None else (left, bool(rest))
+
+    def _is_next(self, labels: tuple[str, ...]) -> bool:
+        """Return whether a bare label goes on with the order of the questions."""
+        if not self._current:
+            return True
+        return self._known.index(labels[0]) > self._known.index(self._current)
+
+    def _repeated(self, text: str) -> Opened | None:
+        """Return the question that *text* begins by repeating."""
+        told = len(words_of(text))
+        for label, question in self._questions.items():
+            if told >= len(words_of(question.text)) * 0.7 and len(words_of(question.text)) >= _LONG:
+                left = without_question(text, question.text)
+                if left is not None:
+                    return Opened((label,), left, surely=True)
+        return None
+
+    def _numbers_parts(self, paragraphs: Sequence[Paragraph]) -> bool:
+        """Return whether the letter's own numbers are those of the parts of a lone question."""
+        tops = [one for one in self._known if one.isdigit()]
+        parts = [one for one in self._known if re.fullmatch(r"\d+\.\d+", one)]
+        if len(tops) != 1 or len(parts) < 2:  # noqa: PLR2004 - a list has two items at least
+            return False
+        named = (named_in(one.text) for one in paragraphs)
+        numbers = {label for one in named if one for label in one.labels}
+        return {one.partition(".")[2] for one in parts} <= numbers
+
+    def _bullets(self) -> dict[int, Opened]:
+        """Return the bullets that answer by their order, by paragraph."""
+        found: dict[int, Opened] = {}
+        run: list[int] = []
+        for number, text in enumerate([*self._texts, ""]):
+            if bullet_in(text) and self._repeated(bullet_in(text) or "") is None:
+                run.append(number)
+                continue
+            if run and len(run) == self._expected(text):
+                for label, place in zip(self._known, run, strict=False):
+                    found[place] = Opened((label,), bullet_in(self._texts[place]) or "")
+            run = []
+        return found
+
+    def _expected(self, following: str) -> int:
+        """Return how many bullets would be answers in order, where *following* comes after."""
+        named = named_in(following)
+        labels = resolved(named.labels, self._known) if named else ()
+        if labels:
+            return self._known.index(labels[0])
+        return len(self._known) if len(self._known) > 1 else -1
+
+    @staticmethod
+    def interprets(text: str) -> bool:
+        """Return whether *text* says how a question was understood, as help with a request does."""
+        return bool(_INTERPRETS.search(text))
+
+    def turns_away(self, text: str, labels: tuple[str, ...]) -> bool:
+        """Return whether *text* turns from the questions *labels* to the matter of another."""
+        if not _TURNS_AWAY.match(text):
+            return False
+        subject = {one for one in words_of(text)[:_SUBJECT_WORDS] if len(one) > _LONG}
+        own = {word for label in labels for word in words_of(self._questions[label].text)}
+        others = {
+            word
+            for label, one in self._questions.items()
+            if label not in labels
+            for word in words_of(one.text)
+        }
+        return bool(subject & others - own) and not subject & own
