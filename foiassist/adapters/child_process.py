@@ -4,8 +4,10 @@ for files that may end the process that opens them.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 _CODE = (
@@ -14,6 +16,10 @@ _CODE = (
 )
 _SOURCE = Path(__file__).resolve().parents[2]
 """Where the package stands, so that the child finds it wherever it is started."""
+_NEEDED = frozenset(
+    "PATH PYTHONPATH PYTHONHOME LD_LIBRARY_PATH LANG LC_ALL LC_CTYPE TZ SYSTEMROOT TEMP TMP".split()
+)
+"""What of the environment a child that opens files from outside is given."""
 
 
 class ChildFailed(Exception):
@@ -26,10 +32,9 @@ def run_in_child(module: str, function: str, *words: str, timeout_seconds: float
     Raises:
         ChildFailed: It raised, was killed, crashed, or took longer than *timeout_seconds*.
     """
-    command = [sys.executable, "-c", _CODE, str(_SOURCE), module, function, *words]
     try:
         child = subprocess.run(  # noqa: S603 - our own interpreter and code
-            command,
+            _command(module, function, words),
             capture_output=True,
             stdin=subprocess.DEVNULL,
             text=True,
@@ -42,3 +47,21 @@ def run_in_child(module: str, function: str, *words: str, timeout_seconds: float
     if child.returncode:
         lines = child.stderr.strip().splitlines()
         raise ChildFailed(lines[-1] if lines else f"it ended with code {child.returncode}")
+
+
+def start_child(module: str, function: str, *words: str) -> subprocess.Popen[bytes]:
+    """Start *function* of *module* with *words* in a fresh interpreter, to talk to over pipes.
+
+    It gets of the environment what an interpreter needs, and no keys or other settings.
+    """
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and code
+        _command(module, function, words),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={name: value for name, value in os.environ.items() if name.upper() in _NEEDED},
+    )
+
+
+def _command(module: str, function: str, words: Sequence[str]) -> list[str]:
+    return [sys.executable, "-c", _CODE, str(_SOURCE), module, function, *words]

@@ -6,14 +6,14 @@ their own with limits on time and memory. Nothing is stored here.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
 
-from foiassist.adapters.readers.mail import looks_like_mail, read_mail
-from foiassist.adapters.readers.outside_process import read_in_child
+from foiassist.adapters.readers.forms import Form, form_of
+from foiassist.adapters.readers.mail import read_mail
 from foiassist.adapters.readers.plain_text import decoded
-from foiassist.adapters.readers.web_page import looks_like_web_page, text_of_web_page
+from foiassist.adapters.readers.reading_process import Answer, ReadingEnded, ReadingProcess
+from foiassist.adapters.readers.unread import Unread, Why, unreadable
+from foiassist.adapters.readers.web_page import text_of_web_page
 from foiassist.case.clean_text import clean, clean_line
 from foiassist.errors import DocumentEmpty, DocumentTooLarge, DocumentUnreadable
 from foiassist.ports import Document
@@ -22,10 +22,6 @@ LARGEST_FILE_BYTES = 20 * 1024 * 1024
 """Files larger than this are refused unread."""
 LONGEST_TEXT = 200_000
 """The most characters that a request or letter may have."""
-
-_PDF_STARTS_WITHIN = 1024
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_RICH_TEXT = b"{\\rtf"
 
 
 class FileReader:
@@ -88,38 +84,33 @@ def read_bytes(data: bytes, name: str = "") -> Document:
 
 def _read(data: bytes, shown: str) -> Document:
     """Return *data* read as what its content says that it is."""
-    if b"%PDF-" in data[:_PDF_STARTS_WITHIN]:
-        return Document(read_in_child("pdf", data, shown, LONGEST_TEXT), "PDF")
-    if data.startswith(b"PK\x03\x04"):
-        _check_is_word(data, shown)
-        return Document(read_in_child("word", data, shown, LONGEST_TEXT), "Word")
-    if data.startswith((_OLD_OFFICE, _RICH_TEXT)):
-        raise DocumentUnreadable(
-            f"{shown} is an old Word file, a rich text file or a file with a password.",
-            hint="Open it in Word and save it as .docx without a password.",
-        )
-    if looks_like_mail(data):
-        return read_mail(data, shown)
-    text = decoded(data, shown)
-    if looks_like_web_page(text):
-        return Document(text_of_web_page(text), "web page")
-    return Document(text, "text")
-
-
-def _check_is_word(data: bytes, shown: str) -> None:
-    """Raise `DocumentUnreadable` unless the archive *data* holds a Word document."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise DocumentUnreadable(
-            f"{shown} is damaged or not all there.", hint="Ask for it again, or open and save it."
-        ) from error
-    if "word/document.xml" not in names:
-        raise DocumentUnreadable(
-            f"{shown} is an archive or a file of another program, not a Word document.",
-            hint="Save the request as .docx, .pdf, .eml or .txt.",
-        )
+        form = form_of(data)
+        if form in {Form.PDF, Form.WORD}:
+            return Document(_text_in_child(form, data), form)
+        if form is Form.MAIL:
+            return read_mail(data)
+        text = decoded(data) if form in {Form.PAGE, Form.TEXT} else ""
+    except Unread as refused:
+        raise unreadable(shown, refused.why) from refused
+    if form not in {Form.PAGE, Form.TEXT}:
+        raise unreadable(shown, Why.OTHER_OFFICE)
+    return Document(text_of_web_page(text) if form is Form.PAGE else text, form)
+
+
+def _text_in_child(form: Form, data: bytes) -> str:
+    """Return the text of a file that is opened in a process of its own, as far as is wanted."""
+    process = ReadingProcess()
+    question: Answer = {"want": "text", "form": form, "longest": LONGEST_TEXT}
+    try:
+        (answer,) = process.ask(question, data)
+    except ReadingEnded as error:
+        raise Unread(Why.COSTLY) from error
+    finally:
+        process.close()
+    if "why" in answer:
+        raise Unread(Why[answer["why"]])
+    return str(answer["text"])
 
 
 def _too_large(shown: str) -> DocumentTooLarge:

@@ -1,6 +1,7 @@
-"""What runs in the process that opens a Word or PDF file: it reads, writes the text, and ends.
+"""What runs in the process that opens files from outside: it reads one after another.
 
-Never imported by the rest of foiassist. It fetches nothing and opens no file that the document
+It is asked by a line of JSON on standard input with the file's bytes behind it, and answers in
+lines of JSON. It fetches nothing, writes nothing, starts nothing, and opens no file that a document
 names.
 """
 
@@ -9,95 +10,133 @@ from __future__ import annotations
 import contextlib
 import json
 import logging
-import zipfile
+import os
+import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import IO, Any
+
+from foiassist.adapters.readers.archive import Begun
+from foiassist.adapters.readers.record_lines import cleaned, written
+from foiassist.adapters.readers.unread import Unread, Why
+from foiassist.case.clean_text import clean_line
+from foiassist.case.past_record import NotRead, PastRecord
 
 MEMORY_BYTES = 512 * 1024 * 1024
+"""The most address space that the process may have."""
 PROCESSOR_SECONDS = 10
-UNPACKED_BYTES = 128 * 1024 * 1024
-"""The most that a Word file may unpack to."""
+"""The most processor time that one file, or one entry of a large one, may take."""
+
+_Answer = dict[str, Any]
+_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
+"""Beginnings of what Python reports before it connects or starts anything."""
 
 
-class _Problem(Exception):
-    """The file cannot be read; the text is one of the reader's reasons."""
+def serve() -> None:
+    """Answer questions until standard input ends."""
+    asked, channel = _taken_over_streams()
+    _confine()
+    _send(channel, {"ready": True})
+    while line := asked.readline():
+        question = json.loads(line)
+        data = asked.read(question["bytes"])
+        _allow_more_time()
+        for answer in _answers(question, data):
+            _send(channel, answer)
+            _allow_more_time()
+        _send(channel, {"done": True})
 
 
-def extract(kind: str, source: str, target: str, longest: str) -> None:
-    """Write the text of the file *source*, or why there is none, to *target* as JSON."""
-    _set_limits()
-    logging.disable(logging.CRITICAL)
-    try:
-        text = _gathered(_READERS[kind](Path(source)), int(longest))
-        answer = {"text": text}
-    except _Problem as problem:
-        answer = {"problem": str(problem)}
-    except MemoryError:
-        answer = {"problem": "costly"}
-    except Exception:  # noqa: BLE001 - the libraries raise anything on a damaged file
-        answer = {"problem": "damaged"}
-    Path(target).write_text(json.dumps(answer), encoding="utf-8")
+def _taken_over_streams() -> tuple[IO[bytes], IO[bytes]]:
+    """Return standard input and output, and leave none to the libraries."""
+    channel = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+    return sys.stdin.buffer, channel
 
 
-def _set_limits() -> None:
-    """Limit memory and processor time where the system can."""
-    try:
-        import resource
-    except ImportError:
+def _send(channel: IO[bytes], answer: _Answer) -> None:
+    channel.write(json.dumps(answer).encode("ascii") + b"\n")
+    channel.flush()
+
+
+def _answers(question: _Answer, data: bytes) -> Iterator[_Answer]:
+    if question["want"] == "text":
+        yield _text_of(question["form"], data, question["longest"])
         return
-    for limit, most in (
-        (resource.RLIMIT_AS, MEMORY_BYTES),
-        (resource.RLIMIT_CPU, PROCESSOR_SECONDS),
-    ):
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(limit, (most, most))
+    from foiassist.adapters.readers.past_forms import all_records
 
-
-def _gathered(lines: Iterator[str], longest: int) -> str:
-    """Return *lines* as one text, no longer than *longest* and one character."""
-    kept: list[str] = []
-    length = 0
-    for line in lines:
-        kept.append(line)
-        length += len(line) + 1
-        if length > longest + 1:
-            break
-    return "\n".join(kept)[: longest + 1]
-
-
-def _word_lines(path: Path) -> Iterator[str]:
-    with zipfile.ZipFile(path) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > UNPACKED_BYTES:
-            raise _Problem("costly")
-    from docx import Document
-    from docx.table import Table
-
-    from foiassist.adapters.readers.word_lists import ListNumbers
-
-    document = Document(str(path))
-    numbers = ListNumbers(document)
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            for row in block.rows:
-                cells = dict.fromkeys(cell.text.strip() for cell in row.cells)
-                yield "\t".join(cells)
+    steps = all_records(data, question["source"], question["columns"], question["skip"])
+    for step in steps:
+        if isinstance(step, Begun):
+            yield {"begun": step.number, "source": clean_line(step.source)}
+        elif isinstance(step, PastRecord):
+            yield {"record": written(cleaned(step))}
         else:
-            yield f"{numbers.marker_of(block)}{block.text}"
+            yield {"not_read": written(_clean_refusal(step))}
 
 
-def _pdf_lines(path: Path) -> Iterator[str]:
-    from pypdf import PdfReader
-
-    reader = PdfReader(path)
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise _Problem("encrypted")
-    said = False
-    for page in reader.pages:
-        text = page.extract_text()
-        said = said or bool(text.strip())
-        yield text
-    if not said:
-        raise _Problem("scanned")
+def _clean_refusal(refused: NotRead) -> NotRead:
+    return NotRead(clean_line(refused.source), clean_line(refused.reason), refused.hint)
 
 
-_READERS: dict[str, Callable[[Path], Iterator[str]]] = {"word": _word_lines, "pdf": _pdf_lines}
+def _text_of(form: str, data: bytes, longest: int) -> _Answer:
+    """Return the text of a request, or the name of the reason why there is none."""
+    try:
+        text = "\n".join(_TEXTS[form](data))
+        answer = {"text": text[: longest + 1]}
+    except Unread as refused:
+        answer = {"why": refused.why.name}
+    except MemoryError:
+        answer = {"why": Why.COSTLY.name}
+    except Exception:  # noqa: BLE001 - the libraries raise anything on a damaged file
+        answer = {"why": Why.DAMAGED.name}
+    return answer
+
+
+def _pdf_lines(data: bytes) -> tuple[str, ...]:
+    from foiassist.adapters.readers.pdf_file import read_pdf
+
+    return read_pdf(data).lines
+
+
+def _word_lines(data: bytes) -> Iterator[str]:
+    from foiassist.adapters.readers.word_file import word_lines
+
+    return word_lines(data)
+
+
+_TEXTS: dict[str, Callable[[bytes], Any]] = {"PDF": _pdf_lines, "Word": _word_lines}
+
+
+def _confine() -> None:
+    """Take from this process what reading needs not, where the system can."""
+    logging.disable(logging.CRITICAL)
+    sys.dont_write_bytecode = True
+    sys.addaudithook(_refuse)
+    with contextlib.suppress(ImportError):
+        import resource
+
+        for limit, most in (
+            (resource.RLIMIT_AS, MEMORY_BYTES),
+            (resource.RLIMIT_FSIZE, 0),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            with contextlib.suppress(ValueError, OSError):
+                resource.setrlimit(limit, (most, most))
+
+
+def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+    if event.startswith(_FORBIDDEN):
+        raise PermissionError(event, len(arguments))
+
+
+def _allow_more_time() -> None:
+    """Grant the next entry its processor time, counted from now; past it the system ends us."""
+    with contextlib.suppress(ImportError):
+        import resource
+
+        usage = resource.getrusage(resource.RUSAGE_SELF)
+        most = int(usage.ru_utime + usage.ru_stime) + PROCESSOR_SECONDS + 1
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_CPU, (most, hard))

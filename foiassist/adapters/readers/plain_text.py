@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from foiassist.errors import DocumentUnreadable
+from foiassist.adapters.readers.unread import Unread, Why
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MOST_CONTROLS = 0.02
@@ -13,55 +13,38 @@ _MOST_ACCENTS = 0.3
 """Share of letters beyond ASCII above which single bytes are no western text."""
 
 
-def decoded(data: bytes, shown: str) -> str:
+def decoded(data: bytes) -> str:
     """Return *data* as text: UTF-8, UTF-16 with its mark, or else Windows' western encoding.
 
-    Args:
-        data: The whole file.
-        shown: What to call it in an error.
-
     Raises:
-        DocumentUnreadable: It is no text, or in an encoding that cannot be told.
+        Unread: It is no text, or in an encoding that cannot be told.
     """
     if data.startswith(_UTF16_MARKS):
-        return _strictly(data, "utf-16", shown)
+        return _strictly(data, "utf-16")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return _western(data, shown)
+        return _western(data)
     if _controls(text) > _MOST_CONTROLS * len(text) + 1:
-        raise _binary(shown)
+        raise Unread(Why.BINARY)
     return text
 
 
-def _strictly(data: bytes, encoding: str, shown: str) -> str:
+def _strictly(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise _undecodable(shown) from error
+        raise Unread(Why.ENCODING) from error
 
 
-def _western(data: bytes, shown: str) -> str:
-    text = _strictly(data, "cp1252", shown)
+def _western(data: bytes) -> str:
+    text = _strictly(data, "cp1252")
     if _controls(text):
-        raise _binary(shown)
+        raise Unread(Why.BINARY)
     if sum(not letter.isascii() for letter in text) > _MOST_ACCENTS * len(text):
-        raise _undecodable(shown)
+        raise Unread(Why.ENCODING)
     return text
 
 
 def _controls(text: str) -> int:
     return sum(letter < " " and letter not in "\t\n\r\f\x1b" for letter in text)
-
-
-def _binary(shown: str) -> DocumentUnreadable:
-    return DocumentUnreadable(
-        f"{shown} is not a text that can be read.",
-        hint="Save the request as .txt, .docx, .pdf or .eml.",
-    )
-
-
-def _undecodable(shown: str) -> DocumentUnreadable:
-    return DocumentUnreadable(
-        f"{shown} is in a character encoding that cannot be told.", hint="Save it as UTF-8 text."
-    )

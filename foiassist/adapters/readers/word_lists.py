@@ -6,6 +6,8 @@ import re
 from typing import Any
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MOST_STYLES = 50
+"""How many styles may be based on one another: more are a ring."""
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -16,6 +18,18 @@ class ListNumbers:
         self._counts: dict[str, dict[int, int]] = {}
         self._lists: dict[str, str] = {}
         self._levels: dict[tuple[str, int], tuple[str, str, int]] = {}
+        self._styles = {
+            style.get(f"{_W}styleId", ""): style
+            for style in document.styles.element.iter(f"{_W}style")
+        }
+        self._default_style = next(
+            (
+                name
+                for name, style in self._styles.items()
+                if style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default") == "1"
+            ),
+            "",
+        )
         root = _numbering(document)
         if root is None:
             return
@@ -32,8 +46,8 @@ class ListNumbers:
                 )
 
     def marker_of(self, paragraph: Any) -> str:
-        """Return the marker that Word draws before *paragraph*, with a space, or nothing."""
-        number, level = _place_in_list(paragraph)
+        """Return the marker that Word draws before the element *paragraph*, or nothing."""
+        number, level = self._place_in_list(paragraph)
         kind = self._lists.get(number, "")
         if (kind, level) not in self._levels:
             return ""
@@ -52,6 +66,21 @@ class ListNumbers:
 
         return re.sub(r"%(\d)", written, pattern) + " "
 
+    def _place_in_list(self, paragraph: Any) -> tuple[str, int]:
+        """Return the list number and level of *paragraph*, its own or its style's."""
+        source = paragraph
+        style = _value(paragraph.find(f"{_W}pPr"), "pStyle") or self._default_style
+        for _ in range(_MOST_STYLES):
+            found = source.find(f"{_W}pPr/{_W}numPr")
+            if found is not None:
+                level = _value(found, "ilvl")
+                return _value(found, "numId"), int(level) if level.isdigit() else 0
+            if style not in self._styles:
+                break
+            source = self._styles[style]
+            style = _value(source, "basedOn")
+        return "", 0
+
 
 def _numbering(document: Any) -> Any:
     """Return the document's list definitions, or None where it has none."""
@@ -62,23 +91,8 @@ def _numbering(document: Any) -> Any:
 
 
 def _value(element: Any, name: str) -> str:
-    child = element.find(f"{_W}{name}")
+    child = element.find(f"{_W}{name}") if element is not None else None
     return str(child.get(f"{_W}val", "")) if child is not None else ""
-
-
-def _place_in_list(paragraph: Any) -> tuple[str, int]:
-    """Return the list number and level of *paragraph*, its own or its style's."""
-    sources = [paragraph._p]  # noqa: SLF001 - the library has no public way to list numbers
-    style = paragraph.style
-    while style is not None:
-        sources.append(style.element)
-        style = style.base_style
-    for source in sources:
-        found = source.find(f"{_W}pPr/{_W}numPr")
-        if found is not None:
-            level = _value(found, "ilvl")
-            return _value(found, "numId"), int(level) if level.isdigit() else 0
-    return "", 0
 
 
 def _written(form: str, number: int) -> str:

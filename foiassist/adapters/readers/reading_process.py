@@ -1,0 +1,117 @@
+"""The process that opens files from outside, seen from here: asked, waited for, ended, renewed.
+
+A file can be made to cost hours and gigabytes; it costs only that process. It lives on from file
+to file, since a fresh one takes longer to start than most letters take to read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import subprocess
+import threading
+import weakref
+from collections.abc import Iterator
+from queue import Empty, Queue
+from typing import Any
+
+from foiassist.adapters.child_process import start_child
+
+TIMEOUT_SECONDS = 10.0
+"""How long a file, or one entry of a large one, may take to read."""
+START_SECONDS = 60.0
+"""How long the process may take to start, on a machine that is busy."""
+WAITING_ANSWERS = 64
+"""So many answers may wait to be taken before the process is held up."""
+
+Answer = dict[str, Any]
+
+
+class ReadingEnded(Exception):
+    """The process was ended, or ended itself, before it had answered."""
+
+
+class ReadingProcess:
+    """Has files read, one after another; not to be shared between threads.
+
+    Args:
+        timeout_seconds: How long to wait for each answer.
+    """
+
+    def __init__(self, timeout_seconds: float = TIMEOUT_SECONDS) -> None:
+        self._timeout = timeout_seconds
+        self._child: subprocess.Popen[bytes] | None = None
+        self._answers: Queue[Answer | None] = Queue()
+        self._ending: weakref.finalize[Any, Any] | None = None
+
+    def ask(self, question: Answer, data: bytes) -> Iterator[Answer]:
+        """Yield the answers to *question* about *data*.
+
+        Raises:
+            ReadingEnded: There will be no further one. The next question starts a fresh process.
+        """
+        complete = False
+        try:
+            self._send(question, data)
+            while "done" not in (answer := self._next(self._timeout)):
+                yield answer
+            complete = True
+        finally:
+            if not complete:
+                self.close()
+
+    def close(self) -> None:
+        """End the process, where there is one."""
+        if self._ending is not None:
+            self._ending()
+        self._child = self._ending = None
+
+    def _send(self, question: Answer, data: bytes) -> None:
+        child = self._child or self._started()
+        line = json.dumps({**question, "bytes": len(data)}).encode("ascii") + b"\n"
+        try:
+            if child.stdin is not None:
+                child.stdin.write(line)
+                child.stdin.write(data)
+                child.stdin.flush()
+        except OSError as error:
+            raise ReadingEnded from error
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        child = start_child("foiassist.adapters.readers.child", "serve")
+        answers: Queue[Answer | None] = Queue(WAITING_ANSWERS)
+        threading.Thread(target=_take_answers, args=(child, answers), daemon=True).start()
+        self._child, self._answers = child, answers
+        self._ending = weakref.finalize(self, _end, child, answers)
+        self._next(START_SECONDS)
+        return child
+
+    def _next(self, timeout_seconds: float) -> Answer:
+        try:
+            answer = self._answers.get(timeout=timeout_seconds)
+        except Empty as error:
+            raise ReadingEnded from error
+        if answer is None:
+            raise ReadingEnded
+        return answer
+
+
+def _take_answers(child: subprocess.Popen[bytes], answers: Queue[Answer | None]) -> None:
+    """Take lines from the process until it ends; then None."""
+    with contextlib.suppress(ValueError, OSError):
+        for line in child.stdout or ():
+            answers.put(json.loads(line))
+    answers.put(None)
+
+
+def _end(child: subprocess.Popen[bytes], answers: Queue[Answer | None]) -> None:
+    """Kill the process, and let go of what it had still to say."""
+    child.kill()
+    child.wait()
+    with contextlib.suppress(Empty):
+        while True:
+            answers.get_nowait()
+    for stream in (child.stdin, child.stdout):
+        if stream is not None:
+            with contextlib.suppress(OSError):
+                stream.close()

@@ -1,0 +1,82 @@
+"""The main text of a web page, with its title, link and date, by trafilatura; nothing is fetched.
+
+Requests are read by `web_page`, which keeps every word; a past response comes with menus, banners
+and footers, which are left out here.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from foiassist.adapters.readers.web_page import text_of_web_page
+
+_SHORTEST = 0.25
+"""Where the main text is a smaller share of all words on the page, it is not trusted."""
+_BULLET = re.compile(r"^- (?=\d+\. )", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What a page says, without what stands around it."""
+
+    text: str
+    title: str = ""
+    link: str = ""
+    dated: date | None = None
+
+
+def article_of(page: str) -> Article:
+    """Return the main text of *page*; all of it where no main text can be told."""
+    whole = text_of_web_page(page)
+    found = _extracted(page)
+    if found is None:
+        return Article(whole)
+    text = _BULLET.sub("", found.text or "")
+    if len(text) < _SHORTEST * len(whole):
+        text = whole
+    return Article(text, found.title or "", found.url or "", _date(found.date))
+
+
+def _extracted(page: str) -> Any:
+    from lxml import html
+    from trafilatura import bare_extraction
+
+    with suppress(ValueError):
+        tree = html.document_fromstring(page.encode("utf-8"), parser=_parser())
+        _write_list_numbers(tree)
+        return bare_extraction(
+            tree,
+            favor_recall=True,
+            include_comments=False,
+            include_tables=True,
+            include_images=False,
+            include_links=False,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+            with_metadata=True,
+        )
+    return None
+
+
+def _parser() -> Any:
+    from lxml.html import HTMLParser
+
+    return HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+
+
+def _write_list_numbers(tree: Any) -> None:
+    """Put the number that a reader sees before each entry of a numbered list."""
+    for numbered in tree.iter("ol"):
+        start = numbered.get("start", "1")
+        first = int(start) if start.isdecimal() else 1
+        for number, entry in enumerate(numbered.iterchildren("li"), first):
+            entry.text = f"{number}. {(entry.text or '').lstrip()}"
+
+
+def _date(iso: str | None) -> date | None:
+    with suppress(ValueError, TypeError):
+        return date.fromisoformat(iso) if iso else None
+    return None
