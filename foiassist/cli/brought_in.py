@@ -11,6 +11,13 @@ from pathlib import Path
 from foiassist.errors import CorpusError
 
 _FILE = "corpus-folders.txt"
+_CORPUS = {
+    "responses": "*.toml",
+    "guidance": "*.md",
+    "letters": "*.toml",
+    "challenges": "*.toml",
+}
+"""Folders of a corpus folder, and the files by which it is told from a folder of letters."""
 
 
 def folders_brought_in(data_folder: Path) -> tuple[str, ...]:
@@ -24,6 +31,14 @@ def remember_folders(data_folder: Path, folders: Sequence[str]) -> None:
     data_folder.mkdir(parents=True, exist_ok=True)
     text = "".join(f"{folder}\n" for folder in folders)
     (data_folder / _FILE).write_text(text, encoding="utf-8")
+
+
+def is_corpus_folder(name: str) -> bool:
+    """Return whether *name* is a folder of the library's own form, and no heap of past letters."""
+    folder = Path(name).expanduser()
+    return folder.is_dir() and any(
+        next((folder / kind).rglob(pattern), None) is not None for kind, pattern in _CORPUS.items()
+    )
 
 
 def checked_folder(name: str) -> str:

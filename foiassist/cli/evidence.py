@@ -1,4 +1,4 @@
-"""Commands over the library: bring it in, search it, and have decisions suggested."""
+"""Commands over the library: search it, and have decisions suggested."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from foiassist.cli.arguments import Commands, a_count, words
 from foiassist.cli.as_json import match_json, questions_json, ranking_json, regimes_json
-from foiassist.cli.brought_in import checked_folder, folders_brought_in, remember_folders
-from foiassist.cli.output import counted, progress, put, put_json, say
+from foiassist.cli.output import progress, put, put_json, say
 from foiassist.cli.requests import asked_in_short, read_named
 from foiassist.cli.session import Session
 from foiassist.errors import CaseNotFound
@@ -25,21 +24,6 @@ _MOST_REASONS = 3
 def add_to(commands: Commands) -> None:
     """Add the commands of this group."""
     commands.group("The library")
-    index = commands.add(
-        "index",
-        build_index,
-        "bring past responses and guidance in",
-        "index",
-        "index ~/our-responses",
-        "index --rebuild --json",
-    )
-    index.add_argument(
-        "paths",
-        nargs="*",
-        metavar="PATH",
-        help="a corpus folder to keep beside the others: it holds responses, guidance or letters",
-    )
-    index.add_argument("--rebuild", action="store_true", help="throw the index away first")
     search = commands.add(
         "search",
         search_library,
@@ -90,41 +74,6 @@ def case_called(desk: Desk, name: str) -> Case:
             f"There is neither a file nor a case called {name!r}.",
             hint="`foiassist cases` lists the cases.",
         ) from error
-
-
-def build_index(session: Session) -> int:
-    """Bring the library in, and keep the folders named for every later command."""
-    asked, data = session.asked, session.data_folder
-    named = tuple(checked_folder(path) for path in asked.paths)
-    folders = tuple(dict.fromkeys((*folders_brought_in(data), *named)))
-    desk = session.desk_over(data, folders)
-    library = desk.evidence.library()
-    if named:
-        remember_folders(data, folders)
-    with progress() as shown:
-        work = desk.evidence.build(rebuild=True) if asked.rebuild else desk.evidence.make_ready()
-        for step in work:
-            shown.show(step.doing or "Bringing the library in", step.done, step.total)
-    state = desk.evidence.state()
-    if asked.json:
-        put_json(
-            {
-                "ready": state.ready,
-                "responses": len(library.responses),
-                "guidance": len(library.guidance),
-                "passages": state.passages,
-                "embedder": state.embedder,
-                "corpus_sha256": state.corpus_sha256,
-                "folders": list(folders),
-            }
-        )
-    else:
-        say(
-            f"{counted(len(library.responses), 'past response')} and guidance on "
-            f"{counted(len(library.guidance), 'section')}: "
-            f"{counted(state.passages, 'passage')} can be searched."
-        )
-    return 0
 
 
 def search_library(session: Session) -> int:

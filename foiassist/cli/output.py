@@ -8,12 +8,14 @@ from __future__ import annotations
 import json
 import re
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
 from foiassist.case.clean_text import clean
+from foiassist.desk.pace import pace
 
 _UNSEEN = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _GAP = "  "
@@ -68,16 +70,26 @@ class Progress:
     def __init__(self) -> None:
         self._is_terminal = sys.stderr.isatty()
         self._shown = ""
+        self._doing = ""
+        self._since = 0.0
+        self._first = 0
 
     def show(self, doing: str, done: int, total: int) -> None:
-        """Say that *done* of *total* are reached."""
+        """Say that *done* of *total* are reached, how fast, and how long it will take yet."""
         doing = clean(doing).rstrip(".…")
+        if doing != self._doing:
+            self._doing, self._since, self._first = doing, time.monotonic(), done
+        how_fast = pace(done - self._first, total - self._first, time.monotonic() - self._since)
+        self.tell(doing, f"{done} of {total}" + (f" ({how_fast})" if how_fast else ""))
+
+    def tell(self, doing: str, how_far: str) -> None:
+        """Say how far something is in words of its own."""
         if self._is_terminal:
-            line = f"{doing}: {done} of {total}"
+            line = f"{clean(doing)}: {how_far}"
             print(f"\r{line.ljust(len(self._shown))}", end="", file=sys.stderr, flush=True)
             self._shown = line
         elif doing != self._shown:
-            print(f"{doing}…", file=sys.stderr, flush=True)
+            print(f"{clean(doing)}…", file=sys.stderr, flush=True)
             self._shown = doing
 
     def end(self) -> None:

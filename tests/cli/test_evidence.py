@@ -90,33 +90,3 @@ def test_a_question_that_nothing_speaks_to_is_said_to_have_no_basis(foiassist):
         "suggest", foiassist.file("request.txt", "1. How many xylophones are there?\n")
     )
     assert "no basis in what we have" in told.out
-
-
-def test_bringing_the_library_in_says_what_is_in_it(foiassist):
-    foiassist.holds(index=FakeIndex(ready=False))
-    told = foiassist("index", "--json")
-    assert told.json.keys() >= {"ready", "responses", "guidance", "passages", "corpus_sha256"}
-    assert told.json["ready"] is True
-    assert "indexing…" in told.err
-
-
-def test_a_folder_that_is_brought_in_is_kept_for_every_later_command(foiassist):
-    ours = foiassist.folder / "ours"
-    ours.mkdir()
-    foiassist("index", str(ours))
-    foiassist("cases")
-    assert foiassist.settings_used[-1].corpus == (str(ours.resolve()),)
-
-
-def test_a_folder_is_kept_once_however_often_it_is_brought_in(foiassist):
-    foiassist("index", str(foiassist.folder), str(foiassist.folder))
-    assert foiassist("index", str(foiassist.folder), "--json").json["folders"] == [
-        str(foiassist.folder.resolve())
-    ]
-
-
-def test_what_is_no_folder_is_not_brought_in(foiassist):
-    told = foiassist("index", foiassist.file("letter.txt", "Dear Ms Sample"))
-    assert told.code == 4
-    foiassist("cases")
-    assert foiassist.settings_used[-1].corpus == ()

@@ -159,6 +159,11 @@ class SqlPastStore:
             if digest:
                 connection.execute("UPDATE files SET done = 1 WHERE digest = ?", (digest,))
                 connection.execute("DELETE FROM not_read WHERE file = ?", (digest,))
+                connection.execute(
+                    "DELETE FROM not_read WHERE file IS NULL"
+                    " AND source IN (SELECT source FROM places WHERE file = ?)",
+                    (digest,),
+                )
             for one in not_read:
                 connection.execute(
                     "DELETE FROM not_read WHERE source = ? AND file IS NULL", (one.source,)
