@@ -38,11 +38,20 @@ class IndexState:
 
 @dataclass(frozen=True, slots=True)
 class IndexProgress:
-    """So many passages of so many are in the index."""
+    """So many documents of so many are in the index."""
 
     done: int
     total: int
     doing: str
+    seconds: float = 0.0
+    """Spent on them so far."""
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long the rest takes at the rate so far; None where that is not known yet."""
+        if not self.done or not self.seconds:
+            return None
+        return self.seconds * (self.total - self.done) / self.done
 
 
 class EvidenceIndex(Protocol):

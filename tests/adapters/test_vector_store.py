@@ -8,15 +8,15 @@ from tests.fakes_embedder import HashingEmbedder
 def test_a_store_that_lost_records_does_not_pass_for_whole(tmp_path):
     vectors = HashingEmbedder().embed([f"{letter * 5} text" for letter in "abcdefghij"])
     store = VectorStore(tmp_path, "build-lost")
-    store.create(10)
-    store.add([str(number) for number in range(10)], vectors)
+    store.create()
+    store.add(range(10), vectors)
     assert store.finds_itself(10)
     assert not store.finds_itself(11)
     store.close()
 
 
 def test_a_store_that_cannot_be_opened_fails_its_trial(tmp_path):
-    assert "does not exist" in vector_store.probe(tmp_path / "vectors", "build-none", 3)
+    assert "does not exist" in vector_store.probe(tmp_path / "vectors", "build-none")
 
 
 def test_chroma_tells_nobody_that_it_is_used(tmp_path):

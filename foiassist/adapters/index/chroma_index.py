@@ -1,26 +1,32 @@
-"""The evidence index: Chroma for meaning, SQLite for words, one record of what built them.
+"""The evidence index: vectors in rows, words in SQLite, Chroma's graph beside them where it helps.
 
-A cache: all of it can be thrown away and built again from the corpus. A build goes into a folder
-of its own and becomes the index at one stroke, so that a kill leaves the old index or none.
+A cache: all of it can be thrown away and built again from the corpus and the imported responses.
+A build changes what differs and can be killed at any point; one that cannot trust what is there
+goes into a folder of its own and becomes the index at one stroke.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from foiassist.adapters.index import index_build, index_record, vector_store
+from foiassist.adapters.index import index_build, index_record, partial_builds
+from foiassist.adapters.index.graph_sync import open_graph, sync_graph
 from foiassist.adapters.index.hybrid_search import hybrid_search
-from foiassist.adapters.index.index_build import PassageEmbedder
+from foiassist.adapters.index.index_build import Build, Documents, PassageEmbedder
 from foiassist.adapters.index.index_record import IndexRecord
 from foiassist.adapters.index.lexical_index import LexicalIndex
-from foiassist.adapters.index.passages import cut_library
+from foiassist.adapters.index.near_vectors import NearVectors
+from foiassist.adapters.index.vector_rows import VectorRows
 from foiassist.adapters.index.vector_store import VectorStore
 from foiassist.case.evidence import EVERYTHING, Match, Scope
 from foiassist.errors import IndexBusy, IndexMissing, IndexStale
-from foiassist.ports import Corpus, IndexProgress, IndexState
+from foiassist.ports import Corpus, IndexProgress, IndexState, PastResponses
+
+GRAPH_FROM = 400_000
+"""Passages from which on an index without a server has a graph of Chroma's beside its vectors."""
 
 _INDEX_AGAIN = "Run 'foiassist index'."
 _MISSING = "The corpus has not been indexed yet."
@@ -33,17 +39,26 @@ class _Reader:
 
     record: IndexRecord
     texts: LexicalIndex
-    vectors: VectorStore
+    vectors: NearVectors
+    graph: VectorStore | None
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.texts.close()
+        if self.graph is not None:
+            self.graph.close()
 
 
 class ChromaIndex:
-    """Finds passages of *corpus*; keeps its files in *folder*.
+    """Finds passages of *corpus* and of *past*; keeps its files in *folder*.
 
     Args:
         folder: Belongs to this index alone.
         corpus: The truth that the index is built from.
         embedder: Loads nothing before the first text.
         chroma_url: Address of a Chroma server; empty: embedded in *folder*.
+        past: What a team imported: truth too.
+        graph_from: Passages from which on there is a graph without a server.
     """
 
     def __init__(
@@ -52,11 +67,16 @@ class ChromaIndex:
         corpus: Corpus,
         embedder: PassageEmbedder,
         chroma_url: str = "",
+        *,
+        past: PastResponses | None = None,
+        graph_from: int = GRAPH_FROM,
     ) -> None:
         self._folder = folder
         self._corpus = corpus
         self._embedder = embedder
         self._url = chroma_url
+        self._past = past
+        self._graph_from = graph_from
         self._reader: _Reader | None = None
         self._opening = threading.RLock()
         """Held while searching too: libraries that load in two threads at once can fail to."""
@@ -70,7 +90,7 @@ class ChromaIndex:
         if record is None:
             half = index_record.builds(self._folder)
             return IndexState(ready=False, why_not=_HALF_BUILT if half else _MISSING)
-        why_not = self._why_stale(record) or self._why_damaged(record)
+        why_not = self._why_unusable(record) or self._why_stale(record)
         return IndexState(
             ready=not why_not,
             why_not=why_not,
@@ -92,30 +112,56 @@ class ChromaIndex:
         """
         with index_build.alone(self._folder):
             yield IndexProgress(0, 0, "Reading the corpus")
-            old = self._usable_record()
-            self._tidy(keep=old.build if old else "")
             if not rebuild and self.state().ready:
+                partial_builds.tidy(self._folder, self._url, keep=self._usable_record())
                 return
             yield IndexProgress(0, 0, "Preparing the embedding model")
-            library = self._corpus.library()
-            embedder = self._embedder
-            longest = embedder.longest
-            passages = cut_library(library, lambda text: embedder.tokens_in(text) <= longest)
-            known = {} if rebuild else self._known_vectors(old, embedder.name)
-            build = index_record.new_build(self._folder)
-            yield from index_build.fill(build, self._url, passages, embedder, known)
-            self._swap(
-                IndexRecord(
-                    build=build.name,
-                    embedder=embedder.name,
-                    corpus_sha256=library.digest,
-                    passages=len(passages),
-                    documents=len({passage.document for passage in passages}),
-                    chroma_url=self._url,
-                    files=index_record.stamp_files(build),
-                )
-            )
-            yield IndexProgress(len(passages), len(passages), "The index is ready")
+            folder = self._folder_to_build(rebuild=rebuild)
+            build = Build(folder, self._embedder)
+            try:
+                record = yield from self._fill(build, folder)
+            except BaseException:
+                build.file.abandon()
+                raise
+            build.file.close()
+            self._swap(replace(record, files=index_record.stamp_files(folder)))
+            documents = record.documents
+            yield IndexProgress(documents, documents, "The index is ready")
+
+    def _fill(self, build: Build, folder: Path) -> Generator[IndexProgress, None, IndexRecord]:
+        """Bring in what differs; return the record of it."""
+        library = self._corpus.library()
+        revision = self._past.revision() if self._past else ""
+        yield from build.bring_in(Documents(library, self._past))
+        passages, documents = build.file.counts()
+        if self._has_graph(passages):
+            yield from sync_graph(build, folder, self._url)
+        return IndexRecord(
+            build=folder.name,
+            embedder=self._embedder.name,
+            corpus_sha256=library.digest,
+            past=revision,
+            passages=passages,
+            documents=documents,
+            chroma_url=self._url,
+        )
+
+    def _has_graph(self, passages: int) -> bool:
+        return bool(passages) and (bool(self._url) or passages >= self._graph_from)
+
+    def _folder_to_build(self, *, rebuild: bool) -> Path:
+        """Return the folder that a build goes on in, or a new one."""
+        record = self._usable_record()
+        embedder = self._embedder.name
+        if not rebuild:
+            trusted = record is not None and not self._why_unusable(record)
+            held = record.build if record and trusted else ""
+            going_on = partial_builds.to_go_on(self._folder, held, embedder)
+            if going_on and record and going_on.name == record.build:
+                self._begin(record)
+            if going_on:
+                return going_on
+        return partial_builds.begin(self._folder, embedder, self._embedder.dimensions)
 
     def find(
         self, text: str, *, k: int = 8, scope: Scope = EVERYTHING, kind: str = ""
@@ -147,23 +193,7 @@ class ChromaIndex:
         with self._opening:
             self._close()
             index_record.write_record(self._folder, record)
-        self._tidy(keep=record.build)
-
-    def _tidy(self, keep: str) -> None:
-        """Delete what earlier builds left behind, finished or not."""
-        old = [name for name in index_record.builds(self._folder) if name != keep]
-        index_build.drop_collections(old, self._folder, self._url)
-        index_record.remove_builds(self._folder, keep=keep)
-
-    def _known_vectors(self, old: IndexRecord | None, embedder: str) -> dict[str, Sequence[float]]:
-        """Return the vectors of the old index that still hold, by the text they stand for."""
-        if old is None or old.embedder != embedder or old.chroma_url != self._url:
-            return {}
-        if old.format != index_record.FORMAT or self._why_damaged(old):
-            return {}
-        with self._opening:
-            self._close()
-            return index_build.stored_vectors(self._folder / old.build, self._url)
+        partial_builds.tidy(self._folder, self._url, keep=record)
 
     def _usable_record(self) -> IndexRecord | None:
         try:
@@ -171,15 +201,24 @@ class ChromaIndex:
         except index_record.RecordDamaged:
             return None
 
-    def _why_stale(self, record: IndexRecord) -> str:
+    def _why_unusable(self, record: IndexRecord) -> str:
+        """Return why nothing of the index can be used again."""
         if record.format != index_record.FORMAT:
             return "The index was built by another version of foiassist."
-        if record.chroma_url != self._url:
-            return "The index was built for another setting of chroma_url."
         if record.embedder != (name := self._embedder.name):
             return f"The index was built with {record.embedder}; the embedder is now {name}."
+        return self._why_damaged(record) if record.finished else ""
+
+    def _why_stale(self, record: IndexRecord) -> str:
+        """Return what has to be brought in before the index answers for the library."""
+        if not record.finished:
+            return _HALF_BUILT
+        if record.chroma_url != self._url:
+            return "The index was built for another setting of chroma_url."
         if record.corpus_sha256 != self._corpus.library().digest:
             return "The corpus has changed since it was indexed."
+        if record.past != (self._past.revision() if self._past else ""):
+            return "Past responses were imported or forgotten since they were indexed."
         return ""
 
     def _why_damaged(self, record: IndexRecord) -> str:
@@ -187,13 +226,10 @@ class ChromaIndex:
         build = self._folder / record.build
         if index_record.files_look_the_same(build, record.files):
             return ""
-        damaged = "The index is damaged: its files are not the ones that were built."
-        if not index_record.files_are_the_same(build, record.files):
-            return damaged
-        if not self._url and vector_store.probe(
-            build / index_build.VECTORS, record.build, record.passages
+        if not index_record.files_are_the_same(build, record.files) or partial_builds.graph_fails(
+            build, self._url
         ):
-            return damaged
+            return "The index is damaged: its files are not the ones that were built."
         self._stamp_again(record)
         return ""
 
@@ -221,23 +257,31 @@ class ChromaIndex:
         return record
 
     def _reader_of(self, record: IndexRecord) -> _Reader:
-        """Return the open index, opened again where it has been built anew."""
-        if self._reader is None or self._reader.record.build != record.build:
+        """Return the open index, opened again where it has changed."""
+        if self._reader is None or self._reader.record != record:
             self._close()
             self._reader = self._open(record)
         return self._reader
 
     def _open(self, record: IndexRecord) -> _Reader:
         build = self._folder / record.build
-        vectors = VectorStore(build / index_build.VECTORS, record.build, self._url)
-        vectors.open()
-        if vectors.count() != record.passages:
+        texts = LexicalIndex(build / index_build.TEXTS)
+        live = texts.live()
+        if len(live) != record.passages:
+            texts.close()
             raise IndexStale(
                 "The index has lost passages.", hint="Run 'foiassist index --rebuild'."
             )
-        return _Reader(record, LexicalIndex(build / index_build.TEXTS), vectors)
+        rows = VectorRows(build / index_build.ROWS, texts.dimensions)
+        graph = open_graph(build, self._url) if self._has_graph(record.passages) else None
+        return _Reader(record, texts, NearVectors(rows.read(texts.rows), live, graph), graph)
 
     def _close(self) -> None:
         if self._reader is not None:
-            self._reader.vectors.close()
+            self._reader.close()
             self._reader = None
+
+    def _begin(self, record: IndexRecord) -> None:
+        """Note that the files of the index are being changed."""
+        with self._opening:
+            index_record.write_record(self._folder, replace(record, finished=False))

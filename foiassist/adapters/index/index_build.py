@@ -1,34 +1,48 @@
-"""Builds one index in a folder of its own: passages into SQLite, vectors into Chroma.
+"""Brings documents into an index by difference: the new and changed come in, the gone leave.
 
-Nothing here makes a build the index; until its record is written, a build is only a folder.
+Every batch lasts once it is reported: its vectors are on the disk before the passages that refer to
+them are. A kill loses the batch at work, and nothing that was kept is embedded again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import hashlib
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
-from foiassist.adapters.index.lexical_index import LexicalIndex
-from foiassist.adapters.index.passages import searched_text
-from foiassist.adapters.index.vector_store import VectorStore
-from foiassist.case.evidence import Passage
-from foiassist.errors import EvidenceError, IndexBusy
-from foiassist.ports import Embedder, IndexProgress
+from foiassist.adapters.index.passage_file import Incoming, PassageFile, mark_of
+from foiassist.adapters.index.passages import cut_document, searched_text
+from foiassist.adapters.index.vector_rows import VectorRows
+from foiassist.case.evidence import Guidance, Library, Passage, PastResponse
+from foiassist.errors import IndexBusy
+from foiassist.ports import Embedder, IndexProgress, PastResponses
 
 TEXTS = "passages.sqlite3"
 """The file of a build that holds all text."""
 
-VECTORS = "vectors"
-"""The folder of a build that is Chroma's, where Chroma is embedded."""
+ROWS = "vectors.f32"
+"""The file of a build that holds the vectors."""
 
-_BATCH = 64
-"""Passages embedded between two reports of progress."""
+_BATCH = 128
+"""Passages, at least, that are embedded and kept together."""
+
+_READ_AT_ONCE = 32
+"""Imported responses that are read together."""
 
 
 class PassageEmbedder(Embedder, Protocol):
     """An embedder that says how much of a text it reads."""
+
+    @property
+    def dimensions(self) -> int:
+        """How many numbers a vector has."""
+        ...
 
     @property
     def longest(self) -> int:
@@ -63,69 +77,125 @@ def alone(folder: Path) -> Iterator[None]:
         lock.release()
 
 
-def fill(
-    build: Path,
-    url: str,
-    passages: Sequence[Passage],
-    embedder: Embedder,
-    known: Mapping[str, Sequence[float]],
-) -> Iterator[IndexProgress]:
-    """Write *passages* into *build* and see that it finds them.
+class Documents:
+    """All that is to be in the index: the documents of the library, then those imported."""
 
-    Args:
-        build: An empty folder; its name is the name of the collection.
-        url: Address of a Chroma server; empty: embedded in *build*.
-        passages: With ids that differ.
-        embedder: Makes the vectors.
-        known: Vectors of this embedder by searched text, which are not made again.
+    def __init__(self, library: Library, past: PastResponses | None) -> None:
+        self._past = past
+        self._held = dict(_of_library(library))
+        self._imported = past.digests() if past else {}
 
-    Raises:
-        EvidenceError: What was written is not found again.
-    """
-    LexicalIndex(build / TEXTS).create(passages)
-    store = VectorStore(build / VECTORS, build.name, url)
-    try:
-        store.create(len(passages))
-        for start in range(0, len(passages), _BATCH):
-            yield IndexProgress(start, len(passages), "Indexing passages")
-            batch = passages[start : start + _BATCH]
-            store.add([one.id for one in batch], _vectors_of(batch, embedder, known))
-        if passages and not store.finds_itself(len(passages)):
-            raise EvidenceError(
-                "The new index does not find what it holds.", hint="Run 'foiassist index' again."
-            )
-    finally:
-        store.close()
+    def digests(self) -> dict[str, str]:
+        """Return the digest of each document, by key."""
+        imported = {f"past/{one}": digest for one, digest in self._imported.items()}
+        return {key: known.digest for key, (known, _) in self._held.items()} | imported
+
+    def each(self, keys: Sequence[str]) -> Iterator[tuple[Incoming, PastResponse | Guidance]]:
+        """Yield each of *keys* with what it holds; what is gone meanwhile is passed over."""
+        yield from (self._held[key] for key in keys if key in self._held)
+        references = iter([key.removeprefix("past/") for key in keys if key not in self._held])
+        while self._past and (some := list(islice(references, _READ_AT_ONCE))):
+            for response in self._past.responses(some):
+                reference = response.reference
+                digest = self._imported[reference]
+                yield Incoming(f"past/{reference}", reference, digest), response
 
 
-def stored_vectors(build: Path, url: str) -> dict[str, Sequence[float]]:
-    """Return the vectors of a finished build by the text that each stands for."""
-    ids = LexicalIndex(build / TEXTS).ids_by_searched_text()
-    store = VectorStore(build / VECTORS, build.name, url)
-    try:
-        store.open()
-        vectors = dict(store.vectors(list(ids.values())))
-    finally:
-        store.close()
-    return {text: vectors[one] for text, one in ids.items() if one in vectors}
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A document, cut."""
+
+    document: Incoming
+    passages: tuple[Passage, ...]
 
 
-def drop_collections(names: Sequence[str], folder: Path, url: str) -> None:
-    """Delete the collections of builds that are gone from a Chroma server."""
-    if not url or not names:
-        return
-    store = VectorStore(folder, "", url)
-    try:
-        for name in names:
-            store.drop(name)
-    finally:
-        store.close()
+class Build:
+    """One folder of an index, open for its one writer."""
+
+    def __init__(self, folder: Path, embedder: PassageEmbedder) -> None:
+        self._embedder = embedder
+        self.file = PassageFile(folder / TEXTS)
+        self.rows = VectorRows(folder / ROWS, embedder.dimensions)
+        self.embedded = 0
+        """Texts embedded by this build."""
+
+    def bring_in(self, documents: Documents) -> Iterator[IndexProgress]:
+        """Make the documents in the index those of *documents*."""
+        began = time.monotonic()
+        self.rows.cut_to(self.file.rows())
+        wanted, held = documents.digests(), self.file.digests()
+        self._remove([key for key in held if key not in wanted])
+        new = [key for key, digest in wanted.items() if held.get(key) != digest]
+        done = 0
+        for batch in self._batches(documents.each(new)):
+            yield IndexProgress(done, len(new), _INDEXING, time.monotonic() - began)
+            self._keep(batch)
+            done += len(batch)
+        if self.file.gone():
+            yield IndexProgress(len(new), len(new), "Overwriting what is gone")
+            self.rows.overwrite(self.file.gone())
+            self.file.overwrite_gone()
+        elif new:
+            self.file.settle()
+
+    def _batches(
+        self, documents: Iterable[tuple[Incoming, PastResponse | Guidance]]
+    ) -> Iterator[list[_Cut]]:
+        batch: list[_Cut] = []
+        for document, held in documents:
+            batch.append(_Cut(document, cut_document(held, self._fits)))
+            if sum(len(one.passages) for one in batch) >= _BATCH or len(batch) >= _BATCH:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
+    def _fits(self, text: str) -> bool:
+        return self._embedder.tokens_in(text) <= self._embedder.longest
+
+    def _keep(self, batch: Sequence[_Cut]) -> None:
+        """Write a batch: the vectors, then at one stroke the passages that make them count."""
+        vectors = self._vectors([one for cut in batch for one in cut.passages])
+        if len(vectors):
+            self.rows.append(vectors)
+        with self.file.change():
+            self.file.remove([cut.document.key for cut in batch])
+            for cut in batch:
+                self.file.put(cut.document, cut.passages)
+
+    def _remove(self, keys: Sequence[str]) -> None:
+        with self.file.change():
+            self.file.remove(keys)
+
+    def _vectors(self, passages: Sequence[Passage]) -> list[Sequence[float]]:
+        """Return a vector for each passage; a text that is in the index already is not embedded."""
+        texts = [searched_text(passage) for passage in passages]
+        marks = [mark_of(text) for text in texts]
+        places = self.file.places_of_marks(marks)
+        stored = self.rows.read(self.file.rows())
+        known: dict[bytes, Sequence[float]] = {
+            mark: stored[place].tolist() for mark, place in places.items()
+        }
+        new = {mark: text for mark, text in zip(marks, texts, strict=True) if mark not in known}
+        if new:
+            known.update(zip(new, self._embedder.embed(list(new.values())), strict=True))
+            self.embedded += len(new)
+        return [known[mark] for mark in marks]
 
 
-def _vectors_of(
-    batch: Sequence[Passage], embedder: Embedder, known: Mapping[str, Sequence[float]]
-) -> list[Sequence[float]]:
-    texts = [searched_text(passage) for passage in batch]
-    new = [text for text in dict.fromkeys(texts) if text not in known]
-    made = dict(zip(new, embedder.embed(new), strict=True)) if new else {}
-    return [made[text] if text in made else known[text] for text in texts]
+_INDEXING = "Indexing documents"
+
+
+def _of_library(
+    library: Library,
+) -> Iterator[tuple[str, tuple[Incoming, PastResponse | Guidance]]]:
+    held: Sequence[tuple[str, PastResponse | Guidance]] = [
+        *((one.reference, one) for one in library.responses),
+        *((f"guidance s.{one.section}", one) for one in library.guidance),
+    ]
+    seen: Counter[str] = Counter()
+    for reference, document in held:
+        digest = hashlib.sha256(repr(document).encode()).hexdigest()
+        key = f"corpus/{reference}" + "*" * seen[reference]
+        seen[reference] += 1
+        yield key, (Incoming(key, reference, digest), document)

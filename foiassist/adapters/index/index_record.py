@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
-FORMAT = 2
+FORMAT = 3
 """Raised when passages are cut or stored in another way, so that older indexes are rebuilt."""
 
 _TRIES = 20
@@ -52,6 +52,12 @@ class IndexRecord:
     passages: int
     documents: int
     chroma_url: str
+    past: str = ""
+    """Revision of the imported responses."""
+
+    finished: bool = True
+    """Whether the last build came to its end; otherwise the files are being changed."""
+
     format: int = FORMAT
     files: dict[str, FileStamp] = field(default_factory=dict, hash=False)
 

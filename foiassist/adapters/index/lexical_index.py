@@ -1,8 +1,4 @@
-"""Passages in SQLite: their texts and what is known of them, searched by their words.
-
-The only place of the index that holds text, so that what is erased from the corpus is gone from
-the index with the next build.
-"""
+"""Passages by their words, and as they went in; reads the file that `PassageFile` writes."""
 
 from __future__ import annotations
 
@@ -10,49 +6,29 @@ import json
 import math
 import re
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import closing, contextmanager
-from datetime import date
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from foiassist.adapters.index.passages import searched_text
-from foiassist.case.evidence import Passage, PassageRole, Standing
+from foiassist.adapters.index.passage_file import as_passage
+from foiassist.adapters.index.passage_scope import PassageScope
+from foiassist.case.evidence import Passage, Scope
 
-_TABLES = """
-CREATE TABLE passages (
-    place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, role TEXT NOT NULL, document TEXT NOT NULL,
-    text TEXT NOT NULL, searched TEXT NOT NULL, about TEXT NOT NULL
-);
-CREATE TABLE sections (section TEXT NOT NULL, place INTEGER NOT NULL);
-CREATE VIRTUAL TABLE words USING fts5(
-    searched, content='passages', content_rowid='place',
-    tokenize='porter unicode61 remove_diacritics 2'
-);
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Places = NDArray[np.int64]
+
+_PASSAGES = """
+SELECT place, id, role, text, about FROM passages
+WHERE place IN (SELECT value FROM json_each(?))
 """
-_INDEXES = """
-CREATE INDEX passages_by_role ON passages (role);
-CREATE INDEX passages_by_document ON passages (document);
-CREATE INDEX passages_by_section ON sections (section, place);
-INSERT INTO words (words) VALUES ('optimize');
-"""
-_ASKED_FOR = """
-SELECT id FROM passages
-WHERE (:roles = '[]' OR role IN (SELECT value FROM json_each(:roles)))
-AND (:section = '' OR place IN (SELECT place FROM sections WHERE section = :section))
-"""
-_OF_DOCUMENTS = "SELECT id FROM passages WHERE document IN (SELECT value FROM json_each(?))"
-_BY_ID = """
-SELECT id, role, text, about FROM passages WHERE id IN (SELECT value FROM json_each(?))
-"""
-_SEARCH = """
-SELECT id FROM words JOIN passages ON place = words.rowid
-WHERE words MATCH :words
-AND (:among IS NULL OR id IN (SELECT value FROM json_each(:among)))
-ORDER BY bm25(words), place LIMIT :k
-"""
-_WITH_WORD = """
-SELECT id FROM words JOIN passages ON place = words.rowid
-WHERE words MATCH ? AND id IN (SELECT value FROM json_each(?))
+_SEARCH = "SELECT rowid, -bm25(words) FROM words WHERE words MATCH ?"
+_WITH_WORD = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid"
+_STEMS = """
+CREATE VIRTUAL TABLE said USING fts5(word, tokenize='porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE stems USING fts5vocab(said, 'instance');
 """
 _WORD = re.compile(r"[^\W_]{2,}")
 _MOST_WORDS = 16
@@ -60,6 +36,13 @@ _MOST_WORDS = 16
 
 _COMMON = 0.2
 """Share of the passages from which on a word tells nothing."""
+
+_POSTINGS = 4_000
+"""Passages that the words of one search may stand in, taken together: rare words come first, and
+what would go beyond this is not looked up. A search then takes a few milliseconds at any size."""
+
+_REMEMBERED = 4_000_000
+"""Places of words that are kept in memory before all of them are forgotten."""
 
 _EMPTY_WORDS = frozenset(
     "about above after again all also am an and any are as at be because been before being between "
@@ -74,152 +57,147 @@ _EMPTY_WORDS = frozenset(
 
 
 class LexicalIndex:
-    """Passages and their words in the SQLite file at *path*; read-only once it is built."""
+    """The passages and words in the SQLite file at *path*, as they stand when it is opened."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        address = f"{path.resolve().as_uri()}?mode=ro"
+        self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        self._scopes = PassageScope(self._connection)
+        self._said: sqlite3.Connection | None = None
+        self._counts: dict[str, int] = {}
+        self._places: dict[str, Places] = {}
+        row = self._connection.execute("SELECT count(*) FROM facets").fetchone()
+        told = dict(self._connection.execute("SELECT name, value FROM about"))
+        self.passages_held = int(row[0])
+        """How many passages there are."""
+        self.rows = int(told.get("rows", 0))
+        """How many places were given out."""
+        self.dimensions = int(told.get("dimensions", 0))
+        """How many numbers a vector has."""
 
-    def create(self, passages: Iterable[Passage]) -> None:
-        """Write all passages into a new file."""
-        with closing(sqlite3.connect(self._path)) as connection:
-            connection.executescript(_TABLES)
-            for place, passage in enumerate(passages):
-                row = (
-                    place,
-                    passage.id,
-                    passage.role.name,
-                    _folded(passage.document),
-                    passage.text,
-                    searched_text(passage),
-                    _about(passage),
-                )
-                connection.execute("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-                connection.executemany(
-                    "INSERT INTO sections VALUES (?, ?)",
-                    {(section_of(exemption), place) for exemption in passage.exemptions},
-                )
-            connection.execute(
-                "INSERT INTO words (rowid, searched) SELECT place, searched FROM passages"
-            )
-            connection.executescript(_INDEXES)
-            connection.commit()
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+        if self._said is not None:
+            self._said.close()
 
-    def ids(self, roles: Collection[PassageRole], exemption: str) -> frozenset[str] | None:
-        """Return the ids of the passages asked for, or None where any is."""
-        if not roles and not exemption:
-            return None
-        asked = {"roles": _json(role.name for role in roles), "section": section_of(exemption)}
-        with self._open() as connection:
-            return frozenset(row[0] for row in connection.execute(_ASKED_FOR, asked))
+    def live(self) -> Places:
+        """Return the place of every passage, in order."""
+        return self._scopes.column("place")
 
-    def ids_of(self, documents: Collection[str]) -> frozenset[str]:
-        """Return the ids of every passage of *documents*."""
-        named = _json(_folded(document) for document in documents)
-        with self._open() as connection:
-            return frozenset(row[0] for row in connection.execute(_OF_DOCUMENTS, (named,)))
+    def places(self, scope: Scope) -> Places | None:
+        """Return where the passages of *scope* are, or None where any may be found.
+
+        The documents that the scope leaves out are left to `places_of`.
+        """
+        return self._scopes.places(scope)
+
+    def places_of(self, documents: Collection[str]) -> frozenset[int]:
+        """Return the place of every passage of *documents*."""
+        return self._scopes.places_of(documents)
 
     def telling_words(self, text: str) -> dict[str, float]:
         """Return the words of *text* that single passages out, each with how rare it is.
 
         The rarest come first; the figure is the usual inverse document frequency.
         """
-        words = dict.fromkeys(word.lower() for word in _WORD.findall(text))
-        with self._open() as connection:
-            total = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
-            counted = sorted(
-                (_passages_with(connection, word), word)
-                for word in words
-                if word not in _EMPTY_WORDS
-            )
-        most = max(1, total * _COMMON)
+        words = list(dict.fromkeys(word.lower() for word in _WORD.findall(text)))
+        stems = self._stems([word for word in words if word not in _EMPTY_WORDS])
+        first = {stem: word for word, stem in reversed(stems.items())}
+        counted = sorted((self._count(stem), word) for stem, word in first.items())
+        most = max(1, self.passages_held * _COMMON)
         telling = [(count, word) for count, word in counted if 0 < count <= most]
-        return {word: math.log((total + 1) / count) for count, word in telling[:_MOST_WORDS]}
+        return {
+            word: math.log((self.passages_held + 1) / count)
+            for count, word in telling[:_MOST_WORDS]
+        }
 
     def search(
-        self, words: Collection[str], k: int, among: Collection[str] | None = None
-    ) -> list[str]:
-        """Return the ids of the *k* passages that share most of *words*, best first (BM25)."""
-        if not words:
-            return []
-        asked = {
-            "words": " OR ".join(_quoted(word) for word in words),
-            "among": None if among is None else _json(among),
-            "k": k,
-        }
-        with self._open() as connection:
-            return [row[0] for row in connection.execute(_SEARCH, asked)]
+        self, words: Collection[str], k: int, among: Places | None = None
+    ) -> dict[int, float]:
+        """Return the *k* passages that have most of *words*, best first, each with its BM25.
 
-    def shared(self, words: Collection[str], ids: Collection[str]) -> dict[str, tuple[str, ...]]:
-        """Return which of *words* each of the passages *ids* has, in the order of *words*."""
-        shared: dict[str, tuple[str, ...]] = {}
-        named = _json(ids)
-        with self._open() as connection:
-            for word in words:
-                for (one,) in connection.execute(_WITH_WORD, (_quoted(word), named)):
-                    shared[one] = (*shared.get(one, ()), word)
+        Args:
+            words: Rarest first; common ones are left out where rarer ones are many.
+            k: At most so many.
+            among: Only these places; None means any.
+        """
+        import numpy as np
+
+        asked = self._within_budget(words)
+        if not asked or (among is not None and not len(among)):
+            return {}
+        match = " OR ".join(_quoted(word) for word in asked)
+        found = self._connection.execute(_SEARCH, (match,)).fetchall()
+        if among is not None:
+            kept = np.isin([place for place, _ in found], among)
+            found = [one for one, keep in zip(found, kept, strict=True) if keep]
+        found.sort(key=lambda one: (-one[1], one[0]))
+        return dict(found[:k])
+
+    def shared(self, words: Collection[str], places: Collection[int]) -> dict[int, tuple[str, ...]]:
+        """Return which of *words* each of *places* has, in the order of *words*."""
+        import numpy as np
+
+        asked = np.array(sorted(places), dtype=np.int64)
+        shared: dict[int, tuple[str, ...]] = {}
+        for word in words:
+            for place in asked[np.isin(asked, self._places_with(word))].tolist():
+                shared[place] = (*shared.get(place, ()), word)
         return shared
 
-    def passages(self, ids: Collection[str]) -> dict[str, Passage]:
-        """Return the passages *ids* by id."""
-        with self._open() as connection:
-            rows = connection.execute(_BY_ID, (_json(ids),))
-            return {row[0]: _passage(*row) for row in rows}
+    def passages(self, places: Iterable[int]) -> dict[int, Passage]:
+        """Return the passages at *places*; one that is gone meanwhile is left out."""
+        asked = json.dumps([int(place) for place in places])
+        rows = self._connection.execute(_PASSAGES, (asked,))
+        return {row[0]: as_passage(*row[1:]) for row in rows}
 
-    def ids_by_searched_text(self) -> dict[str, str]:
-        """Return the id of a passage for each text that is searched."""
-        with self._open() as connection:
-            return dict(connection.execute("SELECT searched, id FROM passages"))
+    def _within_budget(self, words: Collection[str]) -> list[str]:
+        """Return the first of *words*, for as long as few enough passages have them."""
+        asked: list[str] = []
+        left = _POSTINGS
+        for word, stem in self._stems(list(words)).items():
+            count = self._count(stem)
+            if asked and count > left:
+                break
+            left -= count
+            asked.append(word)
+        return asked
 
-    @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        address = f"{self._path.resolve().as_uri()}?mode=ro&immutable=1"
-        with closing(sqlite3.connect(address, uri=True)) as connection:
-            yield connection
+    def _count(self, stem: str) -> int:
+        """Return how many passages have a word of this stem."""
+        if stem not in self._counts:
+            row = self._connection.execute(
+                "SELECT doc FROM vocabulary WHERE term = ?", (stem,)
+            ).fetchone()
+            self._counts[stem] = int(row[0]) if row else 0
+        return self._counts[stem]
 
+    def _places_with(self, word: str) -> Places:
+        """Return where *word* stands, in any of its forms."""
+        import numpy as np
 
-def _passages_with(connection: sqlite3.Connection, word: str) -> int:
-    row = connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (_quoted(word),))
-    return int(row.fetchone()[0])
+        if word not in self._places:
+            if sum(len(places) for places in self._places.values()) > _REMEMBERED:
+                self._places.clear()
+            rows = self._connection.execute(_WITH_WORD, (_quoted(word),)).fetchall()
+            self._places[word] = np.array(rows, dtype=np.int64).reshape(-1)
+        return self._places[word]
+
+    def _stems(self, words: Sequence[str]) -> dict[str, str]:
+        """Return the stem of each word; one that is no single word to SQLite is left out."""
+        if self._said is None:
+            self._said = sqlite3.connect(":memory:", check_same_thread=False)
+            self._said.executescript(_STEMS)
+        self._said.execute("DELETE FROM said")
+        self._said.executemany(
+            "INSERT INTO said (rowid, word) VALUES (?, ?)", list(enumerate(words))
+        )
+        terms: dict[int, list[str]] = {}
+        for row, term in self._said.execute("SELECT doc, term FROM stems"):
+            terms.setdefault(row, []).append(term)
+        return {words[row]: terms[row][0] for row in sorted(terms) if len(terms[row]) == 1}
 
 
 def _quoted(word: str) -> str:
     return f'"{word}"'
-
-
-def section_of(exemption: str) -> str:
-    """Return the number of the section that a limb belongs to: '31' for '31(1)(a)'."""
-    return exemption.partition("(")[0]
-
-
-def _json(words: Iterable[str]) -> str:
-    """Return *words* as one value that a query can look into, however many they are."""
-    return json.dumps(list(words))
-
-
-def _folded(document: str) -> str:
-    return document.casefold().strip()
-
-
-def _about(passage: Passage) -> str:
-    return json.dumps(
-        {
-            "document": passage.document,
-            "title": passage.title,
-            "question": passage.question,
-            "authority": passage.authority,
-            "authority_kind": passage.authority_kind,
-            "answered": passage.answered and passage.answered.isoformat(),
-            "answer": passage.answer,
-            "exemptions": passage.exemptions,
-            "standing": passage.standing,
-            "invented": passage.invented,
-        }
-    )
-
-
-def _passage(one: str, role: str, text: str, about: str) -> Passage:
-    given = json.loads(about)
-    given["answered"] = given["answered"] and date.fromisoformat(given["answered"])
-    given["exemptions"] = tuple(given["exemptions"])
-    given["standing"] = Standing(given["standing"])
-    return Passage(id=one, role=PassageRole[role], text=text, **given)

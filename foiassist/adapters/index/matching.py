@@ -37,8 +37,8 @@ class Found:
     """Telling words that it shares with the text searched for, rarest first."""
 
 
-def fused(by_meaning: Sequence[str], by_words: Mapping[str, float]) -> list[str]:
-    """Return the ids that either search found, best first, by reciprocal rank.
+def fused(by_meaning: Sequence[int], by_words: Mapping[int, float]) -> list[int]:
+    """Return the places that either search found, best first, by reciprocal rank.
 
     Passages that share words of the same weight share a rank, so that meaning tells them apart;
     a word in a short passage counts for no more than in a long one.

