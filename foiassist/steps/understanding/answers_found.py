@@ -22,6 +22,9 @@ _SEE = re.compile(
     r"(?i)^\W*(?:please\s+)?(?:see|refer\s+to|as)\s+(?:the\s+|our\s+)?(?:(?:answer|response|reply)\s+(?:to|for|at|under)\s+)?(?:q(?:uestion)?|point|part|no\.?)\s*(?P<label>\d{1,2}[a-z]?)\b"
 )
 
+_CONDITIONS = ("40(3", "40(4")
+"""Of s.40(2): subsections (3) and (4) until 2018, (3A), (3B) and (4A) since."""
+
 
 @dataclass
 class Told:
@@ -38,22 +41,36 @@ class Told:
 
 def listed_in(parts: Iterable[Part]) -> tuple[str, ...]:
     """Return the provisions that the letter lists, or relies on, down to the limb."""
-    found: list[str] = []
-    for one in parts:
-        if one.place is Place.LISTED:
-            found.extend(one.exemptions)
-        elif one.place is not Place.DROPPED:
-            found.extend(relied_on(one.text))
-    return narrowed(found)
+    kept = [one for one in parts if one.place is not Place.DROPPED]
+    listed = [limb for one in kept for limb in one.exemptions if one.place is Place.LISTED]
+    return narrowed([*listed, *relied_on(joined(one.paragraph for one in kept))])
 
 
 def narrowed(citations: Iterable[str]) -> tuple[str, ...]:
-    """Return *citations*, each once, without those that say less than another: '31', '31(1)(a)'."""
-    kept = list(dict.fromkeys(citations))
-    return tuple(one for one in kept if not any(other.startswith(f"{one}(") for other in kept))
+    """Return *citations* as exemptions, each once: neither conditions nor what says less.
+
+    '31' goes where '31(1)(a)' is there, and '40(3A)(a)' where '40(2)' is, whose condition it is.
+
+    Source: FOIA 2000 s.40(2)(b), "the first, second or third condition below is satisfied".
+    """
+    kept = list(dict.fromkeys(map(_as_exemption, citations)))
+    return tuple(
+        one
+        for one in kept
+        if not any(other.startswith(f"{one}(") for other in kept)
+        and not ("40(2)" in kept and one.startswith(_CONDITIONS))
+    )
 
 
-def told_of(parts: Sequence[Part], questions: Sequence[Asked]) -> dict[str, Told]:
+def _as_exemption(citation: str) -> str:
+    """Return *citation*, or the subsection above it where the Act has no such limb."""
+    above = citation
+    while find_provision(above) is None and above.count("(") > 1:
+        above = above.rpartition("(")[0]
+    return above if find_provision(above) else citation
+
+
+def told_of(parts: Sequence[Part]) -> dict[str, Told]:
     """Return what *parts* tell of each question that they come to, by label."""
     found: dict[str, Told] = {}
     waiting: list[str] = []

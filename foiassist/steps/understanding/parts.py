@@ -22,11 +22,14 @@ from foiassist.steps.understanding.parts_words import (
     is_procedure,
     is_response_heading,
     looks_like_heading,
+    warns,
 )
 from foiassist.steps.understanding.questions_asked import Asked, is_repeated, lines_asked
+from foiassist.steps.understanding.questions_named import bullet_in, named_in
 from foiassist.steps.understanding.questions_opened import Opened, Openings
 from foiassist.steps.understanding.reasons_roles import (
     is_over_reasons,
+    is_role_heading,
     role_of,
     role_of_heading,
     weighs,
@@ -101,6 +104,11 @@ class _Walk:
         """Whether a list of exemptions has been announced and is going on."""
         self.exemptions: tuple[str, ...] = ()
         self.role: PassageRole | None = None
+        self.is_headed = False
+        """Whether a heading gives the role, and not the words under it."""
+        self.is_listing_points = False
+        self.in_points = False
+        """Whether items of a list go on with the paragraph that announced them."""
 
     def part(self, number: int, one: Paragraph) -> Part:
         """Return what the paragraph *one* is, and move on past it."""
@@ -134,12 +142,8 @@ class _Walk:
     def _headed(self, one: Paragraph) -> Part | None:
         """Return *one* as what opens another part of the letter, or None where it does not."""
         text = one.text
-        role = role_of_heading(text)
-        if role is not None:
-            self.place, self.role, self.listing = Place.REASON, role, False
-            return Part(Place.DROPPED, one)
-        if is_over_reasons(text):
-            self.place, self.role, self.listing = Place.REASON, None, False
+        if is_over_reasons(text) or is_role_heading(text):
+            self._head_reasons(None if is_over_reasons(text) else role_of_heading(text))
             return Part(Place.DROPPED, one)
         if names_exemption(text) and not (self.place is Place.ANSWER and not self.has_words):
             return self._section(one)
@@ -148,10 +152,14 @@ class _Walk:
             return Part(Place.DROPPED, one)
         return None
 
+    def _head_reasons(self, role: PassageRole | None) -> None:
+        self.place, self.role, self.listing = Place.REASON, role, False
+        self.is_headed = role is not None
+
     def _section(self, one: Paragraph) -> Part:
         """Return a paragraph that begins with an exemption: a heading over its reasons, or more."""
         self.exemptions = cited_first(one.text)
-        self.place, self.role, self.listing = Place.REASON, None, False
+        self._head_reasons(None)
         if looks_like_heading(one.text):
             return Part(Place.LISTED, one, self.labels, self.exemptions)
         self.role = role_of(one.text)
@@ -174,21 +182,33 @@ class _Walk:
         return Part(place, one)
 
     def _reason(self, one: Paragraph) -> Part:
-        if is_procedure(one.text) and self.role is None:
+        text = one.text
+        if warns(text, in_reasons=True):
+            self.place, self.labels = Place.SAID, ()
+            return Part(Place.SAID, one)
+        if is_procedure(text):
             return Part(Place.DROPPED, one)
-        is_law = role_of(one.text) is PassageRole.ENGAGED
-        if self.role is None or not self._is_headed() or is_law:
-            self.role = role_of(one.text, self.role)
+        if not (self.is_headed or self._goes_on(text)):
+            self.role = role_of(text, self.role, personal=self._may_be_personal())
+        self.is_listing_points = text.endswith(":")
         return Part(Place.REASON, one, self.labels, self.exemptions, self.role)
 
-    def _is_headed(self) -> bool:
-        return False
+    def _goes_on(self, text: str) -> bool:
+        """Return whether *text* is an item or a heading within the paragraph before."""
+        if self.role is None:
+            return False
+        is_item = named_in(text) is not None or bullet_in(text) is not None
+        self.in_points = self.is_listing_points or (self.in_points and is_item)
+        return (self.in_points and is_item) or looks_like_heading(text)
+
+    def _may_be_personal(self) -> bool:
+        return not self.exemptions or any(one.startswith("40") for one in self.exemptions)
 
     def _answer(self, one: Paragraph) -> Part:
         text = one.text
         if not self.has_words and is_repeated(text, self.asked):
             return Part(Place.OPENS, one, self.labels)
-        if self.has_words and self.openings.turns_away(text, self.labels):
+        if warns(text) or (self.has_words and self.openings.turns_away(text, self.labels)):
             self.place, self.labels = Place.SAID, ()
             return Part(Place.SAID, one)
         if self.has_words and weighs(text):

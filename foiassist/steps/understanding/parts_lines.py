@@ -38,6 +38,9 @@ class Paragraph:
     gap: bool = True
     """Whether an empty line stood before it."""
 
+    lines: str = ""
+    """The same with its line breaks as they came."""
+
 
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of *text*, in order."""
@@ -51,9 +54,11 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
             gap, last = True, ""
             continue
         if last and _goes_on(last, words, width):
-            found[-1] = Paragraph(f"{found[-1].text} {words}", found[-1].gap)
+            before = found.pop()
+            lines_so_far = f"{before.lines}\n{words}"
+            found.append(Paragraph(f"{before.text} {words}", before.gap, lines_so_far))
         else:
-            found.append(Paragraph(words, gap))
+            found.append(Paragraph(words, gap, words))
         gap, last = False, words
     return tuple(found)
 
@@ -65,6 +70,11 @@ def joined(paragraphs: Iterable[Paragraph]) -> str:
         between = ("\n\n" if one.gap else "\n") if text else ""
         text = f"{text}{between}{one.text}"
     return text
+
+
+def as_it_came(paragraphs: Iterable[Paragraph]) -> str:
+    """Return *paragraphs* as one text, with the line breaks that they came with."""
+    return joined(Paragraph(one.lines, one.gap) for one in paragraphs)
 
 
 def pieces_of(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
@@ -100,7 +110,7 @@ def without_page_heads(lines: list[str]) -> list[str]:
 
 def _width(lines: Iterable[str]) -> int:
     """Return the width at which the lines were wrapped, or 0 where they were not."""
-    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    lengths = sorted(len(line.strip()) for line in lines if line.strip() and "\t" not in line)
     if not lengths:
         return 0
     if lengths[-1] > 2 * _WIDEST:
@@ -111,12 +121,15 @@ def _width(lines: Iterable[str]) -> int:
 
 def _goes_on(line: str, following: str, width: int) -> bool:
     """Return whether *line* was broken only because the next word did not fit."""
-    if not width or len(line) < _FULL * width or _ROW.search(line) or _ROW.search(following):
+    if any("\t" in one or _ROW.search(one) for one in (line, following)):
         return False
-    if _ITEM.match(following):
+    if _ITEM.match(following) or line.endswith(":") or _POSTCODE_END.search(line):
+        return False
+    if not width:
+        is_open = len(line) >= _NARROWEST and line[-1:].isalpha()
+        return is_open and (following[:1].islower() or line.endswith(" I"))
+    if len(line) < _FULL * width:
         return False
     first_word = following.split(maxsplit=1)[0]
-    if line.endswith(":") or _POSTCODE_END.search(line):
-        return False
     is_over = bool(_SENTENCE_OVER.search(line))
     return len(line) + 1 + len(first_word) > (0.97 if is_over else 0.8) * width

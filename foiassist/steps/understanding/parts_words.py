@@ -21,6 +21,9 @@ _ASKED = re.compile(
     r"|note\s+(?:that\s+)?you\s+(?:seek|ask))",
     re.IGNORECASE,
 )
+_ANSWERS_ALREADY = re.compile(
+    r"\b(?:exempt\w*|disclos\w*|refus\w*|withh\w+|held|holds?)\b", re.IGNORECASE
+)
 _REQUEST_HEADING = re.compile(
     r"\W*(?:your\s+|the\s+|original\s+|details\s+of\s+(?:your\s+|the\s+)?)?(?:foi\s+)?(?:request"
     r"|questions?|you\s+asked|you\s+requested|information\s+requested|request\s+details"
@@ -58,6 +61,7 @@ _CLOSES = re.compile(
     r"|if\s+you\s+(?:are|remain|feel|believe|wish|have|would|do|require|need)\b[^.]{0,80}"
     r"(?:un|dis)(?:happy|satisf)|if\s+you\s+(?:are|remain)\s+(?:still\s+)?not\s+(?:happy|satisfied|content)"
     r"|if\s+you\s+have\s+any\s+(?:further\s+)?(?:quer|question|concern)"
+    r"|if\s+you\s+(?:require|need|would\s+like)\s+(?:any\s+)?(?:further|more)\b"
     r"|should\s+you\s+(?:be|remain|feel|have|wish|require)\b|if\s+you\s+(?:believe|feel)\s+(?:that\s+)?your\s+request"
     r"|(?:the\s+)?information\s+(?:provided|supplied|contained)\s+(?:in\s+this\s+response\s+|to\s+you\s+)?is"
     r"\s+(?:available\s+for\s+re-?use|subject\s+to\s+copyright|the\s+copyright)"
@@ -86,6 +90,14 @@ _ANNOUNCES = re.compile(
     r"|\bcan\s+confirm\s+that\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"police\s+forces\s+in\s+the\s+united\s+kingdom\s+are\b|whilst\s+every\s+(?:care|effort)\b"
+    r"|(?:please\s+note\s+that\s+)police\s+forces\b",
+    re.IGNORECASE,
+)
+"""How an authority warns of its figures at the end of a letter."""
+
+_NOTES = re.compile(r"please\s+(?:also\s+)?note\b", re.IGNORECASE)
 _HEADING_END = re.compile(r"[.?!;,][’”\"')]*$")
 _ADVICE = re.compile(
     r"^(?:\W*(?:advice\s+(?:and|&)\s+assistance|section\s+16)\b|(?:under|in\s+(?:accordance|line)\s+with|pursuant\s+to"
@@ -102,7 +114,8 @@ def begins_request(text: str) -> bool:
     """Return whether what was asked follows after the paragraph *text*."""
     if _REQUEST_HEADING.fullmatch(text):
         return True
-    return bool(_ASKED.search(text) and _OPENS_REQUEST.search(text))
+    is_opening = _ASKED.search(text) and _OPENS_REQUEST.search(text)
+    return bool(is_opening) and not _ANSWERS_ALREADY.search(text)
 
 
 def begins_response(text: str) -> bool:
@@ -133,6 +146,11 @@ def is_procedure(text: str) -> bool:
 def announces(text: str) -> bool:
     """Return whether *text* says that information is held, or will be given, and little more."""
     return len(text.split()) <= _LONGEST_ANNOUNCEMENT and bool(_ANNOUNCES.search(text))
+
+
+def warns(text: str, *, in_reasons: bool = False) -> bool:
+    """Return whether *text* warns of how figures may be used, and belongs to no one answer."""
+    return bool(_ASIDE.match(text) or (in_reasons and _NOTES.match(text)))
 
 
 def advises(text: str) -> bool:

@@ -35,6 +35,9 @@ class Named:
     plainly: bool
     """Whether a word says that they are labels: 'Question 2', not '2.'."""
 
+    mark: str = ""
+    """What stands after a bare label: '.', ')' or ':'."""
+
 
 def named_in(text: str) -> Named | None:
     """Return the labels that *text* begins with, or None where it begins with none."""
@@ -43,7 +46,9 @@ def named_in(text: str) -> Named | None:
         return Named(tuple(_labels(match["labels"])), text[match.end() :].strip(), plainly=True)
     match = _PLAIN.match(text)
     if match:
-        return Named(tuple(_labels(match["labels"])), text[match.end() :].strip(), plainly=False)
+        mark = match["mark"].strip()[:1]
+        rest = text[match.end() :].strip()
+        return Named(tuple(_labels(match["labels"])), rest, plainly=False, mark=mark)
     return None
 
 

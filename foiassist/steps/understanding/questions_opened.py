@@ -38,6 +38,7 @@ class Openings:
         self._questions = {one.label: one for one in questions}
         self._known = list(self._questions)
         self._current = ""
+        self._mark = ""
         self._inner = self._numbers_parts(paragraphs)
         self._texts = [one.text for one in paragraphs]
         self._by_place = self._bullets()
@@ -63,7 +64,9 @@ class Openings:
         if named and labels:
             rest, repeats = self._told_after(named.rest, labels)
             surely = named.plainly or repeats
-            if surely or self._is_next(labels):
+            if surely or (self._is_next(labels) and self._is_marked_alike(named.mark)):
+                if not named.plainly:
+                    self._mark = named.mark
                 return Opened(labels, rest, surely)
         return self._repeated(bullet_in(text) or (named.rest if named else text))
 
@@ -77,6 +80,10 @@ class Openings:
         if not self._current:
             return True
         return self._known.index(labels[0]) > self._known.index(self._current)
+
+    def _is_marked_alike(self, mark: str) -> bool:
+        """Return whether a bare label has the same mark as those before: '2.' after '1.'."""
+        return self._mark in {"", mark}
 
     def _repeated(self, text: str) -> Opened | None:
         """Return the question that *text* begins by repeating."""

@@ -45,6 +45,7 @@ _OVER_REASONS = re.compile(
 _LAW = re.compile(
     r"\bprovides\s+(?:that|public|an\s+exempt)|\bstates\s+that\b|\bis\s+exempt\s+(?:information\s+)?if\b|\bis\s+exempt\s+information\b(?!\.)"
     r"|\bin\s+order\s+for\s+the\s+exemption\b|\bclass[\s-]based\b|\b(?:absolute|qualified|prejudice[\s-]based)\b[^.]{0,30}\bexemption\b"
+    r"|\b(?:this|the)\s+exemption\s+(?:applies|is\s+engaged)\b"
     r"|\bdata\s+protection\s+principles?\b|\bprinciples\s+that\s+are\s+set\s+out\b|\bArticle\s+[56]\(",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ _WORDS = (
         PassageRole.HARM,
         re.compile(
             r"(?i)\bprejudic\w*|\bharm(?!\s+test)\w*|\bundermin\w*|\bhinder\w*|\bdamag\w*|\bcompromis\w*|\brisks?\b|\bdetriment\w*|\bimped\w*|\bdisadvantag\w*"
-            r"|\bendanger\w*|\bthreat\w*|\badvers\w+|\bimpact\w*|\bcriminals?\b|\boffenders?\b|\bmosaic\b|\bless\s+willing\b"
+            r"|\bendanger\w*|\bthreat\w*|\badvers\w+|\bimpact\w*|\bcriminals?\b|\boffenders?\b|\bmosaic\b|\bless\s+willing\b|\bbreach\w*"
         ),
     ),
     (PassageRole.NECESSITY, re.compile(r"(?i)\bnecessary\b")),
@@ -93,8 +94,11 @@ _ABOUT_INTEREST = re.compile(
 _TURNS = re.compile(
     r"(?i)\W*(?:however|nevertheless|on\s+the\s+other\s+hand|conversely|against\s+this)\b"
 )
-_FOLLOWED_BY_FOR = frozenset({PassageRole.FOR_DISCLOSURE})
+_OF_PERSONAL_DATA = frozenset(
+    {PassageRole.LEGITIMATE_INTEREST, PassageRole.NECESSITY, PassageRole.FAIRNESS}
+)
 _LONGEST_HEADING = 110
+_FEWEST_WORDS = 12
 
 
 def is_over_reasons(text: str) -> bool:
@@ -102,25 +106,32 @@ def is_over_reasons(text: str) -> bool:
     return bool(_OVER_REASONS.fullmatch(text))
 
 
+def is_role_heading(text: str) -> bool:
+    """Return whether *text* is a heading over a part of the reasons for an exemption."""
+    is_short = len(text) <= _LONGEST_HEADING
+    return is_short and bool(_ROLE_HEADING.fullmatch(text.strip().rstrip(":")))
+
+
 def role_of_heading(text: str) -> PassageRole | None:
-    """Return the role that the heading *text* gives to what follows; None where it is none.
+    """Return the role that the heading *text* gives to what follows.
 
-    A heading over the whole test of the public interest gives the role of balance.
+    None where it stands over several parts, such as the whole test of the public interest.
     """
-    if len(text) > _LONGEST_HEADING or not _ROLE_HEADING.fullmatch(text.strip().rstrip(":")):
-        return None
-    found = (role for role, pattern in _OF_HEADINGS if pattern.search(text))
-    return next(found, PassageRole.BALANCE)
+    return next((role for role, pattern in _OF_HEADINGS if pattern.search(text)), None)
 
 
-def role_of(text: str, before: PassageRole | None = None) -> PassageRole:
+def role_of(
+    text: str, before: PassageRole | None = None, *, personal: bool = True
+) -> PassageRole:
     """Return the role of the paragraph *text* by its words.
 
     Args:
         text: A paragraph of the reasons.
         before: The role of the paragraph before it, which goes on where the words do not tell.
+        personal: Whether the exemption may be that of personal information, whose reasons have
+            parts of their own.
     """
-    found = role_told(text)
+    found = role_told(text, personal=personal)
     if (
         before is PassageRole.FOR_DISCLOSURE
         and _TURNS.match(text)
@@ -130,16 +141,18 @@ def role_of(text: str, before: PassageRole | None = None) -> PassageRole:
     return found or before or PassageRole.ENGAGED
 
 
-def role_told(text: str) -> PassageRole | None:
+def role_told(text: str, *, personal: bool = True) -> PassageRole | None:
     """Return the role that the words of *text* tell, or None."""
     if _LAW.search(text):
         return PassageRole.ENGAGED
-    return next((role for role, pattern in _WORDS if pattern.search(text)), None)
+    found = (role for role, pattern in _WORDS if pattern.search(text))
+    return next((role for role in found if personal or role not in _OF_PERSONAL_DATA), None)
 
 
 def weighs(text: str) -> bool:
     """Return whether *text* argues about the interest in disclosure at all."""
-    return bool(_ABOUT_INTEREST.search(text)) and role_told(text) is not None
+    is_told = len(text.split()) >= _FEWEST_WORDS and not re.search(r"\d\s*$", text)
+    return is_told and bool(_ABOUT_INTEREST.search(text)) and role_told(text) is not None
 
 
 def likelihood_in(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from foiassist.case.past_record import PastMessage, PastRecord, Side
 from foiassist.steps.understanding.own_words import is_acknowledgement, own_words
-from foiassist.steps.understanding.parts_lines import Paragraph, joined, paragraphs_of
+from foiassist.steps.understanding.parts_lines import Paragraph, as_it_came, paragraphs_of
 from foiassist.steps.understanding.parts_words import begins_request, begins_response
 from foiassist.steps.understanding.pasted_page import page_text
 
@@ -58,7 +58,7 @@ def _apart(paragraphs: tuple[Paragraph, ...]) -> Sides:
         return Sides("", head, body)
     first = start + 1
     end = next((n for n in range(first, len(body)) if _is_over(body, first, n)), len(body))
-    return Sides(joined(body[first:end]), head, (*body[: start + 1], *body[end:]))
+    return Sides(as_it_came(body[first:end]), head, (*body[: start + 1], *body[end:]))
 
 
 def _is_over(body: tuple[Paragraph, ...], first: int, at: int) -> bool:

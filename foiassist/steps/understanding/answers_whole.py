@@ -1,0 +1,91 @@
+"""What a letter says of a request as a whole, given to the questions that it says nothing else of.
+
+Only where it is plain that it is meant for them all; what is meant for some is given to none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from foiassist.case.evidence import PastQuestion
+from foiassist.law.answers import Answer
+from foiassist.steps.check.giving import gives_plainly
+from foiassist.steps.understanding.answers_words import answer_in
+from foiassist.steps.understanding.parts import Part, Place
+from foiassist.steps.understanding.parts_lines import joined
+from foiassist.steps.understanding.relied_on import exceptions, relied_on
+
+_LIMITS = frozenset({Answer.COST_LIMIT, Answer.VEXATIOUS, Answer.REPEATED, Answer.NCND})
+"""Answers that a letter gives to all that it does not answer one by one."""
+
+_FOR_ALL = _LIMITS | {
+    Answer.DISCLOSED,
+    Answer.NOT_HELD,
+    Answer.PUBLISHED,
+    Answer.TO_BE_PUBLISHED,
+    Answer.WITHHELD,
+    Answer.TRANSFERRED,
+    Answer.CLARIFICATION,
+    Answer.ENVIRONMENTAL,
+    Answer.OWN_DATA,
+}
+_LONGEST = 4000
+"""Characters of the longest text that is kept with each of several questions."""
+
+_REFUSED = frozenset({Answer.WITHHELD.value, Answer.NCND.value, Answer.COST_LIMIT.value})
+_OWN = frozenset({Place.SAID, Place.ANNOUNCED, Place.LISTED})
+
+
+def whole_of(parts: Iterable[Part]) -> str:
+    """Return what the letter says of no question of its own."""
+    return joined(one.paragraph for one in parts if one.place in _OWN and not one.labels)
+
+
+def with_whole_answer(
+    questions: tuple[PastQuestion, ...], parts: Sequence[Part], listed: tuple[str, ...]
+) -> tuple[tuple[PastQuestion, ...], bool]:
+    """Return *questions* with what the letter answers as a whole, and whether its text is used."""
+    if not questions:
+        return questions, False
+    if any(one.response or one.exemptions for one in questions):
+        return _the_rest(questions, parts), False
+    text = whole_of(parts)
+    exemptions = listed
+    answer = answer_in(text, exemptions, exceptions(text))
+    is_for_all = len(questions) == 1 or answer in _FOR_ALL
+    if not is_for_all:
+        return questions, False
+    is_kept = len(text) * len(questions) <= _LONGEST or len(questions) == 1
+    said = _said(parts) if is_kept else ""
+    done = tuple(
+        replace(one, answer=answer.value if answer else "", exemptions=exemptions, response=said)
+        for one in questions
+    )
+    return done, is_kept
+
+
+def _said(parts: Iterable[Part]) -> str:
+    """Return the words of the whole answer: what is only announced stands there if nothing else."""
+    kept = [one for one in parts if one.place in {Place.SAID, Place.ANNOUNCED} and not one.labels]
+    return joined(one.paragraph for one in kept)
+
+
+def _the_rest(questions: tuple[PastQuestion, ...], parts: Sequence[Part]) -> tuple[PastQuestion, ...]:
+    """Return *questions* with the answer that the letter gives to all the others."""
+    text = whole_of(parts)
+    exemptions = relied_on(text)
+    answer = answer_in(text, exemptions, exceptions(text))
+    if answer in _LIMITS:
+        return tuple(_filled(one, answer, exemptions) for one in questions)
+    is_refused = any(one.answer in _REFUSED for one in questions)
+    if is_refused and gives_plainly(text):
+        return tuple(_filled(one, Answer.DISCLOSED, ()) for one in questions)
+    return questions
+
+
+def _filled(one: PastQuestion, answer: Answer, exemptions: tuple[str, ...]) -> PastQuestion:
+    if one.answer or one.response:
+        return one
+    return replace(one, answer=answer.value, exemptions=exemptions)

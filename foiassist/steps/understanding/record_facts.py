@@ -1,0 +1,68 @@
+"""What a past letter says of itself: its reference, its days, whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from foiassist.steps.check.letter_dates import dates_of, is_of_receipt, letterhead_date
+from foiassist.steps.understanding.parts_lines import Paragraph
+
+_NUMBER = r"(?:(?:FOIA?|EIR|F|REF|RFI|IR)[\s/-]{0,2})?(?=[\w./-]{0,20}\d)[A-Z0-9][\w]*(?:[./-][\w]+)*"
+_REFERENCES = (
+    re.compile(rf"(?i:\b(?:our|my)\s+ref(?:erence)?)\b\W{{0,4}}(?P<number>{_NUMBER})"),
+    re.compile(
+        rf"(?i:\b(?:foi|request|case|unique|freedom\s+of\s+information(?:\s+act)?(?:\s+request)?)\s+(?:request\s+)?"
+        rf"(?:ref(?:erence)?|reference\s+no)(?:\s*(?:no|number))?)\b\W{{0,4}}(?P<number>{_NUMBER})"
+    ),
+    re.compile(rf"(?i:(?<!your )\bref(?:erence)?(?:\s*(?:no|number))?\b)\W{{0,4}}(?P<number>{_NUMBER})"),
+    re.compile(rf"(?i:\bfreedom\s+of\s+information(?:\s+act\s+2000)?\s+request)\s*[-–:]+\s*(?P<number>{_NUMBER})"),
+    re.compile(r"(?P<number>\bFOI[\s/-]{0,2}\d[\w/-]*)"),
+)
+_NAME = re.compile(
+    r"\b(?P<name>(?:(?:[A-Z][\w’'-]+|&|and|of|for|the)[ ]+){0,6}(?:[A-Z][\w’'-]+|[A-Z]{3,})[ ]+(?:Police(?:[ ]+Service)?|POLICE|Constabulary"
+    r"|CONSTABULARY|(?:(?:City|County|Borough|District|Metropolitan|Combined)[ ]+){0,2}Council|COUNCIL|NHS(?:[ ]+Foundation)?[ ]+Trust"
+    r"|Combined[ ]+Authority|Ambulance[ ]+Service|Fire[ ]+(?:and|&)[ ]+Rescue[ ]+Service))\b"
+)
+_LEADING = re.compile(r"^(?:(?:the|and|of|for|by|to|from|that)\s+)+", re.IGNORECASE)
+_HEAD = 1800
+"""Characters at the start of a letter in which it says what it is."""
+
+
+def reference_in(paragraphs: Iterable[Paragraph], title: str = "") -> str:
+    """Return the reference that the letter gives itself, or an empty string."""
+    head = "\n".join([*(one.text for one in paragraphs)])[:_HEAD]
+    for pattern in _REFERENCES:
+        for text in (head, title):
+            match = pattern.search(text)
+            if match:
+                return " ".join(match["number"].split())
+    return ""
+
+
+def received_in(paragraphs: Iterable[Paragraph]) -> date | None:
+    """Return the day on which the letter says that the request came, or None."""
+    text = "\n\n".join(one.text for one in paragraphs)[: 2 * _HEAD]
+    return next((one.day for one in dates_of(text) if one.day and is_of_receipt(text, one)), None)
+
+
+def answered_in(paragraphs: Iterable[Paragraph]) -> date | None:
+    """Return the day of the letter, as its head gives it, or None."""
+    text = "\n".join(one.text for one in paragraphs)
+    found = letterhead_date(text, dates_of(text))
+    return found.day if found else None
+
+
+def authority_in(paragraphs: Iterable[Paragraph]) -> str:
+    """Return the authority whose name the letter gives most often, or an empty string."""
+    text = "\n".join(one.text for one in paragraphs)
+    names = Counter(_named(match["name"]) for match in _NAME.finditer(text))
+    most = names.most_common(1)
+    return most[0][0] if most else ""
+
+
+def _named(name: str) -> str:
+    bare = _LEADING.sub("", " ".join(name.split()))
+    return bare.title() if bare.isupper() else bare
