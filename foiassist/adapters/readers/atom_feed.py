@@ -1,9 +1,11 @@
 """Atom feeds of requests; entities and document types are refused, and no link is followed.
 
-The shapes, by the file of mysociety/alaveteli that writes them: an authority's own feed, with event
-type, address of the request and the letter's whole text (app/views/api/request_events.atom.builder);
-the feeds that anybody may follow, with title, link and the beginning of a letter as HTML
-(app/views/track/atom_feed.atom.erb). Feeds of a disclosure log have a title, a link and a summary.
+The shapes, by the file of mysociety/alaveteli that writes them:
+
+* an authority's own feed, app/views/api/request_events.atom.builder: the event's type, the address
+  of the request and the whole text of a letter;
+* the feeds that anybody may follow, app/views/track/atom_feed.atom.erb: title, link and the
+  beginning of a letter as HTML. Feeds of a disclosure log are alike.
 """
 
 from __future__ import annotations

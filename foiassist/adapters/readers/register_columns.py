@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from statistics import median
 
 from foiassist.adapters.readers.register_headings import SUMMARY, Sense, senses_of, words_of
@@ -101,13 +102,24 @@ def columns_of(
     taken = _assigned(sorted(wished, reverse=True), fixed)
     _settle_summary(taken, values, said)
     uses = tuple(
-        ColumnUse(name, taken.get(place, ""), _why(name, taken.get(place, ""), said=place in fixed))
+        ColumnUse(name, field, _why(name, field, said=place in fixed))
         for place, name in enumerate(names)
+        for field in [taken.get(place, "")]
     )
     places: dict[str, tuple[int, ...]] = {}
     for place, field in sorted(taken.items()):
         places[field] = (*places.get(field, ()), place)
     return Columns(tuple(names), uses, places)
+
+
+def unknown_field(given: Mapping[str, str] | None) -> str:
+    """Return what is wrong with the name of a field, or an empty string."""
+    for field in given or {}:
+        if field not in FIELDS:
+            near = get_close_matches(field, FIELDS, n=1, cutoff=0.5)
+            meant = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(FIELDS)}."
+            return f"'{field}' is no field of a register: {meant}"
+    return ""
 
 
 def places_named(wanted: str, names: Sequence[str]) -> tuple[int, ...]:
@@ -207,7 +219,11 @@ def _share(pattern: re.Pattern[str], values: list[Cell]) -> float:
 def _why(name: str, field: str, *, said: bool) -> str:
     if not field:
         ways = _IN_TWO_WAYS.get(words_of(name))
-        return f"could be {ways}: say which" if ways else "its heading says none of the fields"
+        if ways:
+            return f"could be {ways}: say which"
+        meant = ", ".join(sense.field for sense in senses_of(name) if sense.field != SUMMARY)
+        told = f"another column is the {meant}" if meant else "its heading says none of the fields"
+        return f"{told}; nothing is taken from it"
     told = "you said so" if said else "its heading says so"
     if field == "applicant":
         return f"{told}; who asked is never kept"

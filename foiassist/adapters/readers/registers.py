@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from foiassist.adapters.readers.register_columns import FIELDS, places_named
+from foiassist.adapters.readers.register_columns import places_named, unknown_field
 from foiassist.adapters.readers.register_rows import Headed, headed, record_of
 from foiassist.adapters.readers.register_tables import (
     BrokenTable,
@@ -37,7 +37,7 @@ def records_of(
         source: What to call it.
         columns: Which column is which field, by field; what is not said is told by headings.
     """
-    if problem := _unknown_field(columns):
+    if problem := unknown_field(columns):
         yield NotRead(source, problem)
         return
     for table in _tables(data, source, columns):
@@ -51,7 +51,7 @@ def preview(
     data: bytes, columns: Mapping[str, str] | None = None, rows: int = 5, source: str = "register"
 ) -> RegisterPreview:
     """Return what a register would give: its columns, its first rows, and how many there are."""
-    if problem := _unknown_field(columns):
+    if problem := unknown_field(columns):
         return RegisterPreview((), (NotRead(source, problem),))
     tables: list[TablePreview] = []
     not_read: list[NotRead] = []
@@ -118,13 +118,3 @@ def _missing(table: Headed, given: Mapping[str, str] | None) -> NotRead | None:
         f"None of its columns says that it is the request or its title: {listed}.",
         f"Say which one is, such as: --columns request='{example}'",
     )
-
-
-def _unknown_field(columns: Mapping[str, str] | None) -> str:
-    """Return what is wrong with the name of a field, or an empty string."""
-    for field in columns or {}:
-        if field not in FIELDS:
-            near = get_close_matches(field, FIELDS, n=1, cutoff=0.5)
-            meant = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(FIELDS)}."
-            return f"'{field}' is no field of a register: {meant}"
-    return ""

@@ -1,0 +1,105 @@
+"""Which column is which field, kept for each layout of a register that somebody has explained once.
+
+One file in TOML, whole at any moment. A layout is known by its headings in their order.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from foiassist.adapters.readers.register_columns import places_named, unknown_field
+from foiassist.adapters.readers.register_headings import words_of
+from foiassist.adapters.writers.whole_file import write_whole
+from foiassist.case.clean_text import clean_line
+from foiassist.errors import ExportFailed, SettingsError
+
+_FILE = "register-columns.toml"
+_DIGITS = 16
+
+
+class ColumnMaps:
+    """The maps in a folder, read at each call so that they are those that stand there."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / _FILE
+
+    def find(self, columns: Sequence[str]) -> Mapping[str, str] | None:
+        """Return the map that was kept for a register with these headings, or None.
+
+        Raises:
+            SettingsError: The file of maps cannot be read.
+        """
+        layout = self._layouts().get(_layout(columns), {})
+        fields = layout.get("fields") if isinstance(layout, dict) else None
+        if not isinstance(fields, dict):
+            return None
+        return {str(field): str(column) for field, column in fields.items()}
+
+    def keep(self, columns: Sequence[str], chosen: Mapping[str, str]) -> None:
+        """Keep *chosen*, from field to column, for registers with these headings.
+
+        Raises:
+            SettingsError: It names a field or a column that there is not, or cannot be written;
+                what was kept before still stands.
+        """
+        if problem := unknown_field(chosen) or _unknown_column(columns, chosen):
+            raise SettingsError(problem, hint="Look at the columns with a dry run first.")
+        layouts = self._layouts()
+        headings = [clean_line(name) for name in columns]
+        fields = {field: clean_line(column) for field, column in chosen.items()}
+        layouts[_layout(columns)] = {"columns": headings, "fields": fields}
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            write_whole(self._path, _written(layouts).encode())
+        except ExportFailed as error:
+            raise SettingsError(
+                f"The map of columns could not be kept in {self._path.name}.",
+                hint="Check that the folder exists and that you may write to it.",
+            ) from error
+
+    def _layouts(self) -> dict[str, Any]:
+        try:
+            return tomllib.loads(self._path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError) as error:
+            raise SettingsError(
+                f"The file of column maps, {self._path.name}, cannot be read.",
+                hint="Mend or delete it; a map is kept again when you give --columns.",
+            ) from error
+
+
+def _layout(columns: Sequence[str]) -> str:
+    told = "\n".join(words_of(name) or name for name in columns)
+    return hashlib.sha256(told.encode()).hexdigest()[:_DIGITS]
+
+
+def _unknown_column(columns: Sequence[str], chosen: Mapping[str, str]) -> str:
+    for field, column in chosen.items():
+        if column and not places_named(column, columns):
+            near = get_close_matches(column, columns, n=1)
+            meant = f" Did you mean '{near[0]}'?" if near else ""
+            return f"There is no column '{column}' for the {field}.{meant}"
+    return ""
+
+
+def _written(layouts: Mapping[str, Any]) -> str:
+    """Return *layouts* as TOML, whose strings are written as those of JSON."""
+    lines: list[str] = []
+    for layout, kept in layouts.items():
+        lines.append(f"[{_quoted(layout)}]")
+        lines.append(f"columns = [{', '.join(map(_quoted, kept.get('columns', ())))}]")
+        lines.append(f"[{_quoted(layout)}.fields]")
+        lines.extend(f"{field} = {_quoted(name)}" for field, name in kept["fields"].items())
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _quoted(text: object) -> str:
+    return json.dumps(str(text), ensure_ascii=False)
