@@ -87,9 +87,9 @@ def _patterns(given: tuple[str, ...], found: tuple[str, ...]) -> tuple[re.Patter
     parts = [part for name in whole for part in (name.split()[0], name.split()[-1])]
     wanted = [
         *map(_whole, whole),
+        *map(_part, (*short, *parts)),
         *(_surname(bare(one)) for one in people if _has_title(one) and bare(one) in short),
         *(_anywhere(name) for name in alone if name in short and not is_a_word_too(name)),
-        *map(_part, (*short, *parts)),
     ]
     return tuple(re.compile(one) for one in dict.fromkeys(wanted))
 

@@ -16,7 +16,7 @@ RANK = (
 WORD = (
     r"(?:[A-Z][\w’'-]*|[A-Z]\.|(?:de|van|von|der|den|al|bin|ibn|el|la|le|du|di|da)(?=[ \t][A-Z]))"
 )
-NAME = rf"{WORD}\.?(?:[ \t]{WORD}\.?){{0,3}}"
+NAME = rf"{WORD}(?:[ \t]{WORD}){{0,3}}"
 """Up to four words with capitals, between them the small words that names have."""
 
 GREETING = r"(?:[Dd]ear|DEAR|[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood (?:[Mm]orning|[Aa]fternoon|[Ee]vening))"
@@ -46,6 +46,7 @@ _OFFICE = frozenset(
     "thank thanks many best re ref reference date dear attachment attachments download fees "
     "note annual table total year number answer answers exemption conclusion background north "
     "south east west central level wing pdf docx xlsx html chair chairman chairperson officer. "
+    "po box strategy strategic performance organisational homes building house group watch "
     "yes no none not n/a".split()
 )
 _LONGEST_NAME = 5

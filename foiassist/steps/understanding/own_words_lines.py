@@ -98,6 +98,8 @@ def _goes_on(line: str, following: str, width: int) -> bool:
         return following[:1].islower()
     if _ITEM.match(following) and not _is_aside(line, following):
         return False
+    if following[:1].islower() and len(line) * 4 > width * 3 and not _PROSE_END.search(line):
+        return True
     first_word = following.split(maxsplit=1)[0]
     return len(line) + 1 + len(first_word) > width
 
