@@ -34,11 +34,16 @@ _HARDLY = 0.2
 _LEAST = 3
 """So many values, and they may speak against a heading."""
 _SURE = 90
-_SHORT = 60
 _LONG = 150
 _REFERENCE = re.compile(r"(?=.*\d)[\w./-]+(?: ?[\w./-]+)?")
+_DECISION = re.compile(
+    r"(?=.{1,80}$).*\b(?:full|fully|part|partly|partial|partially|refused|refusal|disclosed|granted"
+    r"|held|withheld|exempt|exempted|yes|no|y|n|withdrawn|sent|provided|supplied|none|rejected"
+    r"|vexatious|closed|complete|completed|successful|released)\b.*",
+    re.IGNORECASE,
+)
 _PROVISION = re.compile(
-    r"\W*(?:s(?:ec(?:tion)?)?|reg(?:ulation)?)?s?[. ]*\d|none|n/?a\b|no\b|-", re.IGNORECASE
+    r"\W*(?:s(?:ec(?:tion)?)?|reg(?:ulation)?)?s?[. ]*\d.*|none|n/?a|no|-", re.IGNORECASE
 )
 _IN_TWO_WAYS = {
     "date": "received or answered",
@@ -185,9 +190,7 @@ def _as_day(senses: Sequence[Sense]) -> Iterator[Sense]:
 
 def _corrected(sense: Sense, values: list[Cell]) -> Sense:
     """Return what a heading means in view of the values under it."""
-    few = len({str(value) for value in values}) <= max(_LEAST, len(values) // 2)
-    longest = max(len(str(value)) for value in values)
-    if sense.field == "response" and longest <= _SHORT and few:
+    if sense.field == "response" and _share(_DECISION, values) > _MOSTLY:
         return Sense("outcome", sense.strength - 5)
     if sense.field == "outcome" and _length(values) > _LONG:
         return Sense("response", sense.strength - 5)
@@ -212,8 +215,7 @@ def _length(values: list[Cell]) -> float:
 
 
 def _share(pattern: re.Pattern[str], values: list[Cell]) -> float:
-    whole = pattern.fullmatch if pattern is _REFERENCE else pattern.match
-    return sum(bool(whole(str(value).strip())) for value in values) / len(values)
+    return sum(bool(pattern.fullmatch(str(value).strip())) for value in values) / len(values)
 
 
 def _why(name: str, field: str, *, said: bool) -> str:

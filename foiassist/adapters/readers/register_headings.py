@@ -49,14 +49,14 @@ _RULES = (
     (
         "received",
         90,
-        r"""(?:ASKED_)?(?:date|day)_OF(?:foi_)?(?:ASKED_)?(?:was_)?CAME(?:_in|_by_\w+)?
+        r"""(?:ASKED_)?(?:dates?|day)_OF(?:foi_)?(?:ASKED_)?(?:was_)?CAME(?:_in|_by_\w+)?
         |(?:ASKED_)?CAME_(?:date|on|at)|CAME|date_OFASKED|ASKED_date|start_date|dates?_in
         |(?:date_OF)?receipt(?:_date)?""",
     ),
     (
         "answered",
         90,
-        r"""(?:ASKED_)?(?:date|day)_OF(?:(?:foi|information|final|full|our)_)*(?:ASKED_)?(?:was_)?
+        r"""(?:ASKED_)?(?:dates?|day)_OF(?:(?:foi|information|final|full|our)_)*(?:ASKED_)?(?:was_)?
         SENT(?:_sent|_issued|_to_\w+)?|(?:actual_)?(?:ASKED_)?SENT(?:_sent|_issued)?_(?:date|on|at)
         |(?:decision|outcome)_date|end_date|date_out""",
     ),

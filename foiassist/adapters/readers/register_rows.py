@@ -18,7 +18,7 @@ from foiassist.adapters.readers.register_columns import (
     places_named,
 )
 from foiassist.adapters.readers.register_headings import fields_named, words_of
-from foiassist.adapters.readers.register_tables import Table
+from foiassist.adapters.readers.register_tables import BrokenTable, Table
 from foiassist.case.clean_text import clean, clean_line
 from foiassist.case.past_record import NotRead, PastMessage, PastRecord, Side
 
@@ -48,14 +48,25 @@ class Headed:
 
 def headed(table: Table, place: str, given: Mapping[str, str] | None) -> Headed | None:
     """Return *table* with its headings, or None where no row of it can be them."""
-    first = list(islice(table.rows, _LOOKED_THROUGH))
+    first: list[tuple[int, Row]] = []
+    rest = table.rows
+    try:
+        first.extend(islice(table.rows, _LOOKED_THROUGH))
+    except BrokenTable as problem:
+        rest = _breaking(problem)
     found = _headings(first, given)
     if found is None:
         return None
     after, names = found
     samples = [row for _, row in first[after:]]
     columns = columns_of(names, samples, given)
-    return Headed(place, columns, chain(first[after:], table.rows))
+    return Headed(place, columns, chain(first[after:], rest))
+
+
+def _breaking(problem: BrokenTable) -> Iterator[tuple[int, Row]]:
+    """Break where the rows did, once those before have been read."""
+    yield from ()
+    raise problem
 
 
 def record_of(row: Row, columns: Columns, place: str) -> PastRecord | NotRead | None:
