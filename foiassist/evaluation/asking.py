@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from foiassist.case.case import Case
-from foiassist.case.clean_text import clean_with_positions
+from foiassist.case.clean_text import clean, clean_with_positions
 from foiassist.case.decision import Decision
 from foiassist.case.evidence import PastQuestion
 from foiassist.case.finding import Finding, Severity
+from foiassist.case.past_record import PastMessage, PastRecord, Side
 from foiassist.case.people import Person, Role
 from foiassist.case.suggestion import Suggestion
 from foiassist.desk import Desk
@@ -25,6 +26,7 @@ from foiassist.evaluation.past_responses import past_response
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import find_provision, section_of
 from foiassist.steps.read_request import read_request
+from foiassist.steps.understand_response import understand_response
 
 _OFFICER = Person("evaluation", Role.OFFICER)
 _FACT_RULE = "fact-"
@@ -51,6 +53,8 @@ class CaseResult:
     """Values of the same measures by the name of the baseline."""
 
     seconds: float = 0.0
+    imported: tuple[frozenset[str], frozenset[str]] | None = None
+    """What was read that the authority relied on, and what its label says; None: no label."""
 
 
 def ask(
@@ -78,7 +82,25 @@ def ask(
         if row.sections
     }
     spans = tuple((one.label, one.start, one.end) for one in case.request.questions)
-    return CaseResult(row.id, dataset, spans, ranked, findings, values, theirs, seconds)
+    imported = relied_on_as_read(row) if row.replies else None
+    return CaseResult(row.id, dataset, spans, ranked, findings, values, theirs, seconds, imported)
+
+
+def relied_on_as_read(row: Row) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Return what an import reads that the authority relied on, and what the label says.
+
+    None where the label does not say what was relied on. Regulations are written 'EIR 12(4)(b)'.
+    """
+    if row.exemptions is None and not row.regulations:
+        return None
+    asked = PastMessage(Side.APPLICANT, clean(row.request_text))
+    replies = (PastMessage(Side.AUTHORITY, reply) for reply in row.replies)
+    response = understand_response(
+        PastRecord(row.id, "thread", messages=(asked, *replies), authority=row.authority)
+    )
+    read = {*response.relied_on, *(f"EIR {one}" for one in response.exceptions)}
+    label = {*(row.exemptions or ()), *(f"EIR {one}" for one in row.regulations)}
+    return frozenset(read), frozenset(label)
 
 
 def draft_as_decided(desk: Desk, row: Row, case: Case) -> Case | None:

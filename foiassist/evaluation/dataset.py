@@ -53,6 +53,11 @@ class Row:
 
     received: date | None = None
     answered: date | None = None
+    replies: tuple[str, ...] = ()
+    """What the authority sent, letter by letter."""
+
+    regulations: tuple[str, ...] = ()
+    """Regulations of the EIR 2004 relied on: '12(4)(b)'."""
 
     @property
     def sections(self) -> frozenset[str]:
@@ -95,7 +100,7 @@ def read_dataset(path: Path) -> Dataset:
 
 def read_row(given: Mapping[str, Any]) -> Row:
     """Return one row; fields that foiassist does not know are left alone."""
-    response = _response(given)
+    response = "\n\n".join(_replies(given))
     outcome = clean_line(str(given.get("outcome") or ""))
     return Row(
         id=clean_line(str(given["id"])),
@@ -108,6 +113,8 @@ def read_row(given: Mapping[str, Any]) -> Row:
         question_spans=_spans(given.get("questions")),
         received=_day(given, "received", "request_date", "created_at"),
         answered=_day(given, "answered", "closed", "date"),
+        replies=tuple(_replies(given)),
+        regulations=_regulations(given),
     )
 
 
@@ -129,17 +136,17 @@ def _check_ids(rows: Sequence[Row], path: Path) -> None:
         seen.add(row.id)
 
 
-def _response(given: Mapping[str, Any]) -> str:
+def _replies(given: Mapping[str, Any]) -> Iterator[str]:
     if given.get("response_text"):
-        return clean(str(given["response_text"]))
-    replies = given.get("responses") or []
-    return "\n\n".join(clean(str(reply.get("text") or "")) for reply in replies)
+        yield clean(str(given["response_text"]))
+        return
+    for reply in given.get("responses") or []:
+        yield clean(str(reply.get("text") or ""))
 
 
 def _exemptions(given: Mapping[str, Any], outcome: str, response: str) -> tuple[str, ...] | None:
     """Return the citations of the Act, or None where it is not known which were relied on."""
-    key = "exemptions_strict" if "exemptions_strict" in given else "exemptions"
-    listed = [clean_line(str(one)) for one in given.get(key) or ()]
+    key, listed = _listed(given)
     if listed:
         of_the_act = tuple(dict.fromkeys(one for one in listed if section_of(one)))
         return of_the_act or None
@@ -147,6 +154,17 @@ def _exemptions(given: Mapping[str, Any], outcome: str, response: str) -> tuple[
         return ()
     is_whole = key == "exemptions_strict" and bool(response)
     return () if is_whole and not _ATTACHED.search(response) else None
+
+
+def _listed(given: Mapping[str, Any]) -> tuple[str, list[str]]:
+    """Return the field that holds the citations, and them."""
+    key = "exemptions_strict" if "exemptions_strict" in given else "exemptions"
+    return key, [clean_line(str(one)) for one in given.get(key) or ()]
+
+
+def _regulations(given: Mapping[str, Any]) -> tuple[str, ...]:
+    _, listed = _listed(given)
+    return tuple(one.removeprefix("EIR") for one in listed if one.startswith("EIR"))
 
 
 def _question_outcomes(given: Any) -> Mapping[str, QuestionOutcome] | None:

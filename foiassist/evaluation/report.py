@@ -90,6 +90,8 @@ def report_on(
         "seed": seed,
     }
     measures = {name: found for name in _NAMES if (found := _measure(name, results, seed))}
+    if imported := _import_measure(results, seed):
+        measures["import.exemptions_f1"] = imported
     each = sorted(one.seconds for one in results)
     times = {"whole": seconds, "median_case": statistics.median(each), "longest_case": each[-1]}
     return Report(record, measures, tuple(results), times)
@@ -114,6 +116,24 @@ def _measure(name: str, results: Sequence[CaseResult], seed: int) -> Measure | N
         left_out=len(results) - len(ours),
         baselines={baseline: metrics.mean(values) for baseline, values in theirs.items()},
         noise=tuple(b for b, values in theirs.items() if metrics.is_noise(ours, values, seed)),
+    )
+
+
+def _import_measure(results: Sequence[CaseResult], seed: int) -> Measure | None:
+    """Return how far what was read that authorities relied on agrees with the labels."""
+    pairs = [one.imported for one in results if one.imported is not None]
+    if not pairs:
+        return None
+    read, labels = zip(*pairs, strict=True)
+    lies = metrics.micro_f1_interval(read, labels, seed)
+    return Measure(
+        value=metrics.micro_f1(read, labels),
+        low=lies.low,
+        high=lies.high,
+        n=len(pairs),
+        left_out=len(results) - len(pairs),
+        baselines={},
+        noise=(),
     )
 
 

@@ -42,8 +42,8 @@ def spied(bench):
 
         def finding(text, **named):
             found = find(text, **named)
-            if named["roles"] == (PassageRole.QUESTION,):
-                searches.append((text, named["exclude"], found, library))
+            if named["scope"].roles == {PassageRole.QUESTION}:
+                searches.append((text, named["scope"].exclude, found, library))
             return found
 
         index.find = finding
@@ -184,3 +184,14 @@ def test_the_table_fits_a_terminal_and_marks_what_may_be_chance(dataset):
     table = as_table(reported(a_bench(), [dataset]))
     assert all(len(line) <= 100 for line in table.splitlines())
     assert "may be chance" in table
+
+
+def test_what_was_relied_on_is_read_from_the_reply_and_held_against_the_label(tmp_path):
+    reply = "We are refusing this under section 40(2) of the Freedom of Information Act 2000."
+    rows = [
+        {**a_row("a", "Who works there?", ["40(2)"]), "response_text": reply},
+        {**a_row("b", "Who works here?", ["40(2)", "EIR13"]), "response_text": reply},
+    ]
+    report = reported(a_bench(), [read_dataset(written(tmp_path / "read.jsonl", rows))])
+    measure = report.measures["import.exemptions_f1"]
+    assert (measure.n, measure.value) == (2, pytest.approx(2 * 2 / 5))
