@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 
 from foiassist.case.evidence import (
     Guidance,
@@ -170,3 +172,51 @@ class Shelf:
 
     def exchange(self, **changes: object) -> None:
         self.held = replace(self.held, **changes)
+
+
+def past_response(number: int) -> PastResponse:
+    """Return an imported response that differs from the others in its words and its facts."""
+    word = f"unique{chr(97 + number // 26)}{chr(97 + number % 26)}ferry"
+    answer = "withheld" if number % 2 else "disclosed"
+    return PastResponse(
+        reference=f"PAST/{number}",
+        authority="Vale Ferries" if number % 3 else "Drymouth Council",
+        authority_kind="transport" if number % 3 else "council",
+        subject="Ferries",
+        request="",
+        questions=(
+            PastQuestion(
+                "1",
+                f"How many ferries of {word} sail?",
+                answer,
+                ("43(2)",) if number % 2 else (),
+                f"Of {word} there are {number}.",
+            ),
+        ),
+        answered=date(2024, 3, 1 + number % 28),
+    )
+
+
+class PastShelf:
+    """Imported responses held in memory, which a test may change."""
+
+    def __init__(self, responses: Iterable[PastResponse] = ()) -> None:
+        self.held = {one.reference: one for one in responses}
+        self.changes = 0
+
+    def put(self, response: PastResponse) -> None:
+        self.held[response.reference] = response
+        self.changes += 1
+
+    def drop(self, reference: str) -> None:
+        del self.held[reference]
+        self.changes += 1
+
+    def revision(self) -> str:
+        return f"shelf:{self.changes}"
+
+    def digests(self) -> dict[str, str]:
+        return {one: sha256(repr(held).encode()).hexdigest() for one, held in self.held.items()}
+
+    def responses(self, references: Sequence[str]) -> Iterator[PastResponse]:
+        yield from (self.held[one] for one in references if one in self.held)
