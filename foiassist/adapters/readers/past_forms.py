@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 
-from foiassist.adapters.readers import mail, outlook, threads
+from foiassist.adapters.readers import mail, outlook, registers, threads
 from foiassist.adapters.readers.archive import INSIDE, Begun, Entry, Unpacking
 from foiassist.adapters.readers.forms import Form, form_of
 from foiassist.adapters.readers.past_mail import mail_record
@@ -78,20 +77,11 @@ def _read(entry: Entry, columns: Mapping[str, str] | None) -> _Records:
         return iter((_mail(entry, form),))
     if form is Form.TEXT and threads.looks_like_thread(entry.data):
         return threads.records_of(entry.data, entry.source)
-    if form in {Form.TEXT, Form.WORKBOOK} and (found := _register(entry, columns)):
-        return found
+    if form in {Form.TEXT, Form.WORKBOOK} and registers.looks_like_register(entry.data):
+        return registers.records_of(entry.data, entry.source, columns)
     if len(entry.data) > LARGEST_BYTES:
         raise Unread(Why.TOO_LARGE)
     return iter((_LETTERS[form](entry),))
-
-
-def _register(entry: Entry, columns: Mapping[str, str] | None) -> _Records | None:
-    with suppress(ImportError):
-        from foiassist.adapters.readers import registers
-
-        if registers.looks_like_register(entry.data):
-            return registers.records_of(entry.data, entry.source, columns)
-    return None
 
 
 def _mailbox(entry: Entry) -> _Records:

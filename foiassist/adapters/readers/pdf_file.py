@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import time
 from collections import Counter
@@ -10,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from foiassist.adapters.readers.pdf_page import has_pictures, tables_of, words_of
 from foiassist.adapters.readers.pdf_tables import lines_of_page
 from foiassist.adapters.readers.unread import Unread, Why
 
 CAREFUL_SECONDS = 5.0
-"""After so long the pages that are left are read without their tables."""
+"""After so much processor time the pages that are left are read without their tables."""
 LAST_SECONDS = 8.0
-"""After so long no further page is read."""
+"""After so much processor time no further page is read."""
 
 _HEAD_LINES, _FOOT_LINES = 6, 4
 """How many lines at the top and the bottom of a page may be running heads and feet."""
@@ -35,16 +35,19 @@ def read_pdf(data: bytes) -> PdfText:
     """Return the text of a PDF file.
 
     Raises:
-        Unread: It has a password, or holds pictures only; a damaged one raises what the libraries
-            do.
+        Unread: It has a password, is damaged, or holds pictures only.
     """
-    from pypdf import PdfReader
+    from pypdfium2 import PdfDocument, PdfiumError
+    from pypdfium2.raw import FPDF_ERR_PASSWORD
 
-    reader = PdfReader(io.BytesIO(data))
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise Unread(Why.PASSWORD)
-    count = len(reader.pages)
-    pages = list(_pages(data, reader, count))
+    try:
+        document = PdfDocument(data)
+    except PdfiumError as error:
+        locked = error.err_code == FPDF_ERR_PASSWORD
+        raise Unread(Why.PASSWORD if locked else Why.DAMAGED) from error
+    count = len(document)
+    pages = list(_pages(document))
+    document.close()
     if not any(line for lines, _ in pages for line in lines):
         raise Unread(Why.SCANNED)
     pictures = [number for number, (lines, drawn) in enumerate(pages, 1) if drawn and not lines]
@@ -55,23 +58,17 @@ def read_pdf(data: bytes) -> PdfText:
     return PdfText(tuple(lines), tuple(unread))
 
 
-def _pages(data: bytes, reader: Any, count: int) -> Iterator[tuple[list[str], bool]]:
+def _pages(document: Any) -> Iterator[tuple[list[str], bool]]:
     """Yield the lines of each page and whether there are pictures on it, while time is left."""
-    import pdfplumber
-
-    begun = time.monotonic()
-    with pdfplumber.open(io.BytesIO(data), password="") as document:
-        for number in range(count):
-            spent = time.monotonic() - begun
-            if spent > LAST_SECONDS:
-                return
-            if spent > CAREFUL_SECONDS:
-                text = reader.pages[number].extract_text()
-                yield [line.rstrip() for line in text.strip().split("\n") if text.strip()], False
-                continue
-            page = document.pages[number]
-            yield lines_of_page(page), bool(page.images)
-            page.close()
+    begun = time.process_time()
+    for page in document:
+        spent = time.process_time() - begun
+        if spent > LAST_SECONDS:
+            return
+        words = words_of(page)
+        tables = tables_of(page) if words and spent < CAREFUL_SECONDS else []
+        yield lines_of_page(words, tables), not words and has_pictures(page)
+        page.close()
 
 
 def _without_running_heads(pages: Sequence[list[str]]) -> list[str]:

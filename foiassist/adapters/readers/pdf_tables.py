@@ -9,34 +9,33 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
 
-_FAR_APART = 1.6
+from foiassist.adapters.readers.pdf_page import Box, RuledTable, Word
+
+_FAR_APART = 1.4
 """A gap this many times as wide as the letters are high parts two columns."""
 _PADDING = 8.0
 """A ruled column no wider than so many points, and empty, is none."""
+_TOUCHING = 0.06
+"""A gap this many times as wide as the letters are high parts two words: '15' and a raised 'th'."""
 _NEW_PARAGRAPH = 0.75
 """A gap this many times as high as the letters parts two paragraphs."""
 
-_Box = tuple[float, float, float, float]
-_Word = dict[str, Any]
+_Placed = tuple[float, float, str]
+"""Top and bottom of a line or a row on the page, and its text."""
 
 
-def lines_of_page(page: Any) -> list[str]:
-    """Return the lines of a pdfplumber page in reading order, '' between paragraphs."""
-    words: list[_Word] = page.extract_words(use_text_flow=False)
-    tables = _real_tables(page.find_tables()) if page.rects or page.lines else []
-    placed: list[tuple[float, float, str]] = []
-    for table in tables:
-        inside = [word for word in words if _holds(table.bbox, word)]
-        taken, rows = _rows(table, inside)
-        words = [word for word in words if id(word) not in taken]
+def lines_of_page(words: Sequence[Word], tables: Sequence[RuledTable]) -> list[str]:
+    """Return the lines of a page in reading order, '' between paragraphs."""
+    placed: list[_Placed] = []
+    for table in _real_tables(tables):
+        rows, words = _rows(table, words)
         placed.extend(rows)
     placed.extend(_written_lines(words))
     return list(_with_breaks(sorted(placed)))
 
 
-def _with_breaks(placed: Sequence[tuple[float, float, str]]) -> Iterator[str]:
+def _with_breaks(placed: Sequence[_Placed]) -> Iterator[str]:
     for (top, bottom, text), below in pairwise([*placed, (math.inf, math.inf, "")]):
         yield text
         if below[0] == math.inf:
@@ -47,71 +46,74 @@ def _with_breaks(placed: Sequence[tuple[float, float, str]]) -> Iterator[str]:
             yield ""
 
 
-def _real_tables(tables: Sequence[Any]) -> list[Any]:
+def _real_tables(tables: Sequence[RuledTable]) -> list[RuledTable]:
     """Return the tables of more than a row and a column that lie in no other one."""
-    real = [
-        table
-        for table in tables
-        if len(table.rows) > 1 and max(len(row.cells) for row in table.rows) > 1
-    ]
+    real = [table for table in tables if len(table.rows) > 1 and len(table.rows[0]) > 1]
     return [
         table
         for table in real
-        if not any(other is not table and _within(table.bbox, other.bbox) for other in real)
+        if not any(other is not table and _within(table.box, other.box) for other in real)
     ]
 
 
-def _within(inner: _Box, outer: _Box) -> bool:
+def _within(inner: Box, outer: Box) -> bool:
     x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
     larger = (outer[2] - outer[0]) * (outer[3] - outer[1])
     smaller = (inner[2] - inner[0]) * (inner[3] - inner[1])
-    return smaller < larger and outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
+    return smaller < larger and _holds(outer, (x, y))
 
 
-def _holds(box: _Box, word: _Word) -> bool:
-    x: float = (word["x0"] + word["x1"]) / 2
-    y: float = (word["top"] + word["bottom"]) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+def _holds(box: Box, point: tuple[float, float]) -> bool:
+    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
 
 
-def _rows(table: Any, words: Sequence[_Word]) -> tuple[set[int], list[tuple[float, float, str]]]:
-    """Return which *words* stand in cells, and the rows of *table* with top and bottom."""
+def _rows(table: RuledTable, words: Sequence[Word]) -> tuple[list[_Placed], list[Word]]:
+    """Return the rows of *table*, and the *words* that stand in none of its cells."""
     grid = _grid(table)
-    taken: set[int] = set()
+    outside = [word for word in words if not _holds(table.box, word.middle)]
+    left = [word for word in words if _holds(table.box, word.middle)]
     texts: list[list[str | None]] = []
     for cells in grid:
+        top, bottom = _top_and_bottom(cells)
+        near = [word for word in left if top <= word.middle[1] <= bottom]
+        left = [word for word in left if not top <= word.middle[1] <= bottom]
         row: list[str | None] = []
         for cell in cells:
-            held = [word for word in words if cell and _holds(cell, word)]
-            taken.update(id(word) for word in held)
-            row.append(
-                " ".join(line.replace("\t", " ") for _, _, line in _written_lines(held))
-                if cell
-                else None
-            )
+            held = [word for word in near if cell and _holds(cell, word.middle)]
+            near = [word for word in near if not (cell and _holds(cell, word.middle))]
+            row.append(_in_one_line(held) if cell else None)
+        left.extend(near)
         texts.append(row)
-    spans = [row.bbox for row in table.rows]
-    return taken, [
-        (spans[first][1], spans[last][3], line)
+    rows = [
+        (_top_and_bottom(grid[first])[0], _top_and_bottom(grid[last])[1], line)
         for first, last, line in _joined(texts, _narrow(grid))
         if line.strip()
     ]
+    return rows, [*outside, *left]
 
 
-def _grid(table: Any) -> list[list[_Box | None]]:
+def _top_and_bottom(cells: Sequence[Box | None]) -> tuple[float, float]:
+    tops = [cell[1] for cell in cells if cell]
+    return min(tops), max(cell[3] for cell in cells if cell)
+
+
+def _in_one_line(words: Sequence[Word]) -> str:
+    return " ".join(line.replace("\t", " ") for _, _, line in _written_lines(words))
+
+
+def _grid(table: RuledTable) -> list[list[Box | None]]:
     """Return the cells by row; the first row, where a page break ate its rules, made whole."""
-    grid: list[list[_Box | None]] = [list(row.cells) for row in table.rows]
+    grid = [list(row) for row in table.rows]
     first = grid[0]
-    if first[0] is None:
-        _, top, _, bottom = table.rows[0].bbox
-        for column, cell in enumerate(first):
-            below = next((row[column] for row in grid[1:] if row[column]), None)
-            if cell is None and below:
-                first[column] = (below[0], top, below[2], bottom)
+    known = next(cell for cell in first if cell)
+    for column, cell in enumerate(first if first[0] is None else ()):
+        below = next((row[column] for row in grid[1:] if row[column]), None)
+        if cell is None and below:
+            first[column] = (below[0], known[1], below[2], known[3])
     return grid
 
 
-def _narrow(grid: Sequence[list[_Box | None]]) -> set[int]:
+def _narrow(grid: Sequence[list[Box | None]]) -> set[int]:
     """Return the columns that are too narrow to be more than padding."""
     wide = {
         column
@@ -161,29 +163,29 @@ def _columns(rows: Sequence[list[str | None]], narrow: set[int]) -> list[list[in
     ]
 
 
-def _written_lines(words: Sequence[_Word]) -> list[tuple[float, float, str]]:
-    """Return *words* as lines with top and bottom, columns on a line apart by a tab."""
-    lines: list[list[_Word]] = []
-    for word in sorted(words, key=lambda one: (one["top"] + one["bottom"], one["x0"])):
-        middle = (word["top"] + word["bottom"]) / 2
-        if lines and any(one["top"] < middle < one["bottom"] for one in lines[-1]):
+def _written_lines(words: Sequence[Word]) -> list[_Placed]:
+    """Return *words* as lines, columns on a line apart by a tab."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda one: (one.middle[1], one.box[0])):
+        middle = word.middle[1]
+        if lines and any(one.box[1] < middle < one.box[3] for one in lines[-1]):
             lines[-1].append(word)
         else:
             lines.append([word])
     return [
         (
-            min(word["top"] for word in line),
-            max(word["bottom"] for word in line),
-            _spaced(sorted(line, key=lambda one: one["x0"])),
+            min(word.box[1] for word in line),
+            max(word.box[3] for word in line),
+            _spaced(sorted(line, key=lambda one: one.box[0])),
         )
         for line in lines
     ]
 
 
-def _spaced(line: Sequence[_Word]) -> str:
-    parts = [line[0]["text"]]
+def _spaced(line: Sequence[Word]) -> str:
+    parts = [line[0].text]
     for before, word in pairwise(line):
-        high = max(before["bottom"] - before["top"], word["bottom"] - word["top"])
-        parts.append("\t" if word["x0"] - before["x1"] > _FAR_APART * high else " ")
-        parts.append(word["text"])
+        gap = (word.box[0] - before.box[2]) / max(before.high, word.high, 1.0)
+        parts.append("\t" if gap > _FAR_APART else " " if gap > _TOUCHING else "")
+        parts.append(word.text)
     return "".join(parts)

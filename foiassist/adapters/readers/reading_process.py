@@ -12,13 +12,18 @@ import subprocess
 import threading
 import weakref
 from collections.abc import Iterator
+from importlib.util import find_spec
 from queue import Empty, Queue
 from typing import Any
 
 from foiassist.adapters.child_process import start_child
 
-TIMEOUT_SECONDS = 10.0
-"""How long a file, or one entry of a large one, may take to read."""
+TIMEOUT_SECONDS = 20.0 if find_spec("resource") else 10.0
+"""How long to wait for a file, or for one entry of a large one.
+
+Where the system counts processor time, ten seconds of that end the process already, and a machine
+that is busy with other things costs no letter.
+"""
 START_SECONDS = 60.0
 """How long the process may take to start, on a machine that is busy."""
 WAITING_ANSWERS = 64
