@@ -15,7 +15,9 @@ from foiassist.adapters.readers.register_columns import Cell, Row
 from foiassist.adapters.readers.register_tables import BrokenTable, Table
 
 _BOOK = "xl/workbook.xml"
-_MOST_UNPACKED = 256 * 1024 * 1024
+MOST_UNPACKED = 256 * 1024 * 1024
+"""The most bytes that a workbook may unpack to."""
+
 _MOST_BLANK_ROWS = 10_000
 """So many empty rows after one another, and a sheet counts as ended."""
 _MOST_CELLS = 200
@@ -48,13 +50,15 @@ def workbook_tables(data: bytes) -> Iterator[Table | str]:
         raise
     except Exception as error:  # the library raises anything on a damaged file
         raise BrokenTable("It is a workbook that is damaged or protected.") from error
+    if not book.worksheets:
+        raise BrokenTable("It is a workbook that is damaged, or has no sheet of cells.")
     for sheet in book.worksheets:
         yield Table(sheet.title, _rows(sheet)) if _is_shown(sheet) else str(sheet.title)
 
 
 def _refuse_large(data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > _MOST_UNPACKED:
+        if sum(entry.file_size for entry in archive.infolist()) > MOST_UNPACKED:
             raise BrokenTable("It is a workbook that unpacks to more than 256 MB.")
 
 

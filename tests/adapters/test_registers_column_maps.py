@@ -1,0 +1,59 @@
+import pytest
+
+from foiassist.adapters.readers.column_maps import ColumnMaps
+from foiassist.adapters.writers import whole_file
+from foiassist.errors import SettingsError
+
+COLUMNS = ["Code", 'What they "wanted"', "Wofür — £?"]
+CHOSEN = {"reference": "Code", "request": 'What they "wanted"', "outcome": ""}
+
+
+@pytest.fixture
+def maps(tmp_path):
+    return ColumnMaps(tmp_path / "maps")
+
+
+def test_a_layout_that_was_explained_once_needs_no_map_again(maps, tmp_path):
+    maps.keep(COLUMNS, CHOSEN)
+    again = ColumnMaps(tmp_path / "maps")
+    assert again.find(["CODE", 'what they  "wanted"', "Wofür — £?"]) == CHOSEN
+    assert again.find(["Code", "Wofür — £?"]) is None
+
+
+def test_many_layouts_stand_beside_each_other_and_the_last_word_counts(maps):
+    maps.keep(COLUMNS, CHOSEN)
+    maps.keep(["A", "B"], {"request": "B"})
+    maps.keep(COLUMNS, {"title": "Code"})
+    assert maps.find(COLUMNS) == {"title": "Code"}
+    assert maps.find(["A", "B"]) == {"request": "B"}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [({"reqest": "Code"}, "did you mean 'request'?"), ({"request": "Coed"}, "mean 'Code'?")],
+)
+def test_a_wrong_name_is_refused_and_nothing_kept(maps, chosen, said):
+    with pytest.raises(SettingsError, match="mean") as caught:
+        maps.keep(COLUMNS, chosen)
+    assert said in caught.value.message
+    assert maps.find(COLUMNS) is None
+
+
+def test_what_was_kept_still_stands_where_writing_fails(maps, monkeypatch):
+    maps.keep(COLUMNS, CHOSEN)
+
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(whole_file.os, "fsync", full)
+    with pytest.raises(SettingsError, match="could not be kept"):
+        maps.keep(["A"], {"request": "A"})
+    assert maps.find(COLUMNS) == CHOSEN
+
+
+def test_a_damaged_file_of_maps_says_so(maps, tmp_path):
+    maps.keep(COLUMNS, CHOSEN)
+    next((tmp_path / "maps").iterdir()).write_text("[broken", encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        maps.find(COLUMNS)
+    assert caught.value.hint
