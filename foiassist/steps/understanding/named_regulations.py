@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from foiassist.law.citations import Citation, exists_in_eir, exists_in_foia
 from foiassist.law.exemptions import find_provision, section_of
+from foiassist.law.part_two_context import CONTEXT
 from foiassist.steps.verify.reliance import citations_in
 
 _LOOSE = re.compile(
@@ -22,6 +23,9 @@ _LOOSE = re.compile(
 )
 _EXCEPTION = re.compile(r"12\((?:3|4|5|6)\)|13(?:\(|$)")
 """Source: EIR 2004 reg.12(3) to (6), and reg.13 for personal data."""
+
+_TWO_TESTS = re.compile(r"40\(2\)\([ab]\)")
+"""The two things to be shown under s.40(2), no limbs of it. Source: FOIA 2000 s.40(2)(a), (b)."""
 
 _LIMB_ALONE = re.compile(r"(\d{2}[A-C]?)\(([a-z])\)")
 
@@ -38,7 +42,9 @@ def _refuses(one: Citation) -> bool:
     """Return whether information can be refused under *one*; section 16 refuses nothing."""
     if one.regime == "EIR":
         return _is_exception(one.section)
-    return one.regime == "FOIA" and find_provision(section_of(one.section)) is not None
+    if one.regime != "FOIA" or find_provision(section_of(one.section)) is None:
+        return False
+    return not any(one.section == name or one.section.startswith(f"{name}(") for name in CONTEXT)
 
 
 def _as_usual(match: re.Match[str]) -> str:
@@ -51,6 +57,8 @@ def _in_its_law(one: Citation) -> Citation:
     """Return *one* in the law that has such a provision, where only the other of two has it."""
     if one.regime == "EIR" and _is_in_act_alone(one.section):
         return replace(one, regime="FOIA")
+    if one.regime == "FOIA" and _TWO_TESTS.fullmatch(one.section):
+        return replace(one, section="40(2)")
     if one.regime != "FOIA" or exists_in_foia(one.section):
         return one
     if _is_exception(one.section) and section_of(one.section) == "12":

@@ -9,6 +9,7 @@ from foiassist.law.citations import Citation
 _RELIES = re.compile(
     r"\bexempt(?:ed|ion|ions|s)?\b|\bexception|\bwithh|\bredact|\brefus|\bengag|\bappl(?:y|ies|ied|ying)\b"
     r"|\brel(?:y|ies|ied|ying)\b|\bcit(?:e|ed|ing)\b|\bexceed|\bremov(?:ed|ing)\b"
+    r"|\bno duty\b|\bduty to (?:say|confirm)\b|\b(?:removes?|lifts?|excuses?) (?:us|that|the|our)\b"
     r"|\bneither confirm|\bconfirm (?:n?or )?deny|\bby virtue of\b|\bfalls? (?:under|within)\b"
     r"|\bcovered by\b|\bmaintain|\bpursuant\b|\bnot (?:be )?(?:disclos|releas|provid|suppl)"
     r"|\bunable to (?:disclose|release|provide|supply)|\bvexatious\b|\brepeated\b|\bomitted\b"
