@@ -1,12 +1,12 @@
-"""Commands over the library: search it, and have decisions suggested."""
+"""The command that suggests decisions, and what every command over the library needs."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from foiassist.cli.arguments import Commands, a_count, words
-from foiassist.cli.as_json import match_json, questions_json, ranking_json, regimes_json
+from foiassist.cli.arguments import Commands
+from foiassist.cli.as_json import questions_json, ranking_json, regimes_json
 from foiassist.cli.output import progress, put, put_json, say
 from foiassist.cli.requests import asked_in_short, read_named
 from foiassist.cli.session import Session
@@ -24,16 +24,6 @@ _MOST_REASONS = 3
 def add_to(commands: Commands) -> None:
     """Add the commands of this group."""
     commands.group("The library")
-    search = commands.add(
-        "search",
-        search_library,
-        "find passages of past responses and guidance, with why they matched",
-        "search officers deployed at a protest",
-        "search watchlist thresholds -k 3 --exemption 31",
-    )
-    search.add_argument("text", nargs="+", metavar="TEXT", help="what to look for")
-    search.add_argument("-k", type=a_count, default=8, metavar="N", help="at most so many (8)")
-    search.add_argument("--exemption", default="", metavar="31", help="only about this section")
     suggest = commands.add(
         "suggest",
         suggest_decisions,
@@ -74,30 +64,6 @@ def case_called(desk: Desk, name: str) -> Case:
             f"There is neither a file nor a case called {name!r}.",
             hint="`foiassist cases` lists the cases.",
         ) from error
-
-
-def search_library(session: Session) -> int:
-    """Search the library."""
-    from foiassist.case.evidence import Scope
-    from foiassist.law.exemptions import provision
-
-    asked, desk = session.asked, session.desk
-    exemption = provision(asked.exemption).section if asked.exemption else ""
-    make_ready(desk)
-    matches = desk.evidence.search(words(asked.text), k=asked.k, scope=Scope(exemption=exemption))
-    if asked.json:
-        put_json({"matches": [match_json(match) for match in matches]})
-        return 0
-    if not matches:
-        say("Nothing relevant in the library.")
-    for match in matches:
-        passage = match.passage
-        cited = ", ".join(passage.exemptions)
-        about = [passage.authority, str(passage.answered or ""), passage.answer, cited]
-        put(f"{passage.document}: {', '.join(part for part in about if part) or passage.title}")
-        put(f"  {passage.role.value}: {_short(passage.text)}")
-        put(f"  near by {match.score:.2f}: {'; '.join(match.why)}\n")
-    return 0
 
 
 def suggest_decisions(session: Session) -> int:
@@ -152,10 +118,11 @@ def _put_reasons(suggestion: Suggestion) -> None:
     whole = {sign.why for sign in suggestion.signs if not sign.question}
     told = [because for because in suggestion.because if because.why not in whole]
     for because in told[:_MOST_REASONS]:
-        passage = f": {_short(because.passage)}" if because.passage else ""
+        passage = f": {in_short(because.passage)}" if because.passage else ""
         put(f"    because {because.why} ({because.source}){passage}")
 
 
-def _short(text: str) -> str:
+def in_short(text: str) -> str:
+    """Return the beginning of a passage, on one line."""
     flat = " ".join(text.split())
     return flat if len(flat) <= _PASSAGE_LENGTH else f"{flat[:_PASSAGE_LENGTH].rstrip()}…"
