@@ -28,6 +28,10 @@ def alike(now, past, score=0.95, request="", past_request="", then=THEN):
             "How many potholes did TCC repair?",
         ),
         (
+            "Under the Freedom of Information Act 2000, how many potholes were repaired?",
+            "Under the Freedom of Information Act, how many potholes were repaired?",
+        ),
+        (
             "Please provide the number of potholes repaired in 2019/20.",
             "The number of potholes repaired in 2019-2020, please.",
         ),
@@ -43,6 +47,9 @@ def test_the_same_question_in_much_the_same_words(now, past) -> None:
         ("How many drones crashed in 2023?", "How many drones crashed in 2019?"),
         ("How many drones crashed in March 2023?", "How many drones crashed in June 2023?"),
         ("How many drones crashed in 2023?", "How many drones crashed?"),
+        ("How many drones crashed in Q1 2023?", "How many drones crashed in Q3 2023?"),
+        ("How many drones crashed since 1/3/2023?", "How many drones crashed since 1/12/2023?"),
+        ("How many drones crashed last year?", "How many drones crashed?"),
         ("How many drones crashed in the last year?", "How many drones crashed in the last year?"),
         ("Who is the current head of parking?", "Who is the current head of parking?"),
     ],
@@ -87,3 +94,26 @@ def test_a_question_that_hangs_on_its_request_needs_the_same_request() -> None:
     assert alike(cost, cost, request=drones, past_request=cameras) is Likeness.NEAR
     assert alike(cost, cost, request=drones, past_request=drones) is Likeness.SAME
     assert alike(cost, cost, request=drones, past_request=" ") is Likeness.NEAR
+
+
+def test_a_question_that_hangs_on_its_request_is_about_the_time_that_the_request_names() -> None:
+    cost = "How much did they cost?"
+    first, second = (f"How many drones did you buy in {year}? {cost}" for year in (2022, 2023))
+
+    assert alike(cost, cost, request=second, past_request=first) is Likeness.OTHER_TIME
+
+
+def test_one_form_sent_about_one_road_after_another_asks_anew_each_time() -> None:
+    asked = "Please give details of all carriageway defects identified during safety inspections."
+    form = "I fell on {}. " + asked + " I also ask for the records of repairs and complaints."
+
+    assert alike(
+        asked, asked, request=form.format("Mill Lane"), past_request=form.format("Quay")
+    ) is (Likeness.NEAR)
+    assert alike(asked, asked, request=form.format("Quay"), past_request=form.format("Quay")) is (
+        Likeness.SAME
+    )
+
+
+def test_a_request_that_only_points_elsewhere_is_like_no_other() -> None:
+    assert alike("Please see attached letter.", "See attached letter") is Likeness.NEAR

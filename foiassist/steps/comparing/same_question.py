@@ -15,13 +15,19 @@ from foiassist.steps.comparing.words_asked import WordsAsked, words_asked
 NEAR_ENOUGH = 0.8
 """Cosine below which two questions are taken for different ones, whatever their words."""
 
-SHARED_ENOUGH = 0.8
+SHARED_ENOUGH = 0.85
 """Share of the telling words that two questions must have in common (Dice)."""
 
-ALONE = 3
-"""Telling words with which a question can be read without its request."""
+ALONE = 8
+"""Telling words with which a question says by itself what it is about."""
 
-SAME_REQUEST = 0.6
+MOST_OF_IT = 0.6
+"""Share of a request's telling words with which a question is as good as the whole of it."""
+
+_SAYS_SOMETHING = 2
+"""Telling words below which a request only points elsewhere: 'see the letter attached'."""
+
+SAME_REQUEST = 0.75
 """Share of telling words that make two requests the same."""
 
 _LONG_AGO_DAYS = 92
@@ -55,11 +61,17 @@ def likeness(
         score = 1.0
     ours, theirs = words_asked(now.text, authority), words_asked(past.text, authority)
     apart = _apart(ours, theirs) if score >= NEAR_ENOUGH else ("only near in meaning",)
-    if not apart and _needs_request(ours, theirs) and not _same_request(now, past, authority):
-        apart = ("it cannot be read without its request, which was another",)
     if apart:
         return Likeness.NEAR, apart
-    other_time = _other_time(ours, theirs, now.on, past.on)
+    whole = words_asked(now.request, authority), words_asked(past.request, authority)
+    same_request = _same_request(*whole)
+    hangs = _needs_request(ours, theirs, whole)
+    if hangs and not same_request:
+        return Likeness.NEAR, ("it cannot be read without its request, which was another",)
+    if same_request and (apart := _about_other_things(*whole, hangs=hangs)):
+        return Likeness.NEAR, apart
+    times = whole if same_request else (ours, theirs)
+    other_time = _other_times(*times) or _moved_on(*times, now.on, past.on)
     return (Likeness.OTHER_TIME if other_time else Likeness.SAME), other_time
 
 
@@ -81,27 +93,56 @@ def _apart(ours: WordsAsked, theirs: WordsAsked) -> tuple[str, ...]:
     return ()
 
 
-def _needs_request(ours: WordsAsked, theirs: WordsAsked) -> bool:
-    return ours.hangs or theirs.hangs or min(len(ours.telling), len(theirs.telling)) < ALONE
+def _about_other_things(ours: WordsAsked, theirs: WordsAsked, *, hangs: bool) -> tuple[str, ...]:
+    """Return in words that two requests in one form are about other things: another road.
+
+    Args:
+        ours: The whole request of the case.
+        theirs: The whole past request.
+        hangs: Whether the question cannot be read without its request.
+    """
+    only_ours = ours.names - theirs.names - theirs.telling
+    only_theirs = theirs.names - ours.names - ours.telling
+    apart = (only_ours or only_theirs) if hangs else (only_ours and only_theirs)
+    return (_named("its request was about another thing:", apart),) if apart else ()
 
 
-def _same_request(now: Asking, past: Asking, authority: str) -> bool:
-    ours = words_asked(now.request, authority).telling
-    theirs = words_asked(past.request, authority).telling
-    return _shared(ours, theirs) >= SAME_REQUEST
+def _needs_request(
+    ours: WordsAsked, theirs: WordsAsked, whole: tuple[WordsAsked, WordsAsked]
+) -> bool:
+    """Return whether a question leaves to its request what it is about."""
+    if ours.hangs or theirs.hangs:
+        return True
+    return not (_stands_alone(ours, whole[0]) or _stands_alone(theirs, whole[1]))
 
 
-def _other_time(
+def _stands_alone(asked: WordsAsked, whole: WordsAsked) -> bool:
+    says = len(asked.telling)
+    return says >= ALONE or says >= max(_SAYS_SOMETHING, MOST_OF_IT * len(whole.telling))
+
+
+def _same_request(ours: WordsAsked, theirs: WordsAsked) -> bool:
+    """Return whether two whole requests are the same; one that says too little is no request."""
+    says = min(len(ours.telling), len(theirs.telling)) >= _SAYS_SOMETHING
+    return says and _shared(ours.telling, theirs.telling) >= SAME_REQUEST
+
+
+def _other_times(ours: WordsAsked, theirs: WordsAsked) -> tuple[str, ...]:
+    """Return in words that two texts name other times; empty where they name the same."""
+    if ours.times == theirs.times:
+        return ()
+    then, now = (", ".join(sorted(one.times)) or "no time" for one in (theirs, ours))
+    return (f"it names {then}, and this one {now}",)
+
+
+def _moved_on(
     ours: WordsAsked, theirs: WordsAsked, now: date | None, then: date | None
 ) -> tuple[str, ...]:
-    """Return in words that the two ask about other periods; empty where they do not."""
-    if ours.times != theirs.times:
-        then_named = ", ".join(sorted(theirs.times)) or "no year"
-        return (f"it names {then_named}, and this one {', '.join(sorted(ours.times)) or 'none'}",)
+    """Return in words that a period which ends with the request has moved on since."""
+    if ours.moves != theirs.moves:
+        return ("only one of them names a period",)
     moved = now is None or then is None or abs((now - then).days) > _LONG_AGO_DAYS
-    if moved and (ours.moves or theirs.moves):
-        return ("its period ended on another day",)
-    return ()
+    return ("its period ended on another day",) if moved and ours.moves else ()
 
 
 def _shared(ours: frozenset[str], theirs: frozenset[str]) -> float:

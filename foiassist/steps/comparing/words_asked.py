@@ -9,7 +9,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _YEAR = re.compile(
     r"(?<![\d,.£])(?:19|20)\d\d(?!\d|,\d)(?:\s?[/–-]\s?(?P<to>\d{4}|\d\d)(?![\d/]))?"
 )
+_OF_A_LAW = re.compile(r"\b(?:act|regulations|order)\s*,?\s+(?:19|20)\d\d\b")
+"""'The Freedom of Information Act 2000' asks about no year."""
+
 _DATE = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}[./](?P<year>(?:19|20)?\d\d)(?!\d)")
+_QUARTER = re.compile(r"\bq[1-4](?=,?\s+(?:of\s+)?(?:19|20)\d\d)")
 _NUMBER = re.compile(r"(?<![\w.])£?\d+(?:[.,]\d+)*(?:k|m|bn)?\b", re.IGNORECASE)
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
 _MARKER = re.compile(r"(?m)^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\)?|[•*-])\s*", re.IGNORECASE)
@@ -25,20 +29,22 @@ _MOVING = re.compile(
     re.IGNORECASE,
 )
 _HANGS = re.compile(
-    r"\b(?:it|its|they|them|their|these|those|this|above|same|such|he|she|his|her)\b",
+    r"\b(?:(?:it|its|they|them|their|these|those|this|above|following|same|such|he|she|his|her|my)\b"
+    r"|(?:about|at|by|for|from|in|of|on|to|with)\s+that\b)",
     re.IGNORECASE,
 )
 _SMALL = frozenset(
-    """a about act again against all also am an and any are as asked at authority be been being both
-    but by can confirm could copies copy council council's detail details did disclose do does
-    doing each either etc every foi for force freedom from full further give given had has have
-    having held hold how i if in include included including information into is it its itself
-    just kindly know let like list make many may me might more most much must my need no nor of
-    on one only or organisation other our out over please possible provide provided providing
-    question questions receive recorded regarding relating request requested send shall should
-    so some state still such supply tell than thank that the their them then there these they
-    this those to total under up upon us use was we were what when where whether which who whom
-    whose why will wish with within would years year you your yours""".split()
+    """a about act again against all also am an and any are as asked at attached authority be
+    been being both but by can confirm could copies copy council council's detail details did
+    disclose do document documents does doing each either etc every foi for force freedom from
+    full further give given had has have having held hold how i if in include included
+    including information into is it its itself just kindly know let letter like list make many
+    may me might more most much must my need no nor of on one only or organisation other our
+    out over please possible provide provided providing question questions receive recorded
+    regarding relating request requested see send shall should so some state still such supply
+    tell than thank that the their them then there these they this those to total under up upon
+    us use was we were what when where whether which who whom whose why will wish with within
+    would years year you your yours""".split()
 )
 """Words that two questions share without being about the same."""
 
@@ -68,7 +74,7 @@ class WordsAsked:
     """What one question asks about."""
 
     times: frozenset[str]
-    """Years and months named, '2019', 'march'."""
+    """Years, months, quarters and days named: '2019', 'march', 'q3', '1/9/2019'."""
 
     numbers: frozenset[str]
     names: frozenset[str]
@@ -81,7 +87,7 @@ class WordsAsked:
     """What kind of thing is asked for: a number, a name, a reason."""
 
     moves: bool
-    """Whether it asks about a period that ends on the day of the request."""
+    """Whether the day of the request says what its period is: 'last year', 'in May'."""
 
     hangs: bool
     """Whether it points at something that stands outside it: 'what did these cost?'."""
@@ -91,9 +97,11 @@ def words_asked(question: str, authority: str = "") -> WordsAsked:
     """Return what *question* asks about, the authority's own name left out."""
     text = _MARKER.sub("", question)
     own = {word.casefold() for word in _WORD.findall(authority)} | {_initials(authority)}
-    folded = text.casefold()
+    folded = _OF_A_LAW.sub(" ", text.casefold())
     times = _times(folded)
-    rest = _MOVING.sub(" ", _DAY.sub(" ", _YEAR.sub(" ", _DATE.sub(" ", folded))))
+    rest = _MOVING.sub(
+        " ", _DAY.sub(" ", _YEAR.sub(" ", _QUARTER.sub(" ", _DATE.sub(" ", folded))))
+    )
     words = [word.replace("’", "'").removesuffix("'s") for word in _WORD.findall(rest)]
     telling = {stem(w) for w in words if w not in _SMALL and w not in own and len(w) > 1}
     return WordsAsked(
@@ -105,7 +113,7 @@ def words_asked(question: str, authority: str = "") -> WordsAsked:
         names=frozenset(stem(name) for name in _names(text) - own - _SMALL - times),
         telling=frozenset(telling) - {stem(month) for month in times},
         wanted=frozenset(_HEADS[head] for head in _HEAD.findall(folded)),
-        moves=bool(_MOVING.search(folded)),
+        moves=bool(_MOVING.search(folded)) or (bool(times) and not _YEAR.search(folded)),
         hangs=bool(_HANGS.search(rest)),
     )
 
@@ -127,6 +135,8 @@ def _times(folded: str) -> frozenset[str]:
         if found["to"]:
             years.add(found["to"] if len(found["to"]) == len(first) else first[:2] + found["to"])
     years.update(f"20{d['year'][-2:]}" for d in _DATE.finditer(folded))
+    years.update(d.group() for d in _DATE.finditer(folded))
+    years.update(_QUARTER.findall(folded))
     months = {month for month in _MONTH.findall(folded) if month != "may"}
     return frozenset(years | months)
 
