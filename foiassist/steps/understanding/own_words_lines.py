@@ -16,7 +16,7 @@ _FILE_OFFERED = re.compile(r"(?m)^(?:.+\n[\d.,]+ ?[KMG]B?\n)?(?:Download|View as
 _POWER = re.compile(r"(?<=\d)\^(?=(?:st|nd|rd|th)\b)")
 _BROKEN_MARK = re.compile(r"\[\n(e-?mail address|name|telephone number|mobile number)\n\]")
 _LINK_ALONE = re.compile(r"\n[ \t]*\[\d{1,3}\][ \t]*\n?(?=https?://\S+[ \t]*$)", re.MULTILINE)
-_BRACKET_ALONE = re.compile(r"(?<=\S)\n[ \t]*(\)[.,;]?)[ \t]*\n?")
+_BRACKET_ALONE = re.compile(r"(?<=\S)\n[ \t]*(\)[.,;]?|[.,;])[ \t]*(?:\n|\Z)")
 _LINK_MARK = re.compile(r"\[\d{1,3}\]")
 _LINK_LIST = re.compile(
     r"(?m)^References\s*\n(?:\s*(?:Visible|Hidden) links:?\s*\n(?:\s*\d+\. \S.*(?:\n|\Z))*)+"

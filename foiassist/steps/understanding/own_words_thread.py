@@ -9,7 +9,7 @@ _HEADER = re.compile(
     r"(?m)^[ \t]*(?:-{2,}[ \t]*(?:Original|Forwarded) [Mm]essage\b.*"
     r"|Begin forwarded message:.*"
     r"|From:[ \t]*\S.*\n(?:.*\n){0,3}?[ \t]*(?:Sent|Date|To|Subject):.*"
-    r"|On (?:.{5,120}|.{5,90}\n.{1,90}) wrote:[ \t]*$)"
+    r"|On (?:.{5,120} |.{5,90}\n.{0,90}?)\bwrote:[ \t]*$)"
 )
 _FIELD = re.compile(
     r"(?:[ \t]*\n)*[ \t]*(?:From|Sent|Date|To|Cc|Bcc|Subject|Importance|Attachments|Reply-To):"
@@ -54,7 +54,7 @@ def latest_message(text: str) -> str:
 
 def _without_quoted_head(text: str) -> str:
     """Return *text* without the line that opens lines marked as quoted."""
-    return re.sub(r"(?m)^On (?:.{5,120}|.{5,90}\n.{1,90}) wrote:\s*\n(?=\s*>)", "", text)
+    return re.sub(r"(?m)^On (?:.{5,120} |.{5,90}\n.{0,90}?)\bwrote:\s*\n(?=\s*>)", "", text)
 
 
 def _pieces(text: str) -> list[str]:
