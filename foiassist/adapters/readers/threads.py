@@ -17,7 +17,7 @@ from foiassist.case.past_record import NotRead, PastRecord
 
 _LOOKED_AT = 4096
 """How many bytes decide what a file is."""
-_JSON_STARTS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*[\"}]|\[\s*[\[{\]])")
+_JSON_STARTS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*[\"}]|\[\s*(?:\{|\]\s*$))")
 _NO_LETTERS = "It is JSON that holds no correspondence on a request."
 _BROKEN = "It is JSON that is damaged or breaks off."
 _FETCH_AGAIN = "Fetch the file again and import it once more."
