@@ -71,6 +71,7 @@ def test_a_period_that_ends_within_the_same_weeks_is_the_same() -> None:
         ("How many children aged under 5 were hurt?", "How many children aged under 11 were hurt?"),
         ("What was spent on Azure licences?", "What was spent on Oracle licences?"),
         ("How many male officers left the force?", "How many female officers left the force?"),
+        ("Which ten roads have the most potholes?", "Which ten roads have the least potholes?"),
         ("How many parking fines were issued?", "Why were parking fines issued?"),
         ("How many complaints were upheld about parking?", "How many complaints about bins?"),
         ("What thermal cameras do drones carry?", "Who maintains the drones' batteries?"),

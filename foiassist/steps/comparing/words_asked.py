@@ -34,17 +34,17 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset(
-    """a about act again against all also am an and any are as asked at attached authority be
-    been being both but by can confirm could copies copy council council's detail details did
+    """a about act again against also am an and any are as asked at attached authority be been
+    being both but by can confirm could copies copy council council's detail details did
     disclose do document documents does doing each either etc every foi for force freedom from
     full further give given had has have having held hold how i if in include included
     including information into is it its itself just kindly know let letter like list make many
-    may me might more most much must my need no nor of on one only or organisation other our
-    out over please possible provide provided providing question questions receive recorded
-    regarding relating request requested see send shall should so some state still such supply
-    tell than thank that the their them then there these they this those to total under up upon
-    us use was we were what when where whether which who whom whose why will wish with within
-    would years year you your yours""".split()
+    may me might much must my need no nor of on one only or organisation other our out over
+    please possible provide provided providing question questions receive recorded regarding
+    relating request requested see send shall should so some state still such supply tell than
+    thank that the their them then there these they this those to total under up upon us use
+    was we were what when where whether which who whom whose why will wish with within would
+    years year you your yours""".split()
 )
 """Words that two questions share without being about the same."""
 
