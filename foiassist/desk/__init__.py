@@ -1,18 +1,20 @@
 """The desk: everything a front end may ask for, and nothing about how it looks.
 
-One object with a tray for each subject: the cases, the evidence, the drafting, the review, the
-letters, their rehearsal, and the letters beside a response. Synchronous; where work takes time a
-method returns an iterator of events.
+One object with a tray for each subject: the cases, the evidence, past responses, the drafting, the
+review, the letters, their rehearsal, their consistency, and the letters beside a response.
+Synchronous; where work takes time a method returns an iterator of events.
 """
 
 from __future__ import annotations
 
 from foiassist.desk.beside import LettersBeside
 from foiassist.desk.cases import Cases
+from foiassist.desk.consistency import Consistency
 from foiassist.desk.drafting import Drafting
 from foiassist.desk.evidence import Evidence
 from foiassist.desk.letters import Letters
 from foiassist.desk.office import Office
+from foiassist.desk.past import Past
 from foiassist.desk.rehearsal import Rehearsal
 from foiassist.desk.review import Review
 
@@ -26,8 +28,10 @@ class Desk:
         self.office = office
         self.cases = Cases(office)
         self.evidence = Evidence(office)
+        self.past = Past(office)
         self.letters = Letters(office)
         self.rehearsal = Rehearsal(office)
+        self.consistency = Consistency(office)
         self.beside = LettersBeside(office)
         self.drafting = Drafting(office, self.evidence)
         self.review = Review(office, self.letters)
