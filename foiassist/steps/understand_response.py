@@ -6,25 +6,17 @@ marked as such: nothing is guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import replace
 
-from foiassist.case.evidence import PastQuestion, PastReason, PastResponse, Standing
+from foiassist.case.evidence import PastQuestion, PastResponse, Standing
 from foiassist.case.past_record import PastRecord
 from foiassist.law.authority_kinds import kind_of_authority
 from foiassist.law.letters import BESIDE_THE_RESPONSE, LetterKind
 from foiassist.steps.understanding import record_facts
-from foiassist.steps.understanding.answers_found import answered, listed_in, told_of
-from foiassist.steps.understanding.answers_whole import with_whole_answer
-from foiassist.steps.understanding.letter_words import kind_of
-from foiassist.steps.understanding.masking import masked
-from foiassist.steps.understanding.parts import Part, Place, parts_of
-from foiassist.steps.understanding.parts_lines import joined, pieces_of
-from foiassist.steps.understanding.questions_asked import Asked, questions_in
-from foiassist.steps.understanding.reasons import Mask, argued_for, reasons_of, with_masks
-from foiassist.steps.understanding.record_sides import Sides, sides_of
-from foiassist.steps.understanding.relied_on import exceptions
+from foiassist.steps.understanding.masking import mask_for
+from foiassist.steps.understanding.reasons import Mask, with_masks
+from foiassist.steps.understanding.record_read import RecordRead, read_record
+from foiassist.steps.understanding.record_sides import sides_of
 
 
 def understand_response(
@@ -38,10 +30,9 @@ def understand_response(
         authority_kind: Its kind, where its name does not tell.
     """
     sides = sides_of(record)
-    mask = partial(masked, people=record.people)
-    kind = _kind(sides)
-    understood = _along_the_way(sides) if kind in BESIDE_THE_RESPONSE else _understood(sides)
-    whole = (*sides.head, *sides.response)
+    read = read_record(sides)
+    mask = mask_for((record.text, *(one.text for one in record.messages)), record.people)
+    whole = tuple(one for letter in sides.letters for one in (*letter.head, *letter.paragraphs))
     name = record.authority or authority or record_facts.authority_in(whole)
     return PastResponse(
         reference=record.reference or record_facts.reference_in(whole, record.title),
@@ -49,91 +40,29 @@ def understand_response(
         authority_kind=kind_of_authority(name) or authority_kind,
         subject=mask(record.title),
         request=mask(sides.request),
-        questions=tuple(_question_with_masks(one, mask) for one in understood.questions),
+        questions=tuple(_with_masks(one, mask) for one in read.questions),
         received=record.received or record_facts.received_in(whole),
         answered=record.answered or record_facts.answered_in(whole),
-        reasons=tuple(with_masks(one, mask) for one in understood.reasons),
-        advice=mask(understood.advice),
-        standing=_standing(kind, sides),
-        kind=kind.value if kind in BESIDE_THE_RESPONSE else "",
-        letter=mask(understood.letter),
-        exemptions=understood.exemptions,
-        exceptions=understood.exceptions,
-        unsorted=tuple(map(mask, understood.unsorted)),
+        reasons=tuple(with_masks(one, mask) for one in read.reasons),
+        advice=mask(read.advice),
+        standing=_standing(read),
+        kind=read.kind.value if read.kind in BESIDE_THE_RESPONSE else "",
+        letter=mask(read.letter),
+        exemptions=read.exemptions,
+        exceptions=read.exceptions,
+        unsorted=tuple(map(mask, read.unsorted)),
         source=record.source,
         link=record.link,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Understood:
-    """What the words of a letter say, before names are masked."""
-
-    questions: tuple[PastQuestion, ...]
-    reasons: tuple[PastReason, ...] = ()
-    advice: str = ""
-    letter: str = ""
-    exemptions: tuple[str, ...] = ()
-    exceptions: tuple[str, ...] = ()
-    unsorted: tuple[str, ...] = ()
-
-
-def _kind(sides: Sides) -> LetterKind | None:
-    if sides.only_acknowledged:
-        return LetterKind.ACKNOWLEDGEMENT
-    return kind_of(joined(sides.response))
-
-
-def _along_the_way(sides: Sides) -> _Understood:
-    """Return a letter that answers no question: all that it says is kept as it stands."""
-    asked = questions_in(sides.request)
-    questions = tuple(PastQuestion(one.label, one.text) for one in asked)
-    return _Understood(questions, letter=joined(sides.response))
-
-
-def _understood(sides: Sides) -> _Understood:
-    asked: tuple[Asked, ...] = questions_in(sides.request)
-    parts = parts_of(sides.response, asked, sides.request)
-    listed = listed_in(parts)
-    answers = answered(asked, told_of(parts), listed)
-    questions, is_used = with_whole_answer(answers, parts, listed)
-    told = joined(one.paragraph for one in parts if one.place is not Place.DROPPED)
-    known = {one for question in questions for one in question.exemptions}
-    return _Understood(
-        questions,
-        reasons=reasons_of(parts, questions, listed),
-        advice=joined(one.paragraph for one in parts if one.place is Place.ADVICE),
-        exemptions=tuple(one for one in listed if one not in known),
-        exceptions=exceptions(told),
-        unsorted=tuple(_unsorted(parts, questions, listed, is_used=is_used)),
-    )
-
-
-def _unsorted(
-    parts: Iterable[Part],
-    questions: Sequence[PastQuestion],
-    listed: tuple[str, ...],
-    *,
-    is_used: bool,
-) -> Iterator[str]:
-    """Yield the pieces whose part in the letter could not be told."""
-    left = [
-        one.paragraph
-        for one in parts
-        if (one.place is Place.SAID and not is_used)
-        or (one.place is Place.REASON and not argued_for(one, questions, listed))
-    ]
-    yield from pieces_of(left)
-
-
-def _standing(kind: LetterKind | None, sides: Sides) -> Standing:
-    """Return whether the letter is a review that says that the first answer does not stand."""
-    if kind is not LetterKind.REVIEW_OUTCOME:
+def _standing(read: RecordRead) -> Standing:
+    """Return whether a letter on a review says that the first answer does not stand."""
+    low = " ".join(read.letter.lower().split())
+    if read.kind is not None and read.kind is not LetterKind.REVIEW_OUTCOME:
         return Standing.STANDS
-    low = joined(sides.response).lower()
-    is_overturned = "overturn" in low and "not overturn" not in low
-    return Standing.OVERTURNED if is_overturned else Standing.STANDS
+    return Standing.OVERTURNED if record_facts.says_overturned(low) else Standing.STANDS
 
 
-def _question_with_masks(one: PastQuestion, mask: Mask) -> PastQuestion:
+def _with_masks(one: PastQuestion, mask: Mask) -> PastQuestion:
     return replace(one, text=mask(one.text), response=mask(one.response))

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from foiassist.case.evidence import PastQuestion
-from foiassist.law.answers import Answer
 from foiassist.law.exemptions import find_provision, section_of
-from foiassist.steps.understanding.answers_words import answer_in
+from foiassist.steps.understanding.answers_words import answer_in, with_limit
 from foiassist.steps.understanding.parts import Part, Place
 from foiassist.steps.understanding.parts_lines import Paragraph, joined
 from foiassist.steps.understanding.questions_asked import Asked
@@ -125,8 +124,9 @@ def _answered(one: Asked, told: Told | None, listed: tuple[str, ...]) -> PastQue
     if told is None:
         return PastQuestion(one.label, one.text)
     exemptions = exemptions_in(told.text, told.listed, listed)
-    answer: Answer | None = answer_in(told.text, exemptions, exceptions(told.text))
-    return PastQuestion(one.label, one.text, answer.value if answer else "", exemptions, told.text)
+    answer = answer_in(told.text, exemptions, exceptions(told.text))
+    given = answer.value if answer else ""
+    return PastQuestion(one.label, one.text, given, with_limit(exemptions, answer), told.text)
 
 
 def exemptions_in(

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from foiassist.case.evidence import PastQuestion
 from foiassist.law.answers import Answer
-from foiassist.steps.check.giving import gives_plainly
-from foiassist.steps.understanding.answers_words import answer_in
+from foiassist.steps.understanding.answers_giving import hands_over
+from foiassist.steps.understanding.answers_words import answer_in, costs_too_much, with_limit
 from foiassist.steps.understanding.parts import Part, Place
 from foiassist.steps.understanding.parts_lines import joined
 from foiassist.steps.understanding.relied_on import exceptions, relied_on
@@ -52,18 +52,16 @@ def with_whole_answer(
     if any(one.response or one.exemptions for one in questions):
         return _the_rest(questions, parts), False
     text = whole_of(parts)
-    exemptions = listed
-    answer = answer_in(text, exemptions, exceptions(text))
-    is_for_all = len(questions) == 1 or answer in _FOR_ALL
-    if not is_for_all:
+    answer = answer_in(text, listed, exceptions(text))
+    if len(questions) > 1 and answer not in _FOR_ALL:
         return questions, False
-    is_kept = len(text) * len(questions) <= _LONGEST or len(questions) == 1
-    said = _said(parts) if is_kept else ""
-    done = tuple(
-        replace(one, answer=answer.value if answer else "", exemptions=exemptions, response=said)
-        for one in questions
-    )
-    return done, is_kept
+    said = _said(parts)
+    is_kept = len(said) * len(questions) <= _LONGEST or len(questions) == 1
+    given = answer.value if answer else ""
+    exemptions = with_limit(listed, answer)
+    kept = said if is_kept else ""
+    done = (replace(one, answer=given, exemptions=exemptions, response=kept) for one in questions)
+    return tuple(done), is_kept
 
 
 def _said(parts: Iterable[Part]) -> str:
@@ -72,15 +70,19 @@ def _said(parts: Iterable[Part]) -> str:
     return joined(one.paragraph for one in kept)
 
 
-def _the_rest(questions: tuple[PastQuestion, ...], parts: Sequence[Part]) -> tuple[PastQuestion, ...]:
+def _the_rest(
+    questions: tuple[PastQuestion, ...], parts: Sequence[Part]
+) -> tuple[PastQuestion, ...]:
     """Return *questions* with the answer that the letter gives to all the others."""
     text = whole_of(parts)
     exemptions = relied_on(text)
     answer = answer_in(text, exemptions, exceptions(text))
+    if costs_too_much(text):
+        answer = Answer.COST_LIMIT
     if answer in _LIMITS:
-        return tuple(_filled(one, answer, exemptions) for one in questions)
+        return tuple(_filled(one, answer, with_limit(exemptions, answer)) for one in questions)
     is_refused = any(one.answer in _REFUSED for one in questions)
-    if is_refused and gives_plainly(text):
+    if is_refused and hands_over(text):
         return tuple(_filled(one, Answer.DISCLOSED, ()) for one in questions)
     return questions
 

@@ -7,74 +7,81 @@ from collections.abc import Collection
 
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import section_of
-from foiassist.steps.check.giving import gives_a_figure, gives_plainly
 from foiassist.steps.check.kind_words import (
     asks_back,
     exceeds_cost,
     hands_to_access,
     is_vexatious,
+    puts_off,
     refuses_unnamed,
     transfers,
 )
 from foiassist.steps.check.silence import stays_silent
+from foiassist.steps.understanding.answers_giving import (
+    gives_anything,
+    gives_surely,
+    hands_over,
+    points_elsewhere,
+    says_something,
+)
 from foiassist.steps.verify.holding import statements_in
 
 _NOT_HELD = re.compile(
-    r"\bno\s+information\s+(?:is\s+)?held\b|\binformation\s+(?:is\s+)?not\s+held\b|\bnot\s+held\s+by\b"
-    r"|\b(?:do|does|did)\s+not\s+(?:currently\s+|centrally\s+)?(?:hold|have|record|collect|capture|keep|possess|produce)\b"
+    r"\bno\s+information\s+(?:is\s+)?held\b|\binformation\s+(?:is\s+)?not\s+held\b"
+    r"|\bnot\s+held\s+by\b|\bto\s+be\s+information\s+not\s+held\b"
+    r"|\b(?:do|does|did)\s+not\s+(?:currently\s+|centrally\s+)?(?:hold|have|record|collect|capture"
+    r"|keep|possess|produce)\b"
     r"|\b(?:is|are|was|were)\s+not\s+(?:\w+\s+)?(?:recorded|captured|collected|kept|held|available)\b"
-    r"|\bhave\s+no\s+(?:\w+\s+){0,2}(?:information|records?|data)\b|\bhas\s+no\s+(?:\w+\s+){0,2}(?:information|records?|data)\b"
-    r"|\bto\s+be\s+information\s+not\s+held\b|\bholds?\s+no\s+(?:\w+\s+){0,2}(?:information|records?|data)\b"
-    r"|\bno\s+(?:\w+\s+){0,2}(?:information|records?|data)\s+(?:is|are)\s+held\b",
+    r"(?!\s+(?:already\s+|in\s+a\s+\w*\s*format|statistically|centrally))"
+    r"|\b(?:has|have|holds?)\s+no\s+(?:\w+\s+){0,2}(?:information|records?|data)\b"
+    r"|\bno\s+(?:\w+\s+){0,2}(?:information|records?|data)\s+(?:is|are)\s+held\b"
+    r"|\bnot\s+(?:required|obliged|obligated)\s+to\s+create\b",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(
-    r"\b(?:already|publicly)\s+(?:\w+\s+){0,3}?(?:in\s+the\s+)?(?:public\s+domain|published|available)\b"
-    r"|\bpublished\s+(?:\w+\s+){0,4}(?:on|at|online)\b|\b(?:is|are)\s+(?:\w+\s+)?(?:published|available)\s+"
-    r"(?:\w+\s+){0,3}(?:on|at|online|via|from)\b|\bcan\s+be\s+(?:found|accessed|viewed|downloaded)\b"
-    r"|\baccessible\s+(?:to\s+you\s+)?(?:by|via)\s+other\s+means\b",
+_FORMAT = re.compile(
+    r"(?i)\b(?:held|recorded|stored)\s+in\s+(?:a|an|such\s+a|this)\s+(?:\w+\s+){0,2}(?:format|way|manner)\b"
+)
+_COST = re.compile(
+    r"\b(?:exceed\w*|over|above|beyond|within|excess\s+of)\W+(?:the\W+)?(?:\w+\W+){0,4}(?:limit|threshold|18\s+hours)\b"
+    r"|\b(?:permitted|excess)\s+(?:of\s+)?18\s+hours?\b|\b18[\s-]hour\s+(?:threshold|limit|time)\b"
+    r"|\b(?:fees?|cost|time)\s+limits?\s+(?:would|of\s+the\s+act|set\s+out)\b|\bexcess\s+cost\b"
+    r"|\bexceeds?\s+the\s+18\s+hours\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"https?:|\bwww\.|\blinks?\b|\[link\]|\bwebsite\b|\bweb\s?page\b", re.IGNORECASE)
+_TAKES_TOO_LONG = re.compile(
+    r"\b(?:manual\w*|exceed\w*|cannot|unable|not\s+(?:\w+\s+){0,3}(?:in\s+a\s+format|recorded|held|able)|hours|excess\s+cost)\b",
+    re.IGNORECASE,
+)
+_OF_MORE = re.compile(
+    r"\bconfirm\w*\s+n?or\s+(?:to\s+)?den\w+\b[^.;]{0,60}\b(?:any|whether|that|they|it)\b[^.;]{0,40}"
+    r"\b(?:further|other|additional|more|else)\b"
+)
 _TO_COME = re.compile(
-    r"\b(?:intend\w*|due|plan\w*|view)\s+(?:\w+\s+){0,3}?(?:to\s+)?(?:be\s+)?publish\w*|\bfuture\s+publication\b"
-    r"|\bwill\s+be\s+published\b",
+    r"\b(?:intend\w*|due|plan\w*|with\s+a\s+view)\s+(?:\w+\s+){0,3}?(?:to\s+)?(?:be\s+)?publish\w*"
+    r"|\bfuture\s+publication\b|\bwill\s+be\s+published\b",
     re.IGNORECASE,
 )
-_GIVES = re.compile(
-    r"\b(?:attached|enclosed|provided|disclosed|supplied)\b|\b(?:see|find|in|as)\s+(?:the\s+|an\s+)?(?:below|attach\w*"
-    r"|enclos\w*|table|annex|appendix|spreadsheet)\b|\bset\s+out\s+below\b|\btable\s+below\b|\bfollowing\s+(?:table|figures|information)\b",
+_ASKS = re.compile(
+    r"\b(?:let\s+us\s+know|confirm|specify|tell\s+us|advise)\s+(?:if|whether|which|what)\s+(?:the|your|you\s+(?:mean|want"
+    r"|require|are\s+asking|would\s+like))\b[^.]*\?",
     re.IGNORECASE,
 )
 _REFUSES = re.compile(
-    r"\bwith(?:held|holding|hold)\b|\bexempt\b|\bexempting\b|\bexemptions?\s+(?:\w+\s+){0,3}appl|\brefus(?:ed|al|ing|e)\b|\bredact"
-    r"|\bnot\s+(?:be\s+)?(?:disclos|releas|provid)\w*|\bunable\s+to\s+(?:provide|disclose|supply|give|answer)\b|\bcannot\s+(?:be\s+)?(?:disclos|provid|releas)\w*",
+    r"\bwithheld\b|\b(?:we|I|to|in|by|and|are|am|be|is)\s+(?:\w+\s+)?withhold(?:ing)?\b|\bexempt(?:ing|ed)?\b|\bexemptions?\s+(?:\w+\s+){0,6}appl|\bapplied\s+(?:an?\s+)?exemptions?\b"
+    r"|\brefus(?:ed|al|ing|e)\b|\bredact|\bnot\s+(?:be\s+)?(?:disclos|releas|provid)\w*"
+    r"|\b(?:unable|not\s+able)\s+to\s+(?:provide|disclose|supply|give|release)\b"
+    r"|\bcannot\s+(?:be\s+)?(?:disclos|provid|releas)\w*",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(
-    r"^\W*(?:yes|no|none|nil|zero|n/?a|not\s+applicable|[£$]?\d[\d,.]*(?:\s?%|[kKmM]|\s*(?:p|pence|million|hours?|days?))?)\b"
-    r"(?!\s+(?:information|data|records?)\s+(?:is\s+|are\s+)?held)",
-    re.IGNORECASE,
-)
-_FIGURE = re.compile(r"\d")
-_REDACTS = re.compile(
-    r"\bredact\w*|\bremoved\s+(?:\w+\s+){0,3}information|\bin\s+part\b|\bsome\s+of\b", re.IGNORECASE
-)
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
-_OF_REFUSING = re.compile(
-    r"\bexempt|\bwithh|\brefus|\bsection\b|\bexceed|\blimit\b|\bestimat|\bhours?\b.*\b(?:search|manual|check)|\bpublic\s+interest|\bprejudic"
-    r"|\bnot\s+(?:\w+\s+)?h[eo]ld\b|\bnot\s+(?:\w+\s+)?(?:recorded|captured)|\bunable\b|\bcannot\b|\bwould\b|\bAct\b|\bmanual(?:ly)?\b",
-    re.IGNORECASE,
-)
-_ENVIRONMENTAL = re.compile(r"environmental\s+information\s+regulations|\bEIR\b", re.IGNORECASE)
 _ITS_OWN = {
     "12": Answer.COST_LIMIT,
     "14": Answer.VEXATIOUS,
     "21": Answer.PUBLISHED,
     "22": Answer.TO_BE_PUBLISHED,
     "22A": Answer.TO_BE_PUBLISHED,
+    "39": Answer.ENVIRONMENTAL,
 }
-_FEWEST_WORDS = 3
+_LIMITS = frozenset({Answer.COST_LIMIT, Answer.VEXATIOUS, Answer.REPEATED})
 
 
 def answer_in(
@@ -92,111 +99,102 @@ def answer_in(
     low = " ".join(text.lower().split())
     if not low:
         return None
-    if stays_silent(low):
-        return Answer.NCND
-    gives = gives_something(text)
     refusals = set(_refusals(low, exemptions, exceptions))
+    if stays_silent(low):
+        return _of_silence(text, low, refusals)
     if refusals:
-        return _of_refusals(low, refusals, gives=gives)
-    if is_not_held(text) and not gives:
-        return Answer.NOT_HELD
-    return _of_plain(text, low, gives=gives)
+        return _of_refusals(text, refusals)
+    if is_not_held(text):
+        return Answer.DISCLOSED if gives_surely(text) else Answer.NOT_HELD
+    return _of_plain(text, low)
 
 
-def _of_plain(text: str, low: str, *, gives: bool) -> Answer | None:
+def _of_silence(text: str, low: str, refusals: set[Answer]) -> Answer:
+    """Return the answer of words that neither confirm nor deny, all or only what is left.
+
+    Source: FOIA 2000 s.12(2), where finding out alone would cost too much.
+    """
+    if refusals == {Answer.COST_LIMIT}:
+        return Answer.COST_LIMIT
+    if _OF_MORE.search(low) and gives_anything(text):
+        return Answer.PARTLY
+    return Answer.NCND
+
+
+def _of_plain(text: str, low: str) -> Answer | None:
     """Return the answer of words that refuse nothing by a provision."""
     if transfers(low):
         return Answer.TRANSFERRED
-    if asks_back(low) and not gives:
+    gives = gives_anything(text)
+    if (asks_back(low) or _ASKS.search(text)) and not gives_surely(text):
         return Answer.CLARIFICATION
-    if _PUBLISHED.search(low) and not _says_more(text):
+    if points_elsewhere(text):
         return Answer.PUBLISHED
-    if refuses_unnamed(low) or (_REFUSES.search(low) and not gives):
+    if refuses_unnamed(low) or _REFUSES.search(low):
         return Answer.PARTLY if gives else Answer.WITHHELD
-    if gives or _answers_in_words(text):
-        return Answer.DISCLOSED
-    return None
+    if _TO_COME.search(low) and not gives:
+        return Answer.TO_BE_PUBLISHED
+    if puts_off(low) and not gives:
+        return None
+    return Answer.DISCLOSED if gives or says_something(text) else None
 
 
 def _refusals(low: str, exemptions: Collection[str], exceptions: Collection[str]) -> list[Answer]:
     """Return an answer for each ground of refusal that is named."""
+    if "40(1)" in exemptions and hands_to_access(low):
+        return [Answer.OWN_DATA]
     found = [_of_section(one) for one in exemptions]
     if exceptions:
         found.append(Answer.WITHHELD)
-    if not found and exceeds_cost(low):
+    if not found and costs_too_much(low):
         found.append(Answer.COST_LIMIT)
     if not found and is_vexatious(low):
         found.append(Answer.VEXATIOUS)
-    if "40(1)" in exemptions and hands_to_access(low):
-        found.append(Answer.OWN_DATA)
     return found
+
+
+def costs_too_much(text: str) -> bool:
+    """Return whether *text* says that answering would take more than the limit of s.12."""
+    return exceeds_cost(text.lower()) or bool(_COST.search(text) and _TAKES_TOO_LONG.search(text))
+
+
+def with_limit(exemptions: tuple[str, ...], answer: Answer | None) -> tuple[str, ...]:
+    """Return *exemptions*, or section 12 where a letter rests on its limit without naming it.
+
+    Source: FOIA 2000 s.12(1) and (3); no other provision knows an appropriate limit.
+    """
+    return ("12",) if answer is Answer.COST_LIMIT and not exemptions else exemptions
 
 
 def _of_section(citation: str) -> Answer:
     if citation.startswith("14(2)"):
         return Answer.REPEATED
-    section = section_of(citation)
-    if section == "39":
-        return Answer.ENVIRONMENTAL
-    return _ITS_OWN.get(section, Answer.WITHHELD)
+    return _ITS_OWN.get(section_of(citation), Answer.WITHHELD)
 
 
-def _of_refusals(low: str, refusals: set[Answer], *, gives: bool) -> Answer:
+def _of_refusals(text: str, refusals: set[Answer]) -> Answer:
+    """Return the answer of words that refuse on the grounds *refusals*, and may give the rest.
+
+    What a limit of cost is argued with are figures, too: only what is plainly given counts there.
+    """
+    is_limited = bool(refusals & _LIMITS)
+    gives = hands_over(text) if is_limited else gives_anything(text)
     if len(refusals) == 1:
         only = next(iter(refusals))
         if only is Answer.PUBLISHED:
             return Answer.PUBLISHED
         return Answer.PARTLY if gives else only
-    if gives or (Answer.PUBLISHED in refusals and _points_somewhere(low)):
+    if gives or (Answer.PUBLISHED in refusals and points_elsewhere(text, with_refusals=True)):
         return Answer.PARTLY
     return Answer.WITHHELD
 
 
-def _points_somewhere(low: str) -> bool:
-    return bool(
-        re.search(r"\b(?:provided|included|following)\s+(?:\w+\s+){0,3}link|https?:|www\.", low)
-    )
+def refuses(text: str) -> bool:
+    """Return whether *text* keeps something back, or says that it is not held."""
+    return bool(_REFUSES.search(text)) or costs_too_much(text) or is_not_held(text)
 
 
 def is_not_held(text: str) -> bool:
     """Return whether *text* says that the information is not held."""
-    return bool(_NOT_HELD.search(text)) or any(not one.is_held for one in statements_in(text))
-
-
-def gives_something(text: str) -> bool:
-    """Return whether *text* gives information: a figure, a yes or no, a table, an enclosure."""
-    if _PLAIN.match(text) or gives_plainly(text) or gives_a_figure(text):
-        return True
-    told = [one for one in _SENTENCE.split(text) if one.strip()]
-    return any(_gives(one) for one in told)
-
-
-def _gives(sentence: str) -> bool:
-    if _OF_REFUSING.search(sentence) or _ENVIRONMENTAL.search(sentence):
-        return bool(_REDACTS.search(sentence) and _GIVES.search(sentence))
-    if _PLAIN.match(sentence):
-        return True
-    if _LINK.search(sentence) or _PUBLISHED.search(sentence) or sentence.endswith("?"):
-        return False
-    return bool(_FIGURE.search(sentence) or _GIVES.search(sentence))
-
-
-def _says_more(text: str) -> bool:
-    """Return whether *text* gives something beside the place where it is published."""
-    told = (one for one in _SENTENCE.split(text) if one.strip())
-    return any(
-        _PLAIN.match(one)
-        or (
-            _FIGURE.search(one)
-            and not _LINK.search(one)
-            and not _PUBLISHED.search(one)
-            and "http" not in one
-        )
-        for one in told
-    )
-
-
-def _answers_in_words(text: str) -> bool:
-    """Return whether *text* is a statement that could answer, and not a question or a promise."""
-    told = [one for one in _SENTENCE.split(text) if len(one.split()) >= _FEWEST_WORDS]
-    return any(not one.rstrip().endswith("?") and not _OF_REFUSING.search(one) for one in told)
+    told = _FORMAT.sub(" ", text)
+    return bool(_NOT_HELD.search(told)) or any(not one.is_held for one in statements_in(told))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from foiassist.case.evidence import PassageRole
+from foiassist.steps.understanding.answers_words import is_not_held
 from foiassist.steps.understanding.parts_headings import cited_first, is_listed, names_exemption
 from foiassist.steps.understanding.parts_lines import Paragraph
 from foiassist.steps.understanding.parts_words import (
@@ -20,6 +21,7 @@ from foiassist.steps.understanding.parts_words import (
     begins_request,
     closes,
     is_procedure,
+    is_refusal_heading,
     is_response_heading,
     looks_like_heading,
     warns,
@@ -96,6 +98,7 @@ class _Walk:
     ) -> None:
         self.openings = Openings(paragraphs, questions)
         self.asked = lines_asked(request)
+        self.request_again = self._request_again(paragraphs)
         self.place = Place.SAID
         self.labels: tuple[str, ...] = ()
         self.has_words = False
@@ -110,9 +113,23 @@ class _Walk:
         self.in_points = False
         """Whether items of a list go on with the paragraph that announced them."""
 
+    def _request_again(self, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+        """Return the paragraphs in which the letter repeats all the questions in one piece."""
+        run: list[int] = []
+        for number, one in enumerate(paragraphs):
+            if is_repeated(one.text, self.asked):
+                run.append(number)
+            elif self.openings.covers_all(run) and number < len(paragraphs) - 1:
+                return frozenset(run)
+            elif len(one.text.split()) > _SHORT_LINE:
+                run = []
+        return frozenset()
+
     def part(self, number: int, one: Paragraph) -> Part:
         """Return what the paragraph *one* is, and move on past it."""
         text = one.text
+        if number in self.request_again:
+            return Part(Place.DROPPED, one)
         opened = self.openings.at(number, strict=self.place in {Place.REASON, Place.DROPPED})
         if opened:
             return self._opens(one, opened)
@@ -147,9 +164,10 @@ class _Walk:
             return Part(Place.DROPPED, one)
         if names_exemption(text) and not (self.place is Place.ANSWER and not self.has_words):
             return self._section(one)
-        if is_response_heading(text) or begins_request(text):
+        is_refusal = is_refusal_heading(text)
+        if is_refusal or is_response_heading(text) or begins_request(text):
             self.place, self.labels, self.listing = Place.SAID, (), False
-            return Part(Place.DROPPED, one)
+            return Part(Place.ANNOUNCED if is_refusal else Place.DROPPED, one)
         return None
 
     def _head_reasons(self, role: PassageRole | None) -> None:
@@ -174,7 +192,7 @@ class _Walk:
         self.listing = self.listing or _announces_list(text)
         if self.place is Place.ANSWER:
             return self._answer(one)
-        if is_procedure(text):
+        if is_procedure(text) and not is_not_held(text):
             return Part(Place.DROPPED, one)
         if weighs(text):
             return Part(Place.REASON, one, (), (), role_of(text))
@@ -216,6 +234,9 @@ class _Walk:
         self.has_words = True
         return Part(Place.ANSWER, one, self.labels)
 
+
+_SHORT_LINE = 3
+"""Words of a line that may stand among repeated questions and be none: 'And', 'Yes / No'."""
 
 _LIST = re.compile(
     r"(?i)\b(?:following|below)\s+(?:\w+\s+)?exemptions?\b|\bexemptions?\b[^.]{0,80}:\s*$|\bexempt\b[^.]{0,60}:\s*$"

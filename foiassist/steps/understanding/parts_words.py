@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from foiassist.steps.check.silence import stays_silent
+
 _OPENS_REQUEST = re.compile(
     r"\b(?:you|your|request\w*|seek\w*|sought|asked|information|details|questions?)\b[^.]{0,160}"
     r"(?::|following[.:]?|below[.:]?)[-–]?\s*$",
@@ -19,6 +21,11 @@ _ASKED = re.compile(
     r"|request\s+(?:for\s+information\s+)?(?:is\s+)?(?:as\s+follows|set\s+out|copied|detailed)"
     r"|requesting\b|in\s+which\s+you|where\s+you\s+ask\w*|(?:copy|text|details)\s+of\s+(?:your|the)\s+request"
     r"|note\s+(?:that\s+)?you\s+(?:seek|ask))",
+    re.IGNORECASE,
+)
+_OF_ANSWER = re.compile(
+    r"\b(?:response|answers?|reply|information)\b[^.]{0,80}\b(?:set\s+out|below|follows|attached)\b"
+    r"(?![^.]{0,40}\byou\s+(?:asked|requested))",
     re.IGNORECASE,
 )
 _ANSWERS_ALREADY = re.compile(
@@ -36,6 +43,7 @@ _RESPONSE_HEADING = re.compile(
     r"|what\s+we\s+(?:hold|decided)|freedom\s+of\s+information\s+act(?:\s+2000)?|legal\s+annex)\W*",
     re.IGNORECASE,
 )
+_REFUSAL_HEADING = re.compile(r"\W*(?:notice\s+of\s+refusal|refusal\s+notice)\W*", re.IGNORECASE)
 _BEGINS_RESPONSE = re.compile(
     r"(?:(?i:(?:I|we)\s+(?:can|have|am|are|do|hold|will|shall|neither|write)\b(?!\s+writing\s+to\s+(?:request|ask))"
     r"|(?:your|this)\s+request\s+(?:for\s+information\s+)?(?:has|was|is|falls)\b"
@@ -73,7 +81,7 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _PROCEDURE = re.compile(
-    r"^(?:thank\s+you\s+for\s+your\b|(?:I|we)\s+(?:refer|write|am\s+writing|are\s+writing)\b"
+    r"^(?:thank\s+you\s+for\s+your\b|(?:dear|hi|hello|good\s+(?:morning|afternoon))\b.{0,60}$|(?:I|we)\s+(?:refer|write|am\s+writing|are\s+writing)\b"
     r"|(?:further|with\s+reference)\s+to\s+your\b|in\s+response\s+to\s+your\s+(?:request|e-?mail|freedom)"
     r"|please\s+(?:accept\s+(?:my|our)\s+apolog|find\s+.{0,60}\bresponse\s+(?:to\s+your\s+request\s+)?(?:set\s+out\s+)?below)"
     r"|(?:I|we)\s+apologi[sz]e|following\s+receipt\s+of\s+your\b|our\s+response\s+is\s+(?:set\s+out\s+)?(?:below|as\s+follows)"
@@ -114,7 +122,7 @@ def begins_request(text: str) -> bool:
     """Return whether what was asked follows after the paragraph *text*."""
     if _REQUEST_HEADING.fullmatch(text):
         return True
-    is_opening = _ASKED.search(text) and _OPENS_REQUEST.search(text)
+    is_opening = _ASKED.search(text) and _OPENS_REQUEST.search(text) and not _OF_ANSWER.search(text)
     return bool(is_opening) and not _ANSWERS_ALREADY.search(text)
 
 
@@ -126,6 +134,11 @@ def begins_response(text: str) -> bool:
 def is_response_heading(text: str) -> bool:
     """Return whether *text* is a heading over the authority's answers."""
     return bool(_RESPONSE_HEADING.fullmatch(text))
+
+
+def is_refusal_heading(text: str) -> bool:
+    """Return whether *text* is a heading over a refusal."""
+    return bool(_REFUSAL_HEADING.fullmatch(text))
 
 
 def closes(text: str) -> bool:
@@ -140,7 +153,7 @@ def tells_rights(text: str) -> bool:
 
 def is_procedure(text: str) -> bool:
     """Return whether *text* opens the letter, or says what the Act asks of an authority."""
-    return bool(_PROCEDURE.match(text))
+    return bool(_PROCEDURE.match(text)) and not stays_silent(" ".join(text.lower().split()))
 
 
 def announces(text: str) -> bool:

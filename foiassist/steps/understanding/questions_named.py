@@ -18,6 +18,9 @@ _PLAIN = re.compile(
     rf"(?i)(?:\[\W{{1,5}}\]\s*)?(?P<labels>\(?(?:\d{{1,2}}(?:\.\d{{1,2}}|[a-z])?|[a-z]|[ivx]{{1,4}})\)?"
     rf"(?:{_JOIN}\d{{1,2}}[a-z]?)*)(?P<mark>\s*[.):](?=\s|$|[A-Z\d])[\s.):–-]*|\s+[-–—:]\s+|\s*$)"
 )
+_MENTIONED = re.compile(
+    rf"(?i)\b(?:questions?|points?|parts?)\s+(?P<labels>\d{{1,2}}[a-z]?(?:{_JOIN}\d{{1,2}}[a-z]?)*)(?![\w’'£%])"
+)
 _BULLET = re.compile(r"[-–•·*▪●]\s+")
 _TOKEN = re.compile(
     r"(?i)(?P<number>\d{1,2})(?:\.(?P<sub>\d{1,2})|\.?\(?(?P<letter>[a-z])\)?(?![a-z])|\.?\((?P<roman>[ivx]+)\))?"
@@ -50,6 +53,12 @@ def named_in(text: str) -> Named | None:
         rest = text[match.end() :].strip()
         return Named(tuple(_labels(match["labels"])), rest, plainly=False, mark=mark)
     return None
+
+
+def labels_mentioned(text: str) -> tuple[str, ...]:
+    """Return the labels that *text* names anywhere in words: 'at points 2 and 4'."""
+    found = (_labels(match["labels"]) for match in _MENTIONED.finditer(text))
+    return tuple(label for labels in found for label in labels)
 
 
 def bullet_in(text: str) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from foiassist.steps.understanding.parts_lines import Paragraph
 from foiassist.steps.understanding.questions_asked import Asked, without_question, words_of
-from foiassist.steps.understanding.questions_named import bullet_in, named_in, resolved
+from foiassist.steps.understanding.questions_named import Named, bullet_in, named_in, resolved
 
 _INTERPRETS = re.compile(
     r"(?i)\b(?:taken|interpret\w*|understood|read)\s+(?:your|this|the)\b[^.]{0,80}\b(?:to|as)\b"
@@ -38,7 +38,7 @@ class Openings:
         self._questions = {one.label: one for one in questions}
         self._known = list(self._questions)
         self._current = ""
-        self._mark = ""
+        self._marks: dict[bool, str] = {}
         self._inner = self._numbers_parts(paragraphs)
         self._texts = [one.text for one in paragraphs]
         self._by_place = self._bullets()
@@ -56,6 +56,12 @@ class Openings:
         self._current = found.labels[-1]
         return found
 
+    def covers_all(self, numbers: Sequence[int]) -> bool:
+        """Return whether the paragraphs *numbers* repeat every one of several questions."""
+        told = " ".join(" ".join(words_of(self._texts[number])) for number in numbers)
+        wanted = [" ".join(words_of(one.text)) for one in self._questions.values()]
+        return len(wanted) > 1 and all(one in told for one in wanted)
+
     def _opened(self, text: str) -> Opened | None:
         named = named_in(text)
         labels = ()
@@ -64,9 +70,7 @@ class Openings:
         if named and labels:
             rest, repeats = self._told_after(named.rest, labels)
             surely = named.plainly or repeats
-            if surely or (self._is_next(labels) and self._is_marked_alike(named.mark)):
-                if not named.plainly:
-                    self._mark = named.mark
+            if surely or (self._is_next(labels) and self._is_marked_alike(named)):
                 return Opened(labels, rest, surely)
         return self._repeated(bullet_in(text) or (named.rest if named else text))
 
@@ -81,9 +85,10 @@ class Openings:
             return True
         return self._known.index(labels[0]) > self._known.index(self._current)
 
-    def _is_marked_alike(self, mark: str) -> bool:
+    def _is_marked_alike(self, named: Named) -> bool:
         """Return whether a bare label has the same mark as those before: '2.' after '1.'."""
-        return self._mark in {"", mark}
+        mark = self._marks.setdefault(named.labels[0].isdigit(), named.mark)
+        return mark == named.mark
 
     def _repeated(self, text: str) -> Opened | None:
         """Return the question that *text* begins by repeating."""

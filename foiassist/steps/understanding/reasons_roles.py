@@ -40,7 +40,7 @@ _ROLE_HEADING = re.compile(
     r"|legitimate\s+interests?(?:\s+test)?\W*|necessity(?:\s+test)?\W*|balancing\s+test\W*)"
 )
 _OVER_REASONS = re.compile(
-    r"(?i)\W*(?:reasons?\s+for\s+(?:the\s+|our\s+|this\s+)?(?:decision|refusal|applying|non-?disclosure).*|legal\s+annex|exemptions?(?:\s+(?:applied|explained))?|notice\s+of\s+refusal|refusal\s+notice)\W*"
+    r"(?i)\W*(?:reasons?\s+for\s+(?:the\s+|our\s+|this\s+)?(?:decision|refusal|applying|non-?disclosure).*|legal\s+annex|exemptions?(?:\s+(?:applied|explained))?)\W*"
 )
 _LAW = re.compile(
     r"\bprovides\s+(?:that|public|an\s+exempt)|\bstates\s+that\b|\bis\s+exempt\s+(?:information\s+)?if\b|\bis\s+exempt\s+information\b(?!\.)"

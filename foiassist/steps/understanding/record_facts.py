@@ -26,6 +26,10 @@ _NAME = re.compile(
     r"|CONSTABULARY|(?:(?:City|County|Borough|District|Metropolitan|Combined)[ ]+){0,2}Council|COUNCIL|NHS(?:[ ]+Foundation)?[ ]+Trust"
     r"|Combined[ ]+Authority|Ambulance[ ]+Service|Fire[ ]+(?:and|&)[ ]+Rescue[ ]+Service))\b"
 )
+_OVERTURNED = re.compile(
+    r"\b(?:decision|response|answer)\b[^.]{0,60}\b(?:is|has\s+been|was|be)\s+(?:therefore\s+)?overturned\b"
+    r"|\b(?:I|we)\s+(?:\w+\s+){0,3}overturn(?:ed)?\s+(?:the|our)\b"
+)
 _LEADING = re.compile(r"^(?:(?:the|and|of|for|by|to|from|that)\s+)+", re.IGNORECASE)
 _HEAD = 1800
 """Characters at the start of a letter in which it says what it is."""
@@ -66,3 +70,8 @@ def authority_in(paragraphs: Iterable[Paragraph]) -> str:
 def _named(name: str) -> str:
     bare = _LEADING.sub("", " ".join(name.split()))
     return bare.title() if bare.isupper() else bare
+
+
+def says_overturned(low: str) -> bool:
+    """Return whether *low*, a letter in lower case, says that a review overturned the answer."""
+    return bool(_OVERTURNED.search(low))

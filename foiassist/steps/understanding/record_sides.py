@@ -1,52 +1,76 @@
-"""The two sides of a past request: what was asked, and what the authority wrote."""
+"""The two sides of a past request: what was asked, and each letter that the authority wrote."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from foiassist.case.past_record import PastMessage, PastRecord, Side
+from foiassist.law.letters import ALONG_THE_WAY, LetterKind
+from foiassist.steps.understanding.letter_words import kind_of
 from foiassist.steps.understanding.own_words import is_acknowledgement, own_words
-from foiassist.steps.understanding.parts_lines import Paragraph, as_it_came, paragraphs_of
+from foiassist.steps.understanding.parts_lines import Paragraph, as_it_came, joined, paragraphs_of
 from foiassist.steps.understanding.parts_words import begins_request, begins_response
 from foiassist.steps.understanding.pasted_page import page_text
+
+_SALUTATION = re.compile(r"(?:Dear|Hi|Hello|Good\s+(?:morning|afternoon))\b.{0,60}$")
+
+
+@dataclass(frozen=True, slots=True)
+class PastLetter:
+    """One letter of the authority, in paragraphs, without the request in one piece."""
+
+    paragraphs: tuple[Paragraph, ...]
+    head: tuple[Paragraph, ...] = ()
+    """What stands before the salutation: who writes, when, under what number."""
+
+    kind: LetterKind | None = None
+
+    @property
+    def text(self) -> str:
+        """Its words, without the head."""
+        return joined(self.paragraphs)
+
+    @property
+    def is_along_the_way(self) -> bool:
+        """Whether it leaves the answer still to come, or to somebody else."""
+        return self.kind in ALONG_THE_WAY
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """What was asked, and what was answered, apart."""
+    """What was asked, and what the authority wrote, oldest first."""
 
     request: str
-    head: tuple[Paragraph, ...]
-    """What stands before the salutation of the letter: who writes, when, under what number."""
-
-    response: tuple[Paragraph, ...]
-    """What the authority wrote, without the words of the request that it repeats in one piece."""
-
-    only_acknowledged: bool = False
-    """Whether nothing but an acknowledgement came back."""
+    letters: tuple[PastLetter, ...]
 
 
 def sides_of(record: PastRecord) -> Sides:
-    """Return what was asked and what was answered in *record*."""
+    """Return what was asked and what was written back in *record*."""
     if not record.messages:
         return _apart(paragraphs_of(page_text(record.text)))
     asked = _first_request(record.messages)
-    replies = [
-        words
-        for message in record.messages
-        if message.side is not Side.APPLICANT and message is not asked
-        for words in [own_words(message.text)]
-        if words
-    ]
-    answers = [words for words in replies if not is_acknowledgement(words)]
-    told = "\n\n".join(answers or replies)
-    sides = _apart(paragraphs_of(told))
-    request = asked.text if asked else sides.request
-    return Sides(request, sides.head, sides.response, bool(replies) and not answers)
+    replies = (
+        own_words(one.text)
+        for one in record.messages
+        if one.side is not Side.APPLICANT and one is not asked
+    )
+    letters = tuple(_reply(words) for words in replies if words)
+    if asked is None and letters:
+        first = _apart(letters[0].paragraphs)
+        return Sides(first.request, (*first.letters, *letters[1:]))
+    return Sides(asked.text if asked else "", letters)
 
 
 def _first_request(messages: tuple[PastMessage, ...]) -> PastMessage | None:
     return next((one for one in messages if one.side is Side.APPLICANT and one.text.strip()), None)
+
+
+def _reply(words: str) -> PastLetter:
+    kind = LetterKind.ACKNOWLEDGEMENT if is_acknowledgement(words) else kind_of(words)
+    paragraphs = paragraphs_of(words)
+    greeted = next((n for n, one in enumerate(paragraphs[:6]) if _SALUTATION.match(one.text)), -1)
+    return PastLetter(paragraphs[greeted + 1 :], paragraphs[: greeted + 1], kind)
 
 
 def _apart(paragraphs: tuple[Paragraph, ...]) -> Sides:
@@ -55,10 +79,12 @@ def _apart(paragraphs: tuple[Paragraph, ...]) -> Sides:
     head, body = paragraphs[: dear + 1], paragraphs[dear + 1 :]
     start = next((n for n, one in enumerate(body) if begins_request(one.text)), -1)
     if start < 0:
-        return Sides("", head, body)
+        return Sides("", (PastLetter(body, head, kind_of(joined(body))),))
     first = start + 1
     end = next((n for n in range(first, len(body)) if _is_over(body, first, n)), len(body))
-    return Sides(as_it_came(body[first:end]), head, (*body[: start + 1], *body[end:]))
+    left = (*body[:first], *body[end:])
+    letter = PastLetter(left, head, kind_of(joined(left)))
+    return Sides(as_it_came(body[first:end]), (letter,))
 
 
 def _is_over(body: tuple[Paragraph, ...], first: int, at: int) -> bool:
