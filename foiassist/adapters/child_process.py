@@ -20,6 +20,8 @@ _NEEDED = frozenset(
     "PATH PYTHONPATH PYTHONHOME LD_LIBRARY_PATH LANG LC_ALL LC_CTYPE TZ SYSTEMROOT TEMP TMP".split()
 )
 """What of the environment a child that opens files from outside is given."""
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""Threads of libraries for arithmetic would use up the memory that such a child may have."""
 
 
 class ChildFailed(Exception):
@@ -59,7 +61,8 @@ def start_child(module: str, function: str, *words: str) -> subprocess.Popen[byt
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={name: value for name, value in os.environ.items() if name.upper() in _NEEDED},
+        env={name: value for name, value in os.environ.items() if name.upper() in _NEEDED}
+        | _ONE_THREAD,
     )
 
 

@@ -78,7 +78,7 @@ def _packed(data: bytes) -> Form:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise Unread(Why.DAMAGED) from error
-    if "word/document.xml" in names:
+    if any(name.startswith("word/document") for name in names):
         return Form.WORD
     if "xl/workbook.xml" in names:
         return Form.WORKBOOK

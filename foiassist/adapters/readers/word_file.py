@@ -6,8 +6,9 @@ Content controls, text boxes and inserted words count, deleted words and field c
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from foiassist.adapters.readers.unread import Unread, Why
@@ -30,19 +31,16 @@ _LETTERS = {
     f"{_W}cr": "\n",
     f"{_W}noBreakHyphen": "-",
 }
-_WORD_KINDS = (
-    "application/vnd.ms-word.document.macroEnabled.main+xml",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
-    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
-)
-"""Documents with macros and templates: Word files like any other, to a reader of text."""
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+"""How the strict variant of the format calls what all others call `_W`."""
+_MAIN_PART = re.compile(r"(?:document|template)(?:\.macroEnabled(?:Template)?)?\.main\+xml$")
 
 
 def check_unpacked_size(data: bytes) -> tuple[str, ...]:
     """Return the names of the parts of an Office file.
 
     Raises:
-        Unread: It would unpack to more than `UNPACKED_BYTES`.
+        Unread: It would unpack to more than `UNPACKED_BYTES`, or is locked.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         entries = archive.infolist()
@@ -55,7 +53,7 @@ def check_unpacked_size(data: bytes) -> tuple[str, ...]:
 
 def has_macros(data: bytes) -> bool:
     """Return whether a Word file carries a program."""
-    return "word/vbaProject.bin" in check_unpacked_size(data)
+    return any(name.endswith("vbaProject.bin") for name in check_unpacked_size(data))
 
 
 def word_lines(data: bytes) -> Iterator[str]:
@@ -64,29 +62,54 @@ def word_lines(data: bytes) -> Iterator[str]:
     Raises:
         Unread: It unpacks to too much or is locked; a damaged one raises what the library does.
     """
-    check_unpacked_size(data)
-    document = _opened(data)
-    yield from _WordReader(document).lines(document.element.body)
+    names = check_unpacked_size(data)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        kinds = _kinds(archive)
+        main = next((name for name, kind in kinds.items() if _MAIN_PART.search(kind)), "")
+        if main not in names:
+            raise Unread(Why.OTHER_OFFICE)
+        numbers = ListNumbers(
+            *(_part(archive, _ending(kinds, end)) for end in (".styles+xml", ".numbering+xml"))
+        )
+        document = _part(archive, main)
+    yield from _WordReader(numbers).lines(document)
 
 
-def _opened(data: bytes) -> Any:
-    from docx.opc.part import PartFactory
-    from docx.package import Package
-    from docx.parts.document import DocumentPart
+def _kinds(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Return the kind of each part that the file declares."""
+    declared = _parsed(archive.read("[Content_Types].xml"))
+    return {
+        part.get("PartName", "").lstrip("/"): part.get("ContentType", "")
+        for part in declared.iter("{*}Override")
+    }
 
-    for kind in _WORD_KINDS:
-        PartFactory.part_type_for[kind] = DocumentPart
-    part = Package.open(io.BytesIO(data)).main_document_part
-    if not isinstance(part, DocumentPart):
-        raise Unread(Why.OTHER_OFFICE)
-    return part.document
+
+def _ending(kinds: Mapping[str, str], end: str) -> str:
+    return next((name for name, kind in kinds.items() if kind.endswith(end)), "")
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> Any:
+    """Return a part as XML, or None where there is none."""
+    if name not in archive.namelist():
+        return None
+    return _parsed(archive.read(name).replace(_STRICT, _W[1:-1].encode()))
+
+
+def _parsed(xml: bytes) -> Any:
+    """Return *xml*, with no entity resolved and nothing fetched."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    return etree.fromstring(xml, parser)
 
 
 class _WordReader:
     """Walks one document."""
 
-    def __init__(self, document: Any) -> None:
-        self._numbers = ListNumbers(document)
+    def __init__(self, numbers: ListNumbers) -> None:
+        self._numbers = numbers
 
     def lines(self, holder: Any) -> Iterator[str]:
         """Yield what stands in *holder*: a body, a cell, a content control, a text box."""

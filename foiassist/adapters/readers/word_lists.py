@@ -12,37 +12,38 @@ _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 class ListNumbers:
-    """Counts the list entries of one Word document in order."""
+    """Counts the list entries of one Word document in order.
 
-    def __init__(self, document: Any) -> None:
+    Args:
+        styles: The document's styles, as XML, where it has any.
+        lists: Its list definitions, likewise.
+    """
+
+    def __init__(self, styles: Any, lists: Any) -> None:
         self._counts: dict[str, dict[int, int]] = {}
         self._lists: dict[str, str] = {}
         self._levels: dict[tuple[str, int], tuple[str, str, int]] = {}
-        self._styles = {
-            style.get(f"{_W}styleId", ""): style
-            for style in document.styles.element.iter(f"{_W}style")
-        }
-        self._default_style = next(
-            (
-                name
-                for name, style in self._styles.items()
-                if style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default") == "1"
-            ),
-            "",
-        )
-        root = _numbering(document)
-        if root is None:
-            return
-        for number in root.iter(f"{_W}num"):
+        self._styles: dict[str, Any] = {}
+        self._default_style = ""
+        for style in styles.iterchildren(f"{_W}style") if styles is not None else ():
+            name = style.get(f"{_W}styleId", "")
+            self._styles[name] = style
+            if style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default") == "1":
+                self._default_style = name
+        if lists is not None:
+            self._define(lists)
+
+    def _define(self, lists: Any) -> None:
+        for number in lists.iter(f"{_W}num"):
             self._lists[number.get(f"{_W}numId", "")] = _value(number, "abstractNumId")
-        for kind in root.iter(f"{_W}abstractNum"):
+        for kind in lists.iter(f"{_W}abstractNum"):
             for level in kind.iter(f"{_W}lvl"):
                 place = (kind.get(f"{_W}abstractNumId", ""), int(level.get(f"{_W}ilvl", "0")))
                 start = _value(level, "start")
                 self._levels[place] = (
                     _value(level, "numFmt"),
                     _value(level, "lvlText"),
-                    int(start) if start.isdigit() else 1,
+                    int(start) if start.isdecimal() else 1,
                 )
 
     def marker_of(self, paragraph: Any) -> str:
@@ -74,20 +75,12 @@ class ListNumbers:
             found = source.find(f"{_W}pPr/{_W}numPr")
             if found is not None:
                 level = _value(found, "ilvl")
-                return _value(found, "numId"), int(level) if level.isdigit() else 0
+                return _value(found, "numId"), int(level) if level.isdecimal() else 0
             if style not in self._styles:
                 break
             source = self._styles[style]
             style = _value(source, "basedOn")
         return "", 0
-
-
-def _numbering(document: Any) -> Any:
-    """Return the document's list definitions, or None where it has none."""
-    for relation in document.part.rels.values():
-        if relation.reltype.endswith("/numbering"):
-            return relation.target_part.element
-    return None
 
 
 def _value(element: Any, name: str) -> str:
