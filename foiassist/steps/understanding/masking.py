@@ -6,8 +6,8 @@ Applicants and staff alike: what a past letter lends is wording, and no name is 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache, partial
 
 from foiassist.steps.understanding.masking_contacts import ADDRESS, TELEPHONE, without_contacts
 from foiassist.steps.understanding.masking_names import bare, people_in
@@ -19,7 +19,7 @@ from foiassist.steps.understanding.masking_words import (
     is_a_word_too,
 )
 
-__all__ = ["ADDRESS", "NAME", "TELEPHONE", "masked", "people_in"]
+__all__ = ["ADDRESS", "NAME", "TELEPHONE", "mask_for", "masked", "people_in"]
 
 NAME = "[name]"
 PLACE = "[address]"
@@ -53,12 +53,29 @@ def masked(text: str, people: Collection[str] = ()) -> str:
         people: Names and addresses that the source marks as those of persons; they go wherever
             they stand, in any case. A name of one common word goes only where a name would stand.
     """
-    found = people_in(text)
-    for one in (*people, *found):
+    return _masked(text, given=tuple(people), known=())
+
+
+def mask_for(texts: Iterable[str], people: Collection[str] = ()) -> Callable[[str], str]:
+    """Return a mask for parts of *texts*, which also knows the names that stand in other parts.
+
+    Args:
+        texts: Whole messages, with their heads and signatures.
+        people: As `masked` takes them.
+    """
+    known = tuple(dict.fromkeys(name for text in texts for name in people_in(text)))
+    return partial(_masked, given=tuple(people), known=known)
+
+
+def _masked(text: str, given: tuple[str, ...], known: tuple[str, ...]) -> str:
+    if not text:
+        return text
+    found = tuple(dict.fromkeys((*known, *people_in(text))))
+    for one in given:
         if "@" in one:
             text = re.sub(re.escape(one.strip()), ADDRESS, text, flags=re.IGNORECASE)
     text = without_contacts(text)
-    for pattern in _patterns(tuple(people), found):
+    for pattern in _patterns(given, found):
         text = pattern.sub(_mark, text)
     text = _NUMBERED.sub(NAME, text)
     text = _MARKED_TWICE.sub(NAME, _TITLE_LEFT.sub("", text))
@@ -112,7 +129,7 @@ def _whole(name: str) -> str:
     ways = [_GAP.join(words), rf"{first}{between}{_GAP}{last}", rf"{last},{_GAP}{first}"]
     if not is_a_word_too(name.rsplit(maxsplit=1)[-1]):
         initial = re.escape(name[0].upper())
-        ways.append(rf"(?-i:{initial}\.?(?:{_GAP}?[A-Z]\.?){{0,2}}){_GAP}{last}")
+        ways.append(rf"(?-i:{initial}\.?(?:(?:{_GAP})?[A-Z]\.?){{0,2}}){_GAP}{last}")
     return rf"(?i){_START}(?:{TITLE}\b\.?{_GAP})?(?:{'|'.join(ways)}){_END}"
 
 

@@ -13,8 +13,10 @@ RANK = (
     r"(?:PC|DC|DS|DI|PS|DCI|PCSO|Sgt|Sergeant|(?:Police |Detective |Chief )?(?:Constable|Inspector"
     r"|Superintendent|Sergeant))"
 )
+_SMALL = r"(?:de|van|von|der|den|al|bin|ibn|el|la|le|du|di|da)"
 WORD = (
-    r"(?:[A-Z][\w’'-]*|[A-Z]\.|(?:de|van|von|der|den|al|bin|ibn|el|la|le|du|di|da)(?=[ \t][A-Z]))"
+    r"(?:[A-Z][\w’'-]*|(?:[A-Z]\.)+"
+    rf"|{_SMALL}(?=[ \t](?:[A-Z]|(?:der|den|la|le)\b)))"
 )
 NAME = rf"{WORD}(?:[ \t]{WORD}){{0,3}}"
 """Up to four words with capitals, between them the small words that names have."""
