@@ -13,6 +13,7 @@ from foiassist.case.evidence import (
     PastResponse,
     Standing,
 )
+from foiassist.ports import IndexState
 from foiassist.steps.compare_answers import OwnPast
 
 AUTHORITY = "Tarnshire Police"
@@ -53,6 +54,9 @@ class NearIndex:
         self.responses = responses
         self.score = score
         self.scopes = []
+
+    def state(self):
+        return IndexState(ready=True, passages=len(self.responses))
 
     def find(self, text, *, k=8, scope=EVERYTHING, kind=""):
         self.scopes.append(scope)
