@@ -38,9 +38,9 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 
 def _western(data: bytes) -> str:
-    text = _strictly(data, "cp1252")
-    if _controls(text):
+    if _controls(data.decode("latin-1")):
         raise Unread(Why.BINARY)
+    text = _strictly(data, "cp1252")
     if sum(not letter.isascii() for letter in text) > _MOST_ACCENTS * len(text):
         raise Unread(Why.ENCODING)
     return text

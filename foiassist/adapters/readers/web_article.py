@@ -30,7 +30,10 @@ class Article:
 
 
 def article_of(page: str) -> Article:
-    """Return the main text of *page*; all of it where no main text can be told."""
+    """Return the main text of *page*; all of it where no main text can be told.
+
+    All of it too where trafilatura, or what it needs, is not installed whole.
+    """
     whole = text_of_web_page(page)
     found = _extracted(page)
     if found is None:
@@ -43,9 +46,10 @@ def article_of(page: str) -> Article:
 
 def _extracted(page: str) -> Any:
     from lxml import html
-    from trafilatura import bare_extraction
 
-    with suppress(ValueError):
+    with suppress(ValueError, ImportError):
+        from trafilatura import bare_extraction
+
         tree = html.document_fromstring(page.encode("utf-8"), parser=_parser())
         _write_list_numbers(tree)
         return bare_extraction(
