@@ -12,12 +12,15 @@ import pytest
 from foiassist.adapters.corpus.corpus_files import CorpusFiles
 from foiassist.adapters.index import sentence_embedder
 from foiassist.adapters.index.chroma_index import ChromaIndex
+from foiassist.adapters.index.model_export import DEFAULT_MODEL
 from foiassist.adapters.index.onnx_embedder import OnnxEmbedder
 from foiassist.adapters.index.passages import cut_library, searched_text
-from foiassist.adapters.index.sentence_embedder import DEFAULT_MODEL
 from foiassist.errors import EvidenceError
+from tests.tiny_models import tiny_embedder
 
 pytestmark = pytest.mark.timeout(240)  # the first run exports the model
+
+WORDS = "beach hut rent tram brake how many the of"
 
 ROOT = Path(__file__).resolve().parents[2]
 OFFICERS_ASK = (
@@ -143,46 +146,18 @@ print([name for name in slow if name in sys.modules])
     assert done.stdout.strip() == "[]"
 
 
-TINY_MODEL = """
-import sys
-from pathlib import Path
-from sentence_transformers import SentenceTransformer
-from sentence_transformers.models import Normalize, Pooling, Transformer
-from tokenizers import Tokenizer, models, pre_tokenizers, processors
-from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
-folder = Path(sys.argv[1])
-words = "[PAD] [UNK] [CLS] [SEP] beach hut rent tram brake how many the of".split()
-raw = Tokenizer(models.WordLevel({word: place for place, word in enumerate(words)}, "[UNK]"))
-raw.pre_tokenizer = pre_tokenizers.Whitespace()
-raw.post_processor = processors.TemplateProcessing("[CLS] $A [SEP]", None, [("[CLS]", 2), ("[SEP]", 3)])
-PreTrainedTokenizerFast(tokenizer_object=raw, pad_token="[PAD]", unk_token="[UNK]", cls_token="[CLS]",
-    sep_token="[SEP]", model_max_length=32,
-    model_input_names=["input_ids", "attention_mask", "token_type_ids"]).save_pretrained(folder / "bert")
-BertModel(BertConfig(vocab_size=len(words), hidden_size=16, num_hidden_layers=1, num_attention_heads=2,
-    intermediate_size=16, max_position_embeddings=32)).save_pretrained(folder / "bert")
-transformer = Transformer(str(folder / "bert"), max_seq_length=32)
-SentenceTransformer(modules=[transformer, Pooling(16), Normalize()], device="cpu").save(str(folder / "tiny"))
-"""
-
-
 @pytest.mark.real_model
 def test_a_model_in_a_folder_of_ones_own_is_exported_and_used(tmp_path):
-    made = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", TINY_MODEL, str(tmp_path)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert made.returncode == 0, made.stderr[-2000:]
-    embedder = OnnxEmbedder(str(tmp_path / "tiny"), tmp_path / "models")
+    tiny = tiny_embedder(tmp_path / "tiny", WORDS)
+    embedder = OnnxEmbedder(tiny, tmp_path / "models")
     assert embedder.name.endswith("(not prepared yet)")
     assert (embedder.dimensions, embedder.longest) == (16, 32)
     vector = embedder.embed(["how many beach huts"])[0]
     assert sum(x * x for x in vector) == pytest.approx(1.0, abs=1e-4)
     name = embedder.name
-    assert name == OnnxEmbedder(str(tmp_path / "tiny"), tmp_path / "models").name
+    assert name == OnnxEmbedder(tiny, tmp_path / "models").name
     (tmp_path / "tiny" / "model.safetensors").touch()
-    assert OnnxEmbedder(str(tmp_path / "tiny"), tmp_path / "models").name != name
+    assert OnnxEmbedder(tiny, tmp_path / "models").name != name
     assert [path.name for path in (tmp_path / "models").glob("export-*")] == []
 
 

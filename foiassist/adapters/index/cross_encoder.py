@@ -64,7 +64,7 @@ def export_cross_encoder(model: str, target: str) -> None:
     loaded.tokenizer.backend_tokenizer.save(str(folder / "tokenizer.json"))
     _write_graph(loaded, folder / "model.onnx")
     longest = min(loaded.max_seq_length or _LONGEST_PAIR_TOKENS, _LONGEST_PAIR_TOKENS)
-    write_about(model, folder, {"longest": longest, "pad_id": loaded.tokenizer.pad_token_id})
+    write_about(model, folder, {"longest": longest})
 
 
 def _write_graph(loaded: Any, path: Path) -> None:

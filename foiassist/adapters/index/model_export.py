@@ -60,6 +60,9 @@ def export_model(kind: ModelKind, model: str, folder: Path) -> None:
     """
     from filelock import FileLock
 
+    source = Path(model.removesuffix(INT8))
+    if source.is_absolute() and not source.is_dir():
+        raise _not_prepared(kind, model, f"there is no folder {source}")
     folder.parent.mkdir(parents=True, exist_ok=True)
     with (
         FileLock(folder.with_suffix(".lock")),
@@ -73,12 +76,16 @@ def export_model(kind: ModelKind, model: str, folder: Path) -> None:
                 kind.module, kind.function, model, str(target), timeout_seconds=_EXPORT_SECONDS
             )
         except ChildFailed as error:
-            raise EvidenceError(
-                f"The {kind.in_words} {model!r} could not be prepared: {error}.",
-                hint=f"Check the setting {kind.setting}; {kind.without}.",
-            ) from error
+            raise _not_prepared(kind, model, str(error)) from error
         shutil.rmtree(folder, ignore_errors=True)
         target.rename(folder)
+
+
+def _not_prepared(kind: ModelKind, model: str, why: str) -> EvidenceError:
+    return EvidenceError(
+        f"The {kind.in_words} {model!r} could not be prepared: {why}.",
+        hint=f"Check the setting {kind.setting}; {kind.without}.",
+    )
 
 
 def exported(model: str, folder: Path) -> dict[str, Any]:

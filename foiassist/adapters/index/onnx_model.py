@@ -77,13 +77,13 @@ class OnnxModel:
         import numpy as np
 
         encodings = self.tokenizer.encode_batch(list(texts))
+        session = self._session
         outputs: list[Any] = [None] * len(encodings)
 
         def go(places: list[int]) -> None:
-            for place, output in zip(
-                places, self._output([encodings[place] for place in places]), strict=True
-            ):
-                outputs[place] = output
+            rows = _outputs(session, [encodings[place] for place in places])
+            for place, row in zip(places, rows, strict=True):
+                outputs[place] = row
 
         groups = list(_groups([len(encoding.ids) for encoding in encodings]))
         if len(groups) == 1:
@@ -92,20 +92,6 @@ class OnnxModel:
             with ThreadPoolExecutor(_threads()) as pool:
                 list(pool.map(go, groups))
         return np.array(outputs, dtype=np.float32)
-
-    def _output(self, encodings: Sequence[Any]) -> Any:
-        import numpy as np
-
-        columns = {
-            "input_ids": [encoding.ids for encoding in encodings],
-            "attention_mask": [encoding.attention_mask for encoding in encodings],
-            "token_type_ids": [encoding.type_ids for encoding in encodings],
-        }
-        given = {
-            one.name: np.array(columns[one.name], dtype=np.int64)
-            for one in self._session.get_inputs()
-        }
-        return self._session.run(None, given)[0]
 
     @cached_property
     def _session(self) -> Any:
@@ -126,6 +112,20 @@ class OnnxModel:
             f"The prepared {self._kind.in_words} in {self._folder} cannot be read: {error}.",
             hint="Delete that folder; it is made again at the next 'foiassist index'.",
         )
+
+
+def _outputs(session: Any, encodings: Sequence[Any]) -> Any:
+    """Return what *session* gives for texts that all have the same number of tokens."""
+    import numpy as np
+
+    columns = {
+        "input_ids": [encoding.ids for encoding in encodings],
+        "attention_mask": [encoding.attention_mask for encoding in encodings],
+        "token_type_ids": [encoding.type_ids for encoding in encodings],
+    }
+    names = [one.name for one in session.get_inputs()]
+    given = {name: np.array(columns[name], dtype=np.int64) for name in names}
+    return session.run(None, given)[0]
 
 
 def _threads() -> int:

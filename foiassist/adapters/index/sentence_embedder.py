@@ -68,7 +68,6 @@ def export_embedder(model: str, target: str) -> None:
     about = {
         "dimensions": loaded.get_sentence_embedding_dimension(),
         "longest": min(loaded.max_seq_length or LONGEST_PASSAGE_TOKENS, LONGEST_PASSAGE_TOKENS),
-        "pad_id": loaded.tokenizer.pad_token_id,
     }
     write_about(model, folder, about)
 
