@@ -21,8 +21,6 @@ _SEE = re.compile(
     r"(?i)^\W*(?:please\s+)?(?:see|refer\s+to|as)\s+(?:the\s+|our\s+)?(?:(?:answer|response|reply)\s+(?:to|for|at|under)\s+)?(?:q(?:uestion)?|point|part|no\.?)\s*(?P<label>\d{1,2}[a-z]?)\b"
 )
 
-_CONDITIONS = ("40(3", "40(4")
-"""Of s.40(2): subsections (3) and (4) until 2018, (3A), (3B) and (4A) since."""
 
 
 @dataclass
@@ -39,34 +37,32 @@ class Told:
 
 
 def listed_in(parts: Iterable[Part]) -> tuple[str, ...]:
-    """Return the provisions that the letter lists, or relies on, down to the limb."""
+    """Return the provisions that the letter lists, or relies on, down to the limb.
+
+    Where it lists them, what its reasons cite of the same sections only tells how they work.
+    """
     kept = [one for one in parts if one.place is not Place.DROPPED]
-    listed = [limb for one in kept for limb in one.exemptions if one.place is Place.LISTED]
-    return narrowed([*listed, *relied_on(joined(one.paragraph for one in kept))])
+    listed = narrowed(limb for one in kept if one.place is Place.LISTED for limb in one.exemptions)
+    sections = {section_of(one) for one in listed}
+    relied = relied_on(joined(one.paragraph for one in kept))
+    return narrowed([*listed, *(one for one in relied if section_of(one) not in sections)])
 
 
 def narrowed(citations: Iterable[str]) -> tuple[str, ...]:
-    """Return *citations* as exemptions, each once: neither conditions nor what says less.
+    """Return *citations*, each once, without what says less: '31' where '31(1)(a)' is there.
 
-    '31' goes where '31(1)(a)' is there, and '40(3A)(a)' where '40(2)' is, whose condition it is.
+    Of section 40(2), its two limbs are both needed and are named as one; the conditions that stood
+    in subsection (3) until 2018 exempt nothing by themselves.
 
-    Source: FOIA 2000 s.40(2)(b), "the first, second or third condition below is satisfied".
+    Source: FOIA 2000 s.40(2), as amended by the Data Protection Act 2018.
     """
-    kept = list(dict.fromkeys(map(_as_exemption, citations)))
+    kept = list(dict.fromkeys("40(2)" if one.startswith("40(2)(") else one for one in citations))
     return tuple(
         one
         for one in kept
         if not any(other.startswith(f"{one}(") for other in kept)
-        and not ("40(2)" in kept and one.startswith(_CONDITIONS))
+        and not ("40(2)" in kept and one.startswith("40(3)"))
     )
-
-
-def _as_exemption(citation: str) -> str:
-    """Return *citation*, or the subsection above it where the Act has no such limb."""
-    above = citation
-    while find_provision(above) is None and above.count("(") > 1:
-        above = above.rpartition("(")[0]
-    return above if find_provision(above) else citation
 
 
 def told_of(parts: Sequence[Part]) -> dict[str, Told]:

@@ -52,7 +52,7 @@ def with_whole_answer(
     if any(one.response or one.exemptions for one in questions):
         return _the_rest(questions, parts), False
     text = whole_of(parts)
-    answer = answer_in(text, listed, exceptions(text))
+    answer = answer_in(text, listed, exceptions(text), is_direct=False)
     if len(questions) > 1 and answer not in _FOR_ALL:
         return questions, False
     said = _said(parts)
@@ -76,7 +76,7 @@ def _the_rest(
     """Return *questions* with the answer that the letter gives to all the others."""
     text = whole_of(parts)
     exemptions = relied_on(text)
-    answer = answer_in(text, exemptions, exceptions(text))
+    answer = answer_in(text, exemptions, exceptions(text), is_direct=False)
     if costs_too_much(text):
         answer = Answer.COST_LIMIT
     if answer in _LIMITS:

@@ -29,8 +29,11 @@ from foiassist.steps.verify.holding import statements_in
 _NOT_HELD = re.compile(
     r"\bno\s+information\s+(?:is\s+)?held\b|\binformation\s+(?:is\s+)?not\s+held\b"
     r"|\bnot\s+held\s+by\b|\bto\s+be\s+information\s+not\s+held\b"
-    r"|\b(?:do|does|did)\s+not\s+(?:currently\s+|centrally\s+)?(?:hold|have|record|collect|capture"
+    r"|\b(?:do|does|did)\s+not\s+(?:currently\s+|centrally\s+)?(?:hold|record|collect|capture"
     r"|keep|possess|produce)\b"
+    r"|\b(?:do|does|did)\s+not\s+(?:currently\s+)?have\s+(?:an?\s+|any\s+|the\s+|this\s+|such\s+|specific\s+)*(?:\w+\s+){0,2}"
+    r"(?:information|records?|data|polic(?:y|ies)|strateg(?:y|ies)|plans?|documents?|reports?|lists?|cop(?:y|ies)|minutes|figures"
+    r"|breakdowns?|statistics|byelaws?)\b"
     r"|\b(?:is|are|was|were)\s+not\s+(?:\w+\s+)?(?:recorded|captured|collected|kept|held|available)\b"
     r"(?!\s+(?:already\s+|in\s+a\s+\w*\s*format|statistically|centrally))"
     r"|\b(?:has|have|holds?)\s+no\s+(?:\w+\s+){0,2}(?:information|records?|data)\b"
@@ -85,7 +88,11 @@ _LIMITS = frozenset({Answer.COST_LIMIT, Answer.VEXATIOUS, Answer.REPEATED})
 
 
 def answer_in(
-    text: str, exemptions: Collection[str] = (), exceptions: Collection[str] = ()
+    text: str,
+    exemptions: Collection[str] = (),
+    exceptions: Collection[str] = (),
+    *,
+    is_direct: bool = True,
 ) -> Answer | None:
     """Return the answer that *text*, said of one question, gives; None where it is not clear.
 
@@ -93,6 +100,8 @@ def answer_in(
         text: What the letter says of the question.
         exemptions: The provisions of the Act relied on for it, as citations.
         exceptions: The regulations of the EIR relied on for it.
+        is_direct: Whether the text stands under the question itself, so that a statement
+            which gives no figure and no document answers it, too.
 
     Source: FOIA 2000 s.1(1), s.2(1), ss.12, 14, 21, 22 and 39, for what each answer means.
     """
@@ -106,7 +115,7 @@ def answer_in(
         return _of_refusals(text, refusals)
     if is_not_held(text):
         return Answer.DISCLOSED if gives_surely(text) else Answer.NOT_HELD
-    return _of_plain(text, low)
+    return _of_plain(text, low, is_direct=is_direct)
 
 
 def _of_silence(text: str, low: str, refusals: set[Answer]) -> Answer:
@@ -121,7 +130,7 @@ def _of_silence(text: str, low: str, refusals: set[Answer]) -> Answer:
     return Answer.NCND
 
 
-def _of_plain(text: str, low: str) -> Answer | None:
+def _of_plain(text: str, low: str, *, is_direct: bool) -> Answer | None:
     """Return the answer of words that refuse nothing by a provision."""
     if transfers(low):
         return Answer.TRANSFERRED
@@ -134,9 +143,9 @@ def _of_plain(text: str, low: str) -> Answer | None:
         return Answer.PARTLY if gives else Answer.WITHHELD
     if _TO_COME.search(low) and not gives:
         return Answer.TO_BE_PUBLISHED
-    if puts_off(low) and not gives:
+    if puts_off(low) and not gives_surely(text):
         return None
-    return Answer.DISCLOSED if gives or says_something(text) else None
+    return Answer.DISCLOSED if gives or (is_direct and says_something(text)) else None
 
 
 def _refusals(low: str, exemptions: Collection[str], exceptions: Collection[str]) -> list[Answer]:

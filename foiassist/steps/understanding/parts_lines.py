@@ -20,6 +20,10 @@ _ITEM = re.compile(
 _SENTENCE_OVER = re.compile(r"[.!?;:][’”\"')\]]*$")
 _ROW = re.compile(r"(?:\s+(?:[-–]|[£]?\d[\d,.]*%?)){2,}\s*$")
 _POSTCODE_END = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}$")
+_ENDING = re.compile(
+    r"(?<=[.!?])\s+(?=If\s+you\s+(?:have\s+any\s+(?:further\s+)?quer|are\s+(?:un|dis)(?:happy|satisf))"
+    r"|The\s+information\s+provided\s+in\s+this\s+response\s+is\s+available)"
+)
 _RUNNING = 4
 """Lines that make up a page head, at least, where they come again on each page."""
 
@@ -60,7 +64,17 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
         else:
             found.append(Paragraph(words, gap, words))
         gap, last = False, words
-    return tuple(found)
+    return tuple(piece for one in found for piece in _without_ending(one))
+
+
+def _without_ending(one: Paragraph) -> Iterator[Paragraph]:
+    """Yield *one*, and apart from it the ending of the letter that was joined to it."""
+    match = _ENDING.search(one.text)
+    if match is None:
+        yield one
+        return
+    yield Paragraph(one.text[: match.start()], one.gap, one.lines)
+    yield Paragraph(one.text[match.end() :], False, one.text[match.end() :])
 
 
 def joined(paragraphs: Iterable[Paragraph]) -> str:

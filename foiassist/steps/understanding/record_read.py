@@ -16,7 +16,7 @@ from foiassist.steps.understanding.parts_meant import with_questions_meant
 from foiassist.steps.understanding.questions_asked import Asked, questions_in
 from foiassist.steps.understanding.reasons import argued_for, reasons_of
 from foiassist.steps.understanding.record_sides import PastLetter, Sides
-from foiassist.steps.understanding.relied_on import exceptions
+from foiassist.steps.understanding.relied_on import exceptions, relied_on
 
 _NOT_YET = frozenset({"", Answer.CLARIFICATION.value})
 """Answers that a later letter may take the place of."""
@@ -47,8 +47,8 @@ def read_record(sides: Sides) -> RecordRead:
     deciding = [one for one in sides.letters if not one.is_along_the_way and one not in reviews]
     if not deciding and not reviews:
         return _without_a_decision(asked, sides.letters)
-    done = [_read_letter(one, asked, sides.request) for one in deciding or reviews]
-    together = _together(done)
+    done = [_read_letter(one, asked, sides.request) for one in deciding]
+    together = _together([*done, *(_of_review(one, asked, sides.request) for one in reviews)])
     if not reviews:
         return together
     told = "\n\n".join(one.text for one in reviews)
@@ -61,7 +61,11 @@ def _without_a_decision(asked: Sequence[Asked], letters: Sequence[PastLetter]) -
     """Return letters that answer no question: all that they say is kept as it stands."""
     questions = tuple(PastQuestion(one.label, one.text) for one in asked)
     told = "\n\n".join(one.text for one in letters)
-    return RecordRead(questions, letter=told, kind=letters[-1].kind if letters else None)
+    kinds = [one.kind for one in letters if one.kind is not LetterKind.ACKNOWLEDGEMENT]
+    kind = kinds[-1] if kinds else LetterKind.ACKNOWLEDGEMENT if letters else None
+    return RecordRead(
+        questions, letter=told, kind=kind, exemptions=relied_on(told), exceptions=exceptions(told)
+    )
 
 
 def _read_letter(letter: PastLetter, asked: Sequence[Asked], request: str) -> RecordRead:
@@ -79,6 +83,13 @@ def _read_letter(letter: PastLetter, asked: Sequence[Asked], request: str) -> Re
         exceptions=exceptions(told),
         unsorted=tuple(_unsorted(parts, questions, listed, is_used=is_used)),
     )
+
+
+def _of_review(letter: PastLetter, asked: Sequence[Asked], request: str) -> RecordRead:
+    """Return what a letter on a review decides; its words are kept as a whole beside that."""
+    read = _read_letter(letter, asked, request)
+    questions = tuple(replace(one, response="") for one in read.questions)
+    return replace(read, questions=questions, unsorted=())
 
 
 def _unsorted(
