@@ -34,6 +34,12 @@ def test_the_numbers_of_a_list_stay(trafilatura):
     assert "2. What did each of them cost?" in lines
 
 
+def test_tables_are_rows_and_paragraphs_are_apart(trafilatura):
+    lines = web_article.article_of(made.PAGE).text.split("\n")
+    assert lines[-2:] == ["Year\tBins", "2024\t412"]
+    assert lines[:2] == ["Bins in Ambridge", ""]
+
+
 def test_a_page_without_a_main_text_is_read_whole():
     page = "<!doctype html><html><body><p>Only this.</p></body></html>"
     assert web_article.article_of(page).text == "Only this."

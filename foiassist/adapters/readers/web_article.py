@@ -7,6 +7,7 @@ and footers, which are left out here.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,7 @@ from foiassist.adapters.readers.web_page import text_of_web_page
 
 _SHORTEST = 0.25
 """Where the main text is a smaller share of all words on the page, it is not trusted."""
-_BULLET = re.compile(r"^- (?=\d+\. )", re.MULTILINE)
+_NUMBERED = re.compile(r"\d+\. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def article_of(page: str) -> Article:
     found = _extracted(page)
     if found is None:
         return Article(whole)
-    text = _BULLET.sub("", found.text or "")
+    text = "\n".join(_lines(found.body)).strip()
     if len(text) < _SHORTEST * len(whole):
         text = whole
     return Article(text, found.title or "", found.url or "", _date(found.date))
@@ -63,6 +64,46 @@ def _extracted(page: str) -> Any:
             with_metadata=True,
         )
     return None
+
+
+def _lines(holder: Any) -> Iterator[str]:
+    """Yield the lines of what trafilatura found, table rows with their cells apart by tabs."""
+    for block in holder:
+        if block.tag == "row":
+            yield "\t".join(_words(cell) for cell in block.iter("cell"))
+        elif block.tag == "item":
+            yield from _entry(block)
+        elif block.tag in {"list", "table"}:
+            if holder.tag == "body":
+                yield ""
+            yield from _lines(block)
+        else:
+            yield ""
+            yield _words(block)
+
+
+def _entry(item: Any) -> Iterator[str]:
+    """Yield the lines of a list entry, with a bullet where it has no number."""
+    nested = [part for part in item if part.tag == "list"]
+    for part in nested:
+        item.remove(part)
+    words = _words(item)
+    yield words if _NUMBERED.match(words) else f"• {words}"
+    for part in nested:
+        yield from _lines(part)
+
+
+def _words(element: Any) -> str:
+    return " ".join("".join(_pieces(element)).split())
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    """Yield the text in *element*; line breaks and paragraphs in it part words."""
+    yield element.text or ""
+    for part in element:
+        yield " " if part.tag in {"lb", "p", "list"} else ""
+        yield from _pieces(part)
+        yield part.tail or ""
 
 
 def _parser() -> Any:
