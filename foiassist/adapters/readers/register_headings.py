@@ -17,16 +17,17 @@ SUMMARY = "summary"
 """What is the title where another column has the request, and else the request."""
 
 _LONGEST = 90
+_MOST_WORDS = 12
 _WORDS = {
     "OF": r"(?:(?:of|for|the|to|a)_)*",
     "KIND": r"(?:foia?|eir|case|request|disclosure|our|your|unique|log|file|council|force|trust"
     r"|internal|enquiry)",
     "NUMBER": r"(?:nos?|num|number|id|code|identifier)",
-    "ASKED": r"(?:request\w*?|enquir\w+?|inquir\w+?|foia?|eir|query|case)",
+    "ASKED": r"(?:request[a-z]*|enquir[a-z]+|inquir[a-z]+|foia?|eir|query|case)",
     "TOLD": r"(?:information|data|records?|documents?)",
-    "CAME": r"(?:recei\w+?|requested|opened|logged|created|submitted|registered|made|recorded)",
-    "SENT": r"(?:respon\w+?|repl\w+?|answer\w*?|complet\w+?|clos\w+?|issu\w+?|sent|disclos\w+?"
-    r"|releas\w+?|d[ei]spatch\w*?|finali[sz]ed)",
+    "CAME": r"(?:recei[a-z]+|requested|opened|logged|created|submitted|registered|made|recorded)",
+    "SENT": r"(?:respon[a-z]+|repl[a-z]+|answer[a-z]*|complet[a-z]+|clos[a-z]+|issu[a-z]+|sent"
+    r"|disclos[a-z]+|releas[a-z]+|d[ei]spatch[a-z]*|finali[sz]ed)",
 }
 _RULES = (
     (
@@ -74,7 +75,7 @@ _RULES = (
         70,
         r"""(?:reasons?_)?(?:for_)?(?:refus|withh|non_disclos|not_disclos|redact)\w+_reasons?
         |reasons?_(?:for_)?(?:refus|withh|non_disclos|not_disclos|redact)\w+
-        |(?:foia?_)?sections?(?:_of_(?:the_)?(?:act|foia?))?""",
+        |(?:foia?_)?sections?(?:_of_(?:the_)?(?:act|foia?))?|(?:eir_)?regulations?""",
     ),
     (
         "link",
@@ -95,7 +96,7 @@ _RULES = (
     (
         "title",
         90,
-        r"""(?:(?:ASKED|foi_request)_)*(?:title|subject|topic|heading|headline|theme)
+        r"""(?:ASKED_)*(?:title|subject|topic|heading|headline|theme)
         (?:_matter|_heading|_line)?(?:_OFASKED)?""",
     ),
     (
@@ -118,7 +119,7 @@ _RULES = (
     (
         "outcome",
         90,
-        r"""(?:(?:final|overall|foi|ASKED)_)*(?:outcome|decision|disposal|result)s?
+        r"""(?:(?:final|overall|ASKED)_)*(?:outcome|decision|disposal|result)s?
         (?:_(?:made|type|code|reached|OFASKED))*""",
     ),
     (
@@ -185,7 +186,7 @@ def senses_of(heading: str) -> tuple[Sense, ...]:
     if len(heading) > _LONGEST:
         return ()
     words = words_of(heading)
-    if not words or _NEVER.fullmatch(words):
+    if not words or words.count("_") >= _MOST_WORDS or _NEVER.fullmatch(words):
         return ()
     best: dict[str, int] = {}
     for field, strength, pattern in _PATTERNS:

@@ -26,6 +26,7 @@ FORM = "register"
 _LOOKED_THROUGH = 40
 """Rows among which the headings are looked for, and whose values speak for or against them."""
 _LEAST_HEADINGS = 2
+_MOST_COLUMNS = 200
 _APART = re.compile(
     r"\s*(?:[;|\n]|,(?!\s*\()|\band\b(?=\s*(?:s\b|s\.|s\d|sec|reg|\d))|&(?=\s*(?:s|\d)))\s*",
     re.IGNORECASE,
@@ -136,8 +137,9 @@ def _plain_headings(first: Sequence[tuple[int, Row]]) -> tuple[int, tuple[str, .
 
 def _names(rows: Sequence[Row]) -> tuple[str, ...]:
     """Return the headings of one row or of two, where the upper spans what is empty beside it."""
-    width = max(len(row) for row in rows)
-    texts = [[clean_line(_text(cell)) for cell in row] + [""] * (width - len(row)) for row in rows]
+    width = min(max(len(row) for row in rows), _MOST_COLUMNS)
+    texts = [[clean_line(_text(cell)) for cell in row[:width]] for row in rows]
+    texts = [told + [""] * (width - len(told)) for told in texts]
     names: list[str] = []
     above = ""
     for place in range(width):
@@ -152,8 +154,8 @@ def _names(rows: Sequence[Row]) -> tuple[str, ...]:
 
 
 def _repeats(row: Row, names: Sequence[str]) -> bool:
-    told = [clean_line(cell) for cell in row if isinstance(cell, str) and cell.strip()]
-    return len(told) > 1 and all(name in names for name in told)
+    told = [cell for cell in row if isinstance(cell, str) and cell.strip()]
+    return len(told) > 1 and all(clean_line(cell) in names for cell in told)
 
 
 def _messages(
