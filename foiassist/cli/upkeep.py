@@ -82,6 +82,7 @@ def _examined(session: Session) -> Iterator[Examined]:
         ("data folder", _data_folder),
         ("cases", _cases),
         ("library", _library),
+        ("past responses", _past),
         ("index", _index),
         ("embedder", _embedder),
         ("drafter", _drafter),
@@ -132,6 +133,27 @@ def _library(session: Session) -> Examined:
     if library.responses and library.guidance:
         return Examined("library", State.FINE, says)
     return Examined("library", State.NOTE, says, "`foiassist index FOLDER` brings your own in.")
+
+
+def _past(session: Session) -> Examined:
+    past = session.desk.past
+    count, refused = past.count(), len(past.not_read())
+    says = f"{counted(count, 'response')} brought in"
+    if refused:
+        says = f"{says}, {counted(refused, 'file or entry', 'files or entries')} not read"
+    if past.unfinished() is not None:
+        return Examined(
+            "past responses",
+            State.NOTE,
+            f"{says}; an import was stopped before its end",
+            "`foiassist index --resume` goes on with it.",
+        )
+    if not count:
+        return Examined(
+            "past responses", State.NOTE, "none brought in yet", "`foiassist index FOLDER` does it."
+        )
+    mend = "`foiassist imported --not-read` says why." if refused else ""
+    return Examined("past responses", State.FINE, says, mend)
 
 
 def _index(session: Session) -> Examined:

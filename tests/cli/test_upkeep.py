@@ -2,8 +2,10 @@ import tomllib
 
 import pytest
 
+from foiassist.case.past_record import NotRead
 from foiassist.cli.upkeep import toml_of
 from foiassist.errors import CorpusError
+from foiassist.ports import ImportJob
 from foiassist.settings import Settings, settings_from
 from tests.fakes import FakeCorpus, FakeIndex
 
@@ -84,3 +86,17 @@ def test_a_settings_file_that_is_not_there_is_not_taken_for_an_empty_one(foiassi
 @pytest.mark.parametrize("what", ["path", "show", "check"])
 def test_each_has_its_json(foiassist, what):
     assert isinstance(foiassist("config", what, "--json").json, dict)
+
+
+def test_what_was_brought_in_is_told_with_what_was_not_read_and_what_was_stopped(foiassist):
+    assert parts(foiassist("doctor", "--json"))["past responses"]["state"] == "note"
+    store = foiassist.desk.office.past
+    store.kept["X"] = None
+    store.file_done("", [NotRead("scan.pdf", "It holds pictures.")])
+    past = parts(foiassist("doctor", "--json"))["past responses"]
+    assert (past["state"], past["says"]) == (
+        "fine",
+        "1 response brought in, 1 file or entry not read",
+    )
+    store.began(ImportJob(("log",)))
+    assert "--resume" in parts(foiassist("doctor", "--json"))["past responses"]["mend"]
