@@ -22,18 +22,25 @@ _SEE = re.compile(
 )
 
 
-
 @dataclass
 class Told:
     """What a letter says of one question."""
 
     paragraphs: list[Paragraph] = field(default_factory=list)
+    grounds: list[Paragraph] = field(default_factory=list)
+    """Paragraphs that refuse it and say why."""
+
     listed: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
-        """All of it, as one text."""
-        return joined(one for one in self.paragraphs if one.text)
+        """All that answers it, as one text."""
+        return joined(one for one in (*self.paragraphs, *self.grounds) if one.text)
+
+    @property
+    def response(self) -> str:
+        """The answer to it; the grounds of the refusal where that is all."""
+        return joined(one for one in self.paragraphs or self.grounds if one.text)
 
 
 def listed_in(parts: Iterable[Part]) -> tuple[str, ...]:
@@ -43,7 +50,7 @@ def listed_in(parts: Iterable[Part]) -> tuple[str, ...]:
     """
     kept = [one for one in parts if one.place is not Place.DROPPED]
     listed = narrowed(limb for one in kept if one.place is Place.LISTED for limb in one.exemptions)
-    sections = {section_of(one) for one in listed}
+    sections = {section_of(one) for one in listed if "(" in one}
     relied = relied_on(joined(one.paragraph for one in kept))
     return narrowed([*listed, *(one for one in relied if section_of(one) not in sections)])
 
@@ -77,6 +84,9 @@ def told_of(parts: Sequence[Part]) -> dict[str, Told]:
             waiting = []
             for label in together:
                 found.setdefault(label, Told()).paragraphs.append(one.paragraph)
+        elif one.place is Place.REASON and not one.exemptions:
+            for label in one.labels:
+                found.setdefault(label, Told()).grounds.append(one.paragraph)
         elif one.place is Place.LISTED:
             for label in one.labels:
                 found.setdefault(label, Told()).listed.extend(one.exemptions)
@@ -122,7 +132,7 @@ def _answered(one: Asked, told: Told | None, listed: tuple[str, ...]) -> PastQue
     exemptions = exemptions_in(told.text, told.listed, listed)
     answer = answer_in(told.text, exemptions, exceptions(told.text))
     given = answer.value if answer else ""
-    return PastQuestion(one.label, one.text, given, with_limit(exemptions, answer), told.text)
+    return PastQuestion(one.label, one.text, given, with_limit(exemptions, answer), told.response)
 
 
 def exemptions_in(

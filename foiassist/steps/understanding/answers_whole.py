@@ -40,7 +40,12 @@ _OWN = frozenset({Place.SAID, Place.ANNOUNCED, Place.LISTED})
 
 def whole_of(parts: Iterable[Part]) -> str:
     """Return what the letter says of no question of its own."""
-    return joined(one.paragraph for one in parts if one.place in _OWN and not one.labels)
+    return joined(
+        one.paragraph
+        for one in parts
+        if not one.labels
+        and (one.place in _OWN or (one.place is Place.REASON and not one.exemptions))
+    )
 
 
 def with_whole_answer(
@@ -64,10 +69,14 @@ def with_whole_answer(
     return tuple(done), is_kept
 
 
-def _said(parts: Iterable[Part]) -> str:
-    """Return the words of the whole answer: what is only announced stands there if nothing else."""
-    kept = [one for one in parts if one.place in {Place.SAID, Place.ANNOUNCED} and not one.labels]
-    return joined(one.paragraph for one in kept)
+def _said(parts: Sequence[Part]) -> str:
+    """Return the words of the whole answer; the grounds of a refusal where there are no others."""
+    open_parts = [one for one in parts if not one.labels]
+    for places in ({Place.SAID, Place.ANNOUNCED}, {Place.REASON}):
+        kept = [one.paragraph for one in open_parts if one.place in places]
+        if kept:
+            return joined(kept)
+    return ""
 
 
 def _the_rest(

@@ -38,6 +38,7 @@ _NOT_HELD = re.compile(
     r"(?!\s+(?:already\s+|in\s+a\s+\w*\s*format|statistically|centrally))"
     r"|\b(?:has|have|holds?)\s+no\s+(?:\w+\s+){0,2}(?:information|records?|data)\b"
     r"|\bno\s+(?:\w+\s+){0,2}(?:information|records?|data)\s+(?:is|are)\s+held\b"
+    r"|\bonly\s+held\s+(?:by|within|in)\b(?=[^.]{0,40}\b(?:schools?|own|contractors?|providers?)\b)"
     r"|\bnot\s+(?:required|obliged|obligated)\s+to\s+create\b",
     re.IGNORECASE,
 )
@@ -143,7 +144,7 @@ def _of_plain(text: str, low: str, *, is_direct: bool) -> Answer | None:
         return Answer.PARTLY if gives else Answer.WITHHELD
     if _TO_COME.search(low) and not gives:
         return Answer.TO_BE_PUBLISHED
-    if puts_off(low) and not gives_surely(text):
+    if puts_off(low) and not gives_surely(text) and not (is_direct and gives):
         return None
     return Answer.DISCLOSED if gives or (is_direct and says_something(text)) else None
 

@@ -26,10 +26,11 @@ from foiassist.steps.understanding.parts_words import (
     looks_like_heading,
     warns,
 )
-from foiassist.steps.understanding.questions_asked import Asked, is_repeated, lines_asked
+from foiassist.steps.understanding.questions_asked import Asked, RequestWords
 from foiassist.steps.understanding.questions_named import bullet_in, named_in
 from foiassist.steps.understanding.questions_opened import Opened, Openings
 from foiassist.steps.understanding.reasons_roles import (
+    grounds,
     is_over_reasons,
     is_role_heading,
     role_of,
@@ -96,8 +97,8 @@ class _Walk:
     def __init__(
         self, paragraphs: Sequence[Paragraph], questions: Sequence[Asked], request: str
     ) -> None:
-        self.openings = Openings(paragraphs, questions)
-        self.asked = lines_asked(request)
+        self.asked = RequestWords(request)
+        self.openings = Openings(paragraphs, questions, self.asked)
         self.request_again = self._request_again(paragraphs)
         self.place = Place.SAID
         self.labels: tuple[str, ...] = ()
@@ -117,11 +118,11 @@ class _Walk:
         """Return the paragraphs in which the letter repeats all the questions in one piece."""
         run: list[int] = []
         for number, one in enumerate(paragraphs):
-            if is_repeated(one.text, self.asked):
+            if self.asked.has_line(one.text):
                 run.append(number)
             elif self.openings.covers_all(run) and number < len(paragraphs) - 1:
                 return frozenset(run)
-            elif len(one.text.split()) > _SHORT_LINE:
+            else:
                 run = []
         return frozenset()
 
@@ -194,7 +195,7 @@ class _Walk:
             return self._answer(one)
         if is_procedure(text) and not is_not_held(text):
             return Part(Place.DROPPED, one)
-        if weighs(text):
+        if weighs(text) or grounds(text):
             return Part(Place.REASON, one, (), (), role_of(text))
         place = Place.ANNOUNCED if announces(text) else Place.SAID
         return Part(place, one)
@@ -224,7 +225,7 @@ class _Walk:
 
     def _answer(self, one: Paragraph) -> Part:
         text = one.text
-        if not self.has_words and is_repeated(text, self.asked):
+        if not self.has_words and self.asked.has_line(text):
             return Part(Place.OPENS, one, self.labels)
         if warns(text) or (self.has_words and self.openings.turns_away(text, self.labels)):
             self.place, self.labels = Place.SAID, ()
@@ -234,9 +235,6 @@ class _Walk:
         self.has_words = True
         return Part(Place.ANSWER, one, self.labels)
 
-
-_SHORT_LINE = 3
-"""Words of a line that may stand among repeated questions and be none: 'And', 'Yes / No'."""
 
 _LIST = re.compile(
     r"(?i)\b(?:following|below)\s+(?:\w+\s+)?exemptions?\b|\bexemptions?\b[^.]{0,80}:\s*$|\bexempt\b[^.]{0,60}:\s*$"

@@ -18,7 +18,7 @@ _HEADED = re.compile(
 )
 _AS_A_SENTENCE = re.compile(
     _CITATION
-    + r"\s*(?:\w+\s+){0,2}(?:appl|is\b|are\b|has\b|does\b|states|provides|requires|of\s+the\s+(?:Act|FOI|Freedom)\b(?!\s*[-–]))",
+    + r"\s*(?:\w+\s+){0,2}(?:appl|is\b|are\b|has\b|does\b|states|provides|requires|of\s+the\s+(?:Act|FOI|Freedom)\b(?!\s*[-–])(?!.{0,40}$))",
     re.IGNORECASE,
 )
 _LONGEST_LINE = 120

@@ -69,15 +69,24 @@ def _meant(
     part: Part, left: Sequence[Asked], questions: Sequence[Asked], *, is_refusal: bool
 ) -> Part:
     """Return *part* with the question that it means, of those *left* that nothing is told of."""
-    if part.place not in _OPEN or part.labels:
+    is_ground = part.place is Place.REASON and not part.exemptions
+    if part.labels or not (is_ground or part.place in _OPEN):
         return part
     is_refusal = is_refusal or refuses(part.text)
     labels = _mentioned(part.text, [one.label for one in questions]) if is_refusal else ()
-    if not labels and (is_refusal or hands_over(part.text) or " table" in part.text):
-        labels = (meant_by(subjects_of(part.text), questions),)
+    if not labels:
+        labels = (meant_by(_subject(part.text, is_refusal=is_refusal), questions),)
     unanswered = {one.label for one in left}
     labels = tuple(one for one in labels if one in unanswered)
-    return replace(part, place=Place.ANSWER, labels=labels) if labels else part
+    place = part.place if is_ground else Place.ANSWER
+    return replace(part, place=place, labels=labels) if labels else part
+
+
+def _subject(text: str, *, is_refusal: bool) -> str:
+    """Return what the sentences of *text* are about that refuse something, or hand it over."""
+    told = _SENTENCE.split(text)
+    kept = [one for one in told if refuses(one) or hands_over(one) or " table" in one]
+    return " ".join(map(subjects_of, kept or (told if is_refusal else [])))
 
 
 def _mentioned(text: str, known: Sequence[str]) -> tuple[str, ...]:

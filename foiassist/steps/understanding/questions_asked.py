@@ -18,8 +18,9 @@ _LABELLED = re.compile(r"\(?(?P<label>\d{1,2}[a-z]?|[a-z])[.):]\s+(?P<words>\S.*
 _ALIKE = 0.8
 """Share of a question's words, at least, that a repetition of it has in common with it."""
 
+_NEARLY = 0.9
 _FEWEST_WORDS = 3
-_LONGER = 1.35
+_SENTENCE_END = re.compile(r"[?.:;]+(?:\s+|$)")
 _ENDS = re.compile(r"[?.:;](?=\s|$)")
 
 
@@ -70,14 +71,20 @@ def without_question(text: str, question: str) -> str | None:
     told, asked = words_of(text), words_of(question)
     if len(asked) < _FEWEST_WORDS:
         return None if told[: len(asked)] != asked else _after(text, len(asked))
+    if _shared(told[: len(asked)], asked) >= _NEARLY:
+        return _after(text, len(asked))
     if _shared(told, asked) >= _ALIKE:
         return ""
-    if len(told) < len(asked) or _shared(told[: len(asked)], asked) < _ALIKE:
-        first = _ENDS.search(text)
-        if first and _shared(words_of(text[: first.end()]), asked) >= _ALIKE:
-            return text[first.end() :].strip()
-        return None
-    return _after(text, len(asked))
+    first = _ENDS.search(text)
+    if first and _shared(words_of(text[: first.end()]), asked) >= _ALIKE:
+        return text[first.end() :].strip()
+    return _after(text, len(asked)) if _shared(told[: len(asked)], asked) >= _ALIKE else None
+
+
+def likeness(text: str, question: str) -> float:
+    """Return how much of *question* the start of *text* has, from 0 to 1."""
+    asked = words_of(question)
+    return _shared(words_of(text)[: len(asked)], asked)
 
 
 def _after(text: str, count: int) -> str:
@@ -89,17 +96,37 @@ def _after(text: str, count: int) -> str:
     return text[stop.end() if stop and near else end :].strip(" \t–-:/").strip()
 
 
-def lines_asked(request: str) -> frozenset[tuple[str, ...]]:
-    """Return the words of each paragraph of *request* that is long enough to be known again."""
-    told = (words_of(one.text) for one in paragraphs_of(request))
-    return frozenset(words for words in told if len(words) >= _FEWEST_WORDS)
+class RequestWords:
+    """The words of a request, in which those of a letter can be known again."""
 
+    def __init__(self, request: str) -> None:
+        lines = (words_of(one.text) for one in paragraphs_of(request))
+        self._lines = frozenset(lines)
+        self._text = f" {' '.join(words_of(request))} "
 
-def is_repeated(text: str, asked: frozenset[tuple[str, ...]]) -> bool:
-    """Return whether the paragraph *text* is one of the request's own, or nearly."""
-    words = words_of(text)
-    if len(words) < _FEWEST_WORDS:
-        return False
-    if words in asked:
-        return True
-    return any(len(words) <= len(one) * _LONGER and _shared(words, one) >= _ALIKE for one in asked)
+    def has_line(self, text: str) -> bool:
+        """Return whether *text* is a paragraph of the request, or nearly, and says no more."""
+        words = words_of(text)
+        if words in self._lines or len(words) < _FEWEST_WORDS:
+            return words in self._lines
+        return self.has_all(text) or any(
+            len(words) <= len(one) and _shared(words, one) >= _NEARLY for one in self._lines
+        )
+
+    def has_words(self, text: str) -> bool:
+        """Return whether every word of *text* stands somewhere in the request."""
+        return set(words_of(text)) <= set(self._text.split())
+
+    def has_all(self, text: str) -> bool:
+        """Return whether the words of *text* stand in the request one after the other."""
+        words = words_of(text)
+        return len(words) > 1 and f" {' '.join(words)} " in self._text
+
+    def rest_of(self, text: str) -> str:
+        """Return *text* without the sentences at its start that are the request's own."""
+        left = text.strip(" ,;–-")
+        while match := _SENTENCE_END.search(left):
+            if not self.has_all(left[: match.start()]):
+                break
+            left = left[match.end() :].strip()
+        return "" if self.has_all(left) else left

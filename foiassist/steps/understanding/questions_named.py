@@ -16,7 +16,7 @@ _NAMED = re.compile(
 )
 _PLAIN = re.compile(
     rf"(?i)(?:\[\W{{1,5}}\]\s*)?(?P<labels>\(?(?:\d{{1,2}}(?:\.\d{{1,2}}|[a-z])?|[a-z]|[ivx]{{1,4}})\)?"
-    rf"(?:{_JOIN}\d{{1,2}}[a-z]?)*)(?P<mark>\s*[.):](?=\s|$|[A-Z\d])[\s.):–-]*|\s+[-–—:]\s+|\s*$)"
+    rf"(?:{_JOIN}\d{{1,2}}[a-z]?)*)(?P<mark>\s*[.):](?=\s|$|[A-Z\d])[\s.):–-]*|,\s+(?-i:(?=[A-Z]))|\s+[-–—:]\s+|\s*$)"
 )
 _MENTIONED = re.compile(
     rf"(?i)\b(?:questions?|points?|parts?)\s+(?P<labels>\d{{1,2}}[a-z]?(?:{_JOIN}\d{{1,2}}[a-z]?)*)(?![\w’'£%])"

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from foiassist.steps.understanding.parts_lines import Paragraph
-from foiassist.steps.understanding.questions_asked import Asked, without_question, words_of
+from foiassist.steps.understanding.questions_asked import (
+    Asked,
+    RequestWords,
+    likeness,
+    without_question,
+    words_of,
+)
 from foiassist.steps.understanding.questions_named import Named, bullet_in, named_in, resolved
 
 _INTERPRETS = re.compile(
@@ -34,7 +40,10 @@ class Opened:
 class Openings:
     """Finds where the paragraphs of one letter come to the questions of one request."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph], questions: Sequence[Asked]) -> None:
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], questions: Sequence[Asked], request: RequestWords
+    ) -> None:
+        self._request = request
         self._questions = {one.label: one for one in questions}
         self._known = list(self._questions)
         self._current = ""
@@ -77,7 +86,7 @@ class Openings:
     def _told_after(self, rest: str, labels: tuple[str, ...]) -> tuple[str, bool]:
         """Return what is said after a label, without the question, and whether that is repeated."""
         left = without_question(rest, self._questions[labels[0]].text)
-        return (rest, False) if left is None else (left, bool(rest))
+        return (rest, False) if left is None else (self._request.rest_of(left), bool(rest))
 
     def _is_next(self, labels: tuple[str, ...]) -> bool:
         """Return whether a bare label goes on with the order of the questions."""
@@ -91,14 +100,25 @@ class Openings:
         return mark == named.mark
 
     def _repeated(self, text: str) -> Opened | None:
-        """Return the question that *text* begins by repeating."""
-        told = len(words_of(text))
-        for label, question in self._questions.items():
-            if told >= len(words_of(question.text)) * 0.7 and len(words_of(question.text)) >= _LONG:
-                left = without_question(text, question.text)
-                if left is not None:
-                    return Opened((label,), left, surely=True)
-        return None
+        """Return the question that *text* begins by repeating, or that stands within it."""
+        likely = [one for one in self._questions.values() if len(words_of(one.text)) >= _LONG]
+        likely.sort(key=lambda one: likeness(text, one.text), reverse=True)
+        for question in likely[:1]:
+            left = without_question(text, question.text)
+            if left is not None:
+                rest = self._request.rest_of(left)
+                return Opened((question.label, *self._also(left)), rest, surely=True)
+        told = f" {' '.join(words_of(text))} "
+        inside = [one.label for one in likely if f" {' '.join(words_of(one.text))} " in told]
+        is_request = bool(inside) and self._request.has_words(text)
+        return Opened(tuple(inside), "", surely=True) if is_request else None
+
+    def _also(self, left: str) -> Iterator[str]:
+        """Yield the other questions that *left*, the rest of a paragraph, repeats at its start."""
+        for label, one in self._questions.items():
+            words = words_of(one.text)
+            if len(words) >= _LONG and words_of(left)[: len(words)] == words:
+                yield label
 
     def _numbers_parts(self, paragraphs: Sequence[Paragraph]) -> bool:
         """Return whether the letter's own numbers are those of the parts of a lone question."""

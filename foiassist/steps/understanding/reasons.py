@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-
 from foiassist.case.evidence import PassageRole, PastQuestion, PastReason
 from foiassist.steps.understanding.answers_found import narrowed
 from foiassist.steps.understanding.parts import Part, Place

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from foiassist.case.evidence import PassageRole
+from foiassist.steps.understanding.relied_on import relied_on
 
 _OF_HEADINGS = (
     (
@@ -76,7 +77,7 @@ _WORDS = (
     (
         PassageRole.FAIRNESS,
         re.compile(
-            r"(?i)\breasonabl\w+\s+expect|\bwould\s+not\s+(?:reasonably\s+)?expect|\bunfair\b|\bfair\s+to\b"
+            r"(?i)\breasonabl\w+\s+expect|\bwould\s+not\s+(?:reasonably\s+)?expect|\bunfair\b|\bfair\s+to\b|\bnot\s+be\s+fair\b"
         ),
     ),
     (
@@ -89,7 +90,11 @@ _WORDS = (
     (PassageRole.NECESSITY, re.compile(r"(?i)\bnecessary\b")),
 )
 _ABOUT_INTEREST = re.compile(
-    r"(?i)\bpublic\s+interest\b|\boutweigh|\btransparen|\blegitimate\s+interest"
+    r"(?i)\bpublic\s+interest\b|\boutweigh|\btransparency|\blegitimate\s+interest"
+)
+_GROUNDS = re.compile(
+    r"(?i)\bon\s+the\s+(?:grounds?|basis)\s+(?:that|of)\b"
+    r"|\bwould\s+(?:be\s+likely\s+to\s+)?(?:contravene|breach|prejudice)\b"
 )
 _TURNS = re.compile(
     r"(?i)\W*(?:however|nevertheless|on\s+the\s+other\s+hand|conversely|against\s+this)\b"
@@ -120,9 +125,7 @@ def role_of_heading(text: str) -> PassageRole | None:
     return next((role for role, pattern in _OF_HEADINGS if pattern.search(text)), None)
 
 
-def role_of(
-    text: str, before: PassageRole | None = None, *, personal: bool = True
-) -> PassageRole:
+def role_of(text: str, before: PassageRole | None = None, *, personal: bool = True) -> PassageRole:
     """Return the role of the paragraph *text* by its words.
 
     Args:
@@ -153,6 +156,11 @@ def weighs(text: str) -> bool:
     """Return whether *text* argues about the interest in disclosure at all."""
     is_told = len(text.split()) >= _FEWEST_WORDS and not re.search(r"\d\s*$", text)
     return is_told and bool(_ABOUT_INTEREST.search(text)) and role_told(text) is not None
+
+
+def grounds(text: str) -> bool:
+    """Return whether *text* says on what grounds an exemption is relied on."""
+    return bool(_GROUNDS.search(text)) and bool(relied_on(text))
 
 
 def likelihood_in(text: str) -> str:
