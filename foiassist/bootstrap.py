@@ -120,6 +120,7 @@ def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
     from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
     from foiassist.adapters.imports.past_store import SqlPastStore
     from foiassist.adapters.index.chroma_index import ChromaIndex
+    from foiassist.adapters.index.training import EmbedderTrainer
     from foiassist.adapters.readers import FileReader
     from foiassist.adapters.uk_bank_holidays import UkBankHolidays
     from foiassist.adapters.writers import writer_for
@@ -139,6 +140,7 @@ def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
         reader=FileReader(),
         past=past,
         past_reader=_past_reader(),
+        trainer=EmbedderTrainer(settings.embedder, data / "models"),
         writer_for=writer_for,
         calendar=UkBankHolidays(),
         now=lambda: datetime.now(UTC),

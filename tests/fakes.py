@@ -33,6 +33,7 @@ from foiassist.ports import (
 )
 from foiassist.settings import Authority, Settings
 from tests.a_library import LIBRARY, PASSAGES
+from tests.fakes_trainer import FakeTrainer
 
 NOW = datetime(2024, 3, 28, 10, 30, tzinfo=UTC)
 """When the fake office's clock stands still: two working days before `cases.DUE`."""
@@ -228,7 +229,7 @@ class FakePastReader:
 
     def arrivals(self, paths):
         for source, data in self.files.items():
-            if any(source.startswith(path) for path in paths):
+            if any(source.startswith(path.rpartition("/")[2]) for path in paths):
                 yield FakeArrival(source, data)
 
     def records(self, data, source, *, columns=None):
@@ -367,6 +368,7 @@ def an_office(*cases, **ports):
         reader=FakeReader(),
         past=FakePastStore(),
         past_reader=FakePastReader(),
+        trainer=FakeTrainer(),
         writer_for=lambda path: FakeWriter(),
         calendar=FakeCalendar(),
         now=lambda: NOW,

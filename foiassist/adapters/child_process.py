@@ -7,7 +7,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 _CODE = (
@@ -49,6 +50,37 @@ def run_in_child(module: str, function: str, *words: str, timeout_seconds: float
     if child.returncode:
         lines = child.stderr.strip().splitlines()
         raise ChildFailed(lines[-1] if lines else f"it ended with code {child.returncode}")
+
+
+def follow_child(module: str, function: str, *words: str) -> Iterator[str]:
+    """Yield each line that *function* of *module* prints, from a fresh interpreter.
+
+    The child is ended where nobody follows it any more.
+
+    Raises:
+        ChildFailed: It raised, was killed or crashed.
+    """
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said,
+        subprocess.Popen(  # noqa: S603 - our own interpreter and code
+            _command(module, function, words),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=said,
+            text=True,
+            errors="replace",
+        ) as child,
+    ):
+        try:
+            for line in child.stdout or ():
+                yield line.rstrip("\n")
+        except BaseException:
+            child.kill()
+            raise
+        if child.wait():
+            said.seek(0)
+            lines = said.read().strip().splitlines()
+            raise ChildFailed(lines[-1] if lines else f"it ended with code {child.returncode}")
 
 
 def start_child(module: str, function: str, *words: str) -> subprocess.Popen[bytes]:

@@ -28,6 +28,7 @@ from foiassist.cli import (
     review,
     searching,
     sections,
+    training,
     upkeep,
     workspace,
 )
@@ -62,6 +63,7 @@ _GROUPS = (
     review,
     clock,
     evaluating,
+    training,
     upkeep,
 )
 

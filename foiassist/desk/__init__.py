@@ -17,6 +17,7 @@ from foiassist.desk.office import Office
 from foiassist.desk.past import Past
 from foiassist.desk.rehearsal import Rehearsal
 from foiassist.desk.review import Review
+from foiassist.desk.training import Training
 
 __all__ = ["Desk"]
 
@@ -29,6 +30,7 @@ class Desk:
         self.cases = Cases(office)
         self.evidence = Evidence(office)
         self.past = Past(office)
+        self.training = Training(office)
         self.letters = Letters(office)
         self.rehearsal = Rehearsal(office)
         self.consistency = Consistency(office)

@@ -24,6 +24,7 @@ from foiassist.ports import (
     LetterWriter,
     PastReader,
     PastStore,
+    Trainer,
 )
 from foiassist.settings import Settings
 
@@ -45,6 +46,7 @@ class Office:
     reader: DocumentReader
     past: PastStore
     past_reader: PastReader
+    trainer: Trainer
     writer_for: Callable[[Path], LetterWriter]
     calendar: Calendar
     now: Callable[[], datetime]

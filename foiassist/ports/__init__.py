@@ -28,6 +28,14 @@ from foiassist.ports.imports import (
     PastReader,
     PastStore,
 )
+from foiassist.ports.training import (
+    Pair,
+    Scores,
+    Trained,
+    Trainer,
+    TrainingStep,
+    TrainingTask,
+)
 
 __all__ = [
     "Arrival",
@@ -49,8 +57,14 @@ __all__ = [
     "Letter",
     "LetterFrame",
     "LetterWriter",
+    "Pair",
     "PastReader",
     "PastResponses",
     "PastStore",
+    "Scores",
+    "Trained",
+    "Trainer",
+    "TrainingStep",
+    "TrainingTask",
     "WorkingText",
 ]
