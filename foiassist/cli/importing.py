@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from foiassist.cli.arguments import Commands
@@ -152,7 +153,8 @@ def _job(session: Session, desk: Desk, paths: list[str]) -> ImportJob | None:
                 "`foiassist index --resume` goes on with it."
             )
         return None
-    return import_job(paths, asked.authority, asked.kind, _columns(asked.columns))
+    whole = [path if path == "-" else str(Path(path).expanduser().absolute()) for path in paths]
+    return import_job(whole, asked.authority, asked.kind, _columns(asked.columns))
 
 
 def _columns(given: Iterable[str]) -> tuple[tuple[str, str], ...]:
