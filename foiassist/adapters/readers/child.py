@@ -23,8 +23,6 @@ from foiassist.case.past_record import NotRead, PastRecord
 
 MEMORY_BYTES = 512 * 1024 * 1024
 """The most address space that the process may have."""
-PROCESSOR_SECONDS = 10
-"""The most processor time that one file, or one entry of a large one, may take."""
 
 _Answer = dict[str, Any]
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
@@ -39,10 +37,10 @@ def serve() -> None:
     while line := asked.readline():
         question = json.loads(line)
         data = asked.read(question["bytes"])
-        _allow_more_time()
+        _allow_more_time(question["seconds"])
         for answer in _answers(question, data):
             _send(channel, answer)
-            _allow_more_time()
+            _allow_more_time(question["seconds"])
         _send(channel, {"done": True})
 
 
@@ -130,13 +128,13 @@ def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
         raise PermissionError(event, len(arguments))
 
 
-def _allow_more_time() -> None:
+def _allow_more_time(seconds: int) -> None:
     """Grant the next entry its processor time, counted from now; past it the system ends us."""
     with contextlib.suppress(ImportError):
         import resource
 
         usage = resource.getrusage(resource.RUSAGE_SELF)
-        most = int(usage.ru_utime + usage.ru_stime) + PROCESSOR_SECONDS + 1
+        most = int(usage.ru_utime + usage.ru_stime) + seconds + 1
         _, hard = resource.getrlimit(resource.RLIMIT_CPU)
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_CPU, (most, hard))

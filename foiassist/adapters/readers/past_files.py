@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Mapping, Sequence
 
 from foiassist.adapters.readers.reading_process import (
-    TIMEOUT_SECONDS,
+    MOST_SECONDS,
     Answer,
     ReadingEnded,
     ReadingProcess,
@@ -24,10 +24,13 @@ class PastFileReader:
     """Reads files of many forms, in one child process that is renewed where a file ends it.
 
     Not to be shared between threads: each wants a reader of its own.
+
+    Args:
+        seconds: The most processor time for a file, or for one entry of a large one.
     """
 
-    def __init__(self, timeout_seconds: float = TIMEOUT_SECONDS) -> None:
-        self._process = ReadingProcess(timeout_seconds)
+    def __init__(self, seconds: int = MOST_SECONDS) -> None:
+        self._process = ReadingProcess(seconds)
 
     def arrivals(self, paths: Sequence[str]) -> Iterator[FileArrival | NotRead]:
         """Yield the files that *paths* name: files, folders, '-' for standard input; in order."""

@@ -73,26 +73,36 @@ def _pages(document: Any) -> Iterator[tuple[list[str], bool]]:
 
 def _without_running_heads(pages: Sequence[list[str]]) -> list[str]:
     """Return the lines of all *pages*, each running head and foot where it stands first."""
-    seen = Counter(sign for lines in pages for sign in {_sign(lines[at]) for at in _edges(lines)})
-    often = max(2, len(pages) / 2)
-    running = {sign for sign, times in seen.items() if times >= often and sign}
+    running = _running(pages)
     kept: list[str] = []
     shown: set[str] = set()
-    for lines in pages:
-        kept.extend(_own_lines(lines, running, shown))
+    for number, lines in enumerate(pages, 1):
+        kept.extend(_own_lines(lines, number, running, shown))
         if kept and kept[-1].endswith((".", ":", "?", "!")):
             kept.append("")
     return kept
 
 
-def _own_lines(lines: Sequence[str], running: set[str], shown: set[str]) -> list[str]:
-    """Return *lines* less the *running* ones that were *shown* before; adds to *shown*."""
+def _running(pages: Sequence[list[str]]) -> set[str]:
+    """Return what stands at the edge of most pages, and never in the middle of one."""
+    at_edges: Counter[str] = Counter()
+    amid: set[str] = set()
+    for lines in pages:
+        edges = _edges(lines)
+        at_edges.update({_sign(lines[at]) for at in edges})
+        amid |= {_sign(line) for at, line in enumerate(lines) if at not in edges}
+    often = max(2, len(pages) / 2)
+    return {sign for sign, times in at_edges.items() if times >= often} - amid
+
+
+def _own_lines(lines: Sequence[str], number: int, running: set[str], shown: set[str]) -> list[str]:
+    """Return *lines* less the page's number and *running* ones *shown* before; adds to *shown*."""
     edges = _edges(lines)
     own: list[str] = []
     for at, line in enumerate(lines):
         sign = _sign(line)
-        again = at in edges and sign in running and (sign in shown or _page_number(line))
-        if not again and (line or own):
+        cut = at in edges and (_is_number(line, number) or (sign in running and sign in shown))
+        if not cut and (line or own):
             own.append(line)
         shown.add(sign)
     while own and not own[-1]:
@@ -101,15 +111,17 @@ def _own_lines(lines: Sequence[str], running: set[str], shown: set[str]) -> list
 
 
 def _edges(lines: Sequence[str]) -> set[int]:
-    """Return which lines of a page may be running heads and feet."""
+    """Return which lines of a page may be running heads and feet; rows of tables are none."""
     said = [at for at, line in enumerate(lines) if line]
-    return {*said[:_HEAD_LINES], *said[-_FOOT_LINES:]}
+    ends = {*said[:_HEAD_LINES], *said[-_FOOT_LINES:]}
+    return {at for at in ends if "\t" not in lines[at]}
 
 
 def _sign(line: str) -> str:
-    """Return *line* without its numbers and spaces, to compare pages by."""
-    return re.sub(r"\d+", "#", "".join(line.split()))
+    """Return *line* as pages are compared by: without spaces and the number of the page."""
+    return re.sub(r"(?i)(page)\d+(of\d+)?", r"\1", "".join(line.split()))
 
 
-def _page_number(line: str) -> bool:
-    return bool(re.fullmatch(r"(?:page)?\s*\d+\s*(?:(?:of|/)\s*\d+)?", line, re.IGNORECASE))
+def _is_number(line: str, number: int) -> bool:
+    """Return whether *line* says only that this is page *number*."""
+    return bool(re.fullmatch(rf"(?:page )?{number}(?: ?(?:of|/) ?\d+)?|- {number} -", line.lower()))

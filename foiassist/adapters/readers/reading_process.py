@@ -18,12 +18,11 @@ from typing import Any
 
 from foiassist.adapters.child_process import start_child
 
-TIMEOUT_SECONDS = 20.0 if find_spec("resource") else 10.0
-"""How long to wait for a file, or for one entry of a large one.
-
-Where the system counts processor time, ten seconds of that end the process already, and a machine
-that is busy with other things costs no letter.
-"""
+MOST_SECONDS = 10
+"""The most processor time that a file, or one entry of a large one, may take to read."""
+_PATIENCE = 2 if find_spec("resource") else 1
+"""So many times as long it is waited for: where the system counts processor time and ends the
+process by that, a machine that is busy with other things costs no letter."""
 START_SECONDS = 60.0
 """How long the process may take to start, on a machine that is busy."""
 WAITING_ANSWERS = 64
@@ -40,11 +39,11 @@ class ReadingProcess:
     """Has files read, one after another; not to be shared between threads.
 
     Args:
-        timeout_seconds: How long to wait for each answer.
+        seconds: The most processor time between two answers.
     """
 
-    def __init__(self, timeout_seconds: float = TIMEOUT_SECONDS) -> None:
-        self._timeout = timeout_seconds
+    def __init__(self, seconds: int = MOST_SECONDS) -> None:
+        self._seconds = seconds
         self._child: subprocess.Popen[bytes] | None = None
         self._answers: Queue[Answer | None] = Queue()
         self._ending: weakref.finalize[Any, Any] | None = None
@@ -58,7 +57,7 @@ class ReadingProcess:
         complete = False
         try:
             self._send(question, data)
-            while "done" not in (answer := self._next(self._timeout)):
+            while "done" not in (answer := self._next(self._seconds * _PATIENCE)):
                 yield answer
             complete = True
         finally:
@@ -73,7 +72,10 @@ class ReadingProcess:
 
     def _send(self, question: Answer, data: bytes) -> None:
         child = self._child or self._started()
-        line = json.dumps({**question, "bytes": len(data)}).encode("ascii") + b"\n"
+        line = (
+            json.dumps({**question, "bytes": len(data), "seconds": self._seconds}).encode("ascii")
+            + b"\n"
+        )
         try:
             if child.stdin is not None:
                 child.stdin.write(line)

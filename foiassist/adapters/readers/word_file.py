@@ -102,7 +102,11 @@ def _parsed(xml: bytes) -> Any:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
-    return etree.fromstring(xml, parser)
+    try:
+        return etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError as error:
+        spent = error.code == etree.ErrorTypes.ERR_NO_MEMORY
+        raise Unread(Why.COSTLY if spent else Why.DAMAGED) from error
 
 
 class _WordReader:
