@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from foiassist.case.people import Act, Role, may
 from foiassist.errors import NotPermitted, SettingsError
-from foiassist.tui import deciding, looking, reviewing, writing_beside
+from foiassist.tui import comparing, deciding, looking, reviewing, writing_beside
 from foiassist.tui.asked import Asked, Said
 
 
@@ -117,6 +117,12 @@ COMMANDS: tuple[Command, ...] = (
         "/rehearse [31]",
         "Puts the questions of a requester, an internal reviewer and the regulator to the letter",
         looking.rehearse,
+    ),
+    Command(
+        "compare",
+        "/compare [3]",
+        "Holds your answers against your own past answers to the same questions",
+        comparing.compare,
     ),
     Command("request", "/request", "Shows the request as it came in", looking.request),
     Command("letter", "/letter", "Shows the whole letter", looking.letter),

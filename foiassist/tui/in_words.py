@@ -89,13 +89,14 @@ def match_words(match: Match, today: date) -> tuple[str, str]:
     under = f" s.{', '.join(passage.exemptions)}" if passage.exemptions else ""
     glyph = "○ " if passage.answer in {"disclosed", "published"} else "● "
     heading = f"{glyph}{who}{when}{answer}{under}"
-    said = [f"{passage.role.value}", *match.why, *_age(passage.answered, today)]
+    said = [f"{passage.role.value}", *match.why, *age_words(passage.answered, today)]
     if passage.standing is not Standing.STANDS:
         said.insert(0, f"! {passage.standing.value} on review")
     return heading, "; ".join(said)
 
 
-def _age(answered: date | None, today: date) -> tuple[str, ...]:
+def age_words(answered: date | None, today: date) -> tuple[str, ...]:
+    """Return how old an answer is, '2 months old'; nothing where its day is not known."""
     if answered is None:
         return ()
     months = (today.year - answered.year) * 12 + today.month - answered.month

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from foiassist.case.case import Case
 from foiassist.case.challenge import Rehearsed, Verdict
+from foiassist.case.comparison import Compared, Likeness
 from foiassist.case.evidence import Guidance, Match
 from foiassist.case.finding import Finding, Severity
 from foiassist.case.section import Section
 from foiassist.case.suggestion import Suggestion
 from foiassist.tui.case_view import REASON, CaseView
+from foiassist.tui.comparing import agreeing, difference_heading, now_page, past_heading, past_page
 from foiassist.tui.days_in_words import count
 from foiassist.tui.in_words import SEVERITY_GLYPHS, at_time, match_words, suggestion_words
 from foiassist.tui.looking import VERDICT_GLYPHS, guidance_page, match_page, rehearsed_page
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from foiassist.desk import Desk
 
 _SAID_CHARACTERS = 150
+_MOST_COMPARED = 6
+"""Questions of one section that are compared with past answers while the cursor rests on it."""
+
 _STYLES = {
     Severity.BLOCKER: "bold $text-error",
     Severity.WARNING: "$text-warning",
@@ -44,6 +49,9 @@ class SpotEvidence:
 
     matches: tuple[Match, ...] = ()
     guidance: Guidance | None = None
+    compared: tuple[Compared, ...] = ()
+    """The questions here beside one's own past answers to the same."""
+
     why_not: str = ""
     """Why nothing could be looked up, in a sentence; empty mostly."""
 
@@ -60,9 +68,18 @@ def look_up(desk: Desk, case: Case, spot: Spot) -> SpotEvidence:
         questions = (case.request.question(label) for label in section.questions)
         about = " ".join(question.text for question in questions if question)
         matches = desk.evidence.for_reason(case, citation, about)
-        return SpotEvidence(matches, desk.evidence.guidance(citation))
+        compared = _compared(desk, case, section.questions[:_MOST_COMPARED])
+        return SpotEvidence(matches, desk.evidence.guidance(citation), compared)
     label = spot.question or _first_answered(section)
-    return SpotEvidence(desk.evidence.for_question(case, label)) if label else SpotEvidence()
+    if not label:
+        return SpotEvidence()
+    matches = desk.evidence.for_question(case, label)
+    return SpotEvidence(matches, compared=_compared(desk, case, (label,)))
+
+
+def _compared(desk: Desk, case: Case, labels: Iterable[str]) -> tuple[Compared, ...]:
+    asked = (label for label in labels if case.request.question(label))
+    return tuple(desk.consistency.compare_question(case, label) for label in asked)
 
 
 def _first_answered(section: Section | None) -> str:
@@ -84,6 +101,7 @@ def groups_for(
             Group("Rehearsal", tuple(_rehearsed(view, section))),
         ]
     groups += [
+        Group("Consistency", tuple(_consistency(evidence, view.today))),
         Group("On the whole letter", tuple(_findings(view.findings_on(None), section))),
         Group("Remarks", tuple(_remarks(view, spot.section))),
         Group("Facts", tuple(_facts(view, spot, section))),
@@ -177,6 +195,23 @@ def _matches(evidence: SpotEvidence, today: date) -> Iterator[Entry]:
         heading, why = match_words(match, today)
         said = f"{_short(match.passage.text)}\n  {why}"
         yield Entry(heading, said, page=match_page(match, today))
+
+
+def _consistency(evidence: SpotEvidence, today: date) -> Iterator[Entry]:
+    """Yield what differs from one's own past answers, and those that agree."""
+    for compared in evidence.compared:
+        for said in compared.differences:
+            yield Entry(
+                difference_heading(said),
+                said.why,
+                page=f"{said.why}\n{said.source}",
+                beside=(now_page(said), past_page(said.past, today)),
+                style=_STYLES[said.severity],
+            )
+        for past in agreeing(compared):
+            if past.likeness is not Likeness.NEAR:
+                said_then = f"{past.likeness.value}: {_short(past.response)}"
+                yield Entry(past_heading(past, today), said_then, page=past_page(past, today))
 
 
 def _guidance(found: Guidance | None) -> Iterator[Entry]:

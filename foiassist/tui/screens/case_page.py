@@ -16,6 +16,7 @@ from textual.widgets import Footer, Input, TextArea
 
 from foiassist.tui.case_view import CaseView, read_view
 from foiassist.tui.commands import COMMANDS
+from foiassist.tui.screens.beside_screen import BesideScreen
 from foiassist.tui.screens.evidence_screen import EvidenceScreen
 from foiassist.tui.screens.page_screen import PageScreen
 from foiassist.tui.side_entries import Spot
@@ -145,6 +146,8 @@ class CasePage(EvidenceScreen):
             card = letter.current
             if card is not None:
                 self.call_after_refresh(letter.scroll_to_offset_of, card, entry.share)
+        elif entry.beside:
+            self.app.push_screen(BesideScreen(entry.heading, entry.page, entry.beside))
         elif entry.page:
             self.app.push_screen(PageScreen(entry.heading, entry.page))
 

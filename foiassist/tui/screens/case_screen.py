@@ -100,6 +100,10 @@ class CaseScreen(CaseDrafting):
             tooltip="Read the guidance on the exemption of this section.",
         ),
         Binding(
+            "c", "give('/compare')", "Compare", id="case.compare", show=False,
+            tooltip="Compare your answers with your own past answers to the same questions.",
+        ),
+        Binding(
             "h", "give('/history')", "History", id="case.history", show=False,
             tooltip="Read the record of the case.",
         ),

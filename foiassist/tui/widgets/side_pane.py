@@ -23,6 +23,9 @@ class Entry:
     page: str = ""
     """The whole text, for reading; empty where the entry is a place in the letter."""
 
+    beside: tuple[str, str] | None = None
+    """Two whole texts, to be read beside each other under the page; mostly none."""
+
     section: str = ""
     """Id of the section it is a place in, or empty."""
 
