@@ -31,8 +31,8 @@ _FOR_ALL = _LIMITS | {
     Answer.ENVIRONMENTAL,
     Answer.OWN_DATA,
 }
-_LONGEST = 4000
-"""Characters of the longest text that is kept with each of several questions."""
+_LONGEST = 12_000
+"""Characters that a text may come to, kept with each of the questions that it answers."""
 
 _REFUSED = frozenset({Answer.WITHHELD.value, Answer.NCND.value, Answer.COST_LIMIT.value})
 _OWN = frozenset({Place.SAID, Place.ANNOUNCED, Place.LISTED})

@@ -124,9 +124,10 @@ class RequestWords:
 
     def rest_of(self, text: str) -> str:
         """Return *text* without the sentences at its start that are the request's own."""
-        left = text.strip(" ,;–-")
+        left = text.strip(" ,;–-)]")
         while match := _SENTENCE_END.search(left):
             if not self.has_all(left[: match.start()]):
                 break
             left = left[match.end() :].strip()
-        return "" if self.has_all(left) else left
+        is_empty = self.has_all(left) or not words_of(left)
+        return "" if is_empty else left
