@@ -8,7 +8,7 @@ ADDRESS = "[e-mail address]"
 TELEPHONE = "[telephone number]"
 NUMBER = "[staff number]"
 
-_EMAIL = re.compile(r"(?:mailto:)?[\w.+'%-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_EMAIL = re.compile(r"(?<![\w.+'%-])(?:mailto:)?[\w.+'%-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _ROLE = (
     r"(?:foia?|eir|info|information|informationgovernance|governance|enquir(?:y|ies)|inquiries|contact(?:us)?"
     r"|data|protection|dpo|dpa|request|requests|rights|access|freedom|of|complaints?|casework|press|office|team"

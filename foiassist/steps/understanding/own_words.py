@@ -27,6 +27,9 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_ACKNOWLEDGEMENT = 6_000
+"""Characters; what is longer says more than that a request has come."""
+
 
 def own_words(text: str) -> str:
     """Return what the authority itself wrote in the message *text*, in paragraphs.
@@ -36,13 +39,16 @@ def own_words(text: str) -> str:
     """
     body = without_signatures(latest_message(tidied(text)))
     parts = [part for part in paragraphs(body) if not is_notice(part)]
-    if not is_acknowledgement("\n\n".join(parts)):
-        parts = [part for part in parts if not is_logging(part)]
+    others = [part for part in parts if not is_logging(part)]
+    if len(others) < len(parts) and not is_acknowledgement("\n\n".join(parts)):
+        parts = others
     return "\n\n".join(parts)
 
 
 def is_acknowledgement(text: str) -> bool:
     """Return whether *text*, the authority's own words, only says that a request has come."""
+    if len(text) > _LONGEST_ACKNOWLEDGEMENT:
+        return False
     if _ANSWERS.search(text) or not _ACKNOWLEDGES.search(text):
         return kind_of(text) is LetterKind.ACKNOWLEDGEMENT
     return True

@@ -12,6 +12,9 @@ from foiassist.steps.understanding.relied_on_sentences import sentences_of
 from foiassist.steps.understanding.relied_on_words import relies
 from foiassist.steps.verify.reliance import is_set_aside
 
+_LOOK = 600
+"""Characters on either side of a citation that are read as its sentence at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -58,7 +61,8 @@ def _cited(text: str, found: Iterable[Citation]) -> Iterator[Cited]:
     for one in found:
         while at + 1 < len(spans) and spans[at][1] <= one.start:
             at += 1
-        start, end = spans[at]
+        start = max(spans[at][0], one.start - _LOOK)
+        end = min(spans[at][1], one.end + _LOOK)
         is_relied = relies(text, start, end, one) and not is_set_aside(text, one)
         sentence = " ".join(text[start:end].split())
         yield Cited(one.start, one.end, one.section, one.regime, is_relied, sentence)
