@@ -1,8 +1,12 @@
 import pytest
 
+from foiassist.adapters.readers import registers
 from foiassist.adapters.readers.column_maps import ColumnMaps
+from foiassist.adapters.readers.register_explained import Explained
 from foiassist.adapters.writers import whole_file
+from foiassist.case.past_record import NotRead
 from foiassist.errors import SettingsError
+from tests.adapters.written_registers import read, table, told
 
 COLUMNS = ["Code", 'What they "wanted"', "Wofür — £?"]
 CHOSEN = {"reference": "Code", "request": 'What they "wanted"', "outcome": ""}
@@ -51,9 +55,28 @@ def test_what_was_kept_still_stands_where_writing_fails(maps, monkeypatch):
     assert maps.find(COLUMNS) == CHOSEN
 
 
-def test_a_damaged_file_of_maps_says_so(maps, tmp_path):
+@pytest.mark.parametrize(
+    "content", ["[broken", "[x]\ncolumns = 3", "[x]\ncolumns = []\n[x.fields]\ncolour = 'A'"]
+)
+def test_a_damaged_file_of_maps_says_so(maps, tmp_path, content):
     maps.keep(COLUMNS, CHOSEN)
-    next((tmp_path / "maps").iterdir()).write_text("[broken", encoding="utf-8")
+    next((tmp_path / "maps").iterdir()).write_text(content, encoding="utf-8")
     with pytest.raises(SettingsError) as caught:
         maps.find(COLUMNS)
     assert caught.value.hint
+
+
+def test_what_was_kept_explains_the_next_register_of_the_layout(maps):
+    march = table(["Log of March", "", ""], COLUMNS, ["A1", "Bins?", "no"], ["A2", "Dogs?", "yes"])
+    april = table(["Log of April", "", ""], COLUMNS, ["B1", "Cats?", "no"], ["B2", "Cows?", "yes"])
+    assert isinstance(read(march)[0], NotRead)
+    for names in registers.layouts(march, CHOSEN):
+        maps.keep(names, CHOSEN)
+    records = read(april, Explained(kept=maps.kept()))
+    assert [(one.reference, told(one)["request"]) for one in records] == [
+        ("B1", "Cats?"),
+        ("B2", "Cows?"),
+    ]
+    other = table(["Ref", "Request"], ["C1", "Hens?"])
+    assert read(other, Explained(kept=maps.kept()))[0].reference == "C1"
+    assert list(registers.layouts(other, CHOSEN)) == []

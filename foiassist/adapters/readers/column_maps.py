@@ -5,7 +5,6 @@ One file in TOML, whole at any moment. A layout is known by its headings in thei
 
 from __future__ import annotations
 
-import hashlib
 import json
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -13,14 +12,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from foiassist.adapters.readers.register_columns import places_named, unknown_field
-from foiassist.adapters.readers.register_headings import words_of
+from foiassist.adapters.readers.register_explained import layout_of, places_named, unknown_field
 from foiassist.adapters.writers.whole_file import write_whole
 from foiassist.case.clean_text import clean_line
 from foiassist.errors import ExportFailed, SettingsError
 
 _FILE = "register-columns.toml"
-_DIGITS = 16
 
 
 class ColumnMaps:
@@ -35,11 +32,15 @@ class ColumnMaps:
         Raises:
             SettingsError: The file of maps cannot be read.
         """
-        layout = self._layouts().get(_layout(columns), {})
-        fields = layout.get("fields") if isinstance(layout, dict) else None
-        if not isinstance(fields, dict):
-            return None
-        return {str(field): str(column) for field, column in fields.items()}
+        return self.kept().get(layout_of(columns))
+
+    def kept(self) -> Mapping[str, Mapping[str, str]]:
+        """Return every map that was kept, by `layout_of` the headings.
+
+        Raises:
+            SettingsError: The file of maps cannot be read.
+        """
+        return {layout: dict(told["fields"]) for layout, told in self._layouts().items()}
 
     def keep(self, columns: Sequence[str], chosen: Mapping[str, str]) -> None:
         """Keep *chosen*, from field to column, for registers with these headings.
@@ -53,7 +54,7 @@ class ColumnMaps:
         layouts = self._layouts()
         headings = [clean_line(name) for name in columns]
         fields = {field: clean_line(column) for field, column in chosen.items()}
-        layouts[_layout(columns)] = {"columns": headings, "fields": fields}
+        layouts[layout_of(columns)] = {"columns": headings, "fields": fields}
         self._path.parent.mkdir(parents=True, exist_ok=True)
         try:
             write_whole(self._path, _written(layouts).encode())
@@ -65,7 +66,8 @@ class ColumnMaps:
 
     def _layouts(self) -> dict[str, Any]:
         try:
-            return tomllib.loads(self._path.read_text(encoding="utf-8"))
+            layouts = tomllib.loads(self._path.read_text(encoding="utf-8"))
+            _check(layouts)
         except FileNotFoundError:
             return {}
         except (OSError, ValueError) as error:
@@ -73,11 +75,17 @@ class ColumnMaps:
                 f"The file of column maps, {self._path.name}, cannot be read.",
                 hint="Mend or delete it; a map is kept again when you give --columns.",
             ) from error
+        return layouts
 
 
-def _layout(columns: Sequence[str]) -> str:
-    told = "\n".join(words_of(name) or name for name in columns)
-    return hashlib.sha256(told.encode()).hexdigest()[:_DIGITS]
+def _check(layouts: Mapping[str, Any]) -> None:
+    """Raise ValueError where a file of maps does not say what one says."""
+    for told in layouts.values():
+        fields = told.get("fields") if isinstance(told, dict) else None
+        if not isinstance(fields, dict) or not isinstance(told.get("columns"), list):
+            raise ValueError("a layout without columns and fields")  # noqa: TRY004
+        if unknown_field(fields) or not all(isinstance(one, str) for one in fields.values()):
+            raise ValueError("a field that there is not")
 
 
 def _unknown_column(columns: Sequence[str], chosen: Mapping[str, str]) -> str:
@@ -94,7 +102,7 @@ def _written(layouts: Mapping[str, Any]) -> str:
     lines: list[str] = []
     for layout, kept in layouts.items():
         lines.append(f"[{_quoted(layout)}]")
-        lines.append(f"columns = [{', '.join(map(_quoted, kept.get('columns', ())))}]")
+        lines.append(f"columns = [{', '.join(map(_quoted, kept['columns']))}]")
         lines.append(f"[{_quoted(layout)}.fields]")
         lines.extend(f"{field} = {_quoted(name)}" for field, name in kept["fields"].items())
         lines.append("")

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from difflib import get_close_matches
 from statistics import median
 
+from foiassist.adapters.readers.register_explained import places_named
 from foiassist.adapters.readers.register_headings import SUMMARY, Sense, senses_of, words_of
 from foiassist.adapters.readers.written_dates import day_counted, day_written
 from foiassist.case.register_preview import ColumnUse
@@ -19,10 +19,6 @@ from foiassist.case.register_preview import ColumnUse
 Cell = str | float | date
 Row = tuple[Cell, ...]
 
-FIELDS = (
-    "reference title request response authority received answered outcome exemptions link"
-    " scheme department applicant"
-).split()
 DAYS = frozenset({"received", "answered"})
 NOT_KEPT = frozenset({"scheme", "department", "applicant"})
 """Fields that are known in order that their columns are taken for nothing else."""
@@ -115,26 +111,6 @@ def columns_of(
     for place, field in sorted(taken.items()):
         places[field] = (*places.get(field, ()), place)
     return Columns(tuple(names), uses, places)
-
-
-def unknown_field(given: Mapping[str, str] | None) -> str:
-    """Return what is wrong with the name of a field, or an empty string."""
-    for field in given or {}:
-        if field not in FIELDS:
-            near = get_close_matches(field, FIELDS, n=1, cutoff=0.5)
-            meant = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(FIELDS)}."
-            return f"'{field}' is no field of a register: {meant}"
-    return ""
-
-
-def places_named(wanted: str, names: Sequence[str]) -> tuple[int, ...]:
-    """Return where the columns named in *wanted* stand: one name, or several joined by ' + '."""
-    known = {words_of(name) or name: place for place, name in reversed(list(enumerate(names)))}
-    whole = known.get(words_of(wanted) or wanted)
-    if whole is not None:
-        return (whole,)
-    parts = (known.get(words_of(part) or part) for part in wanted.split(" + "))
-    return tuple(place for place in parts if place is not None)
 
 
 def _assigned(wished: list[tuple[int, int, str]], fixed: dict[int, str]) -> dict[int, str]:

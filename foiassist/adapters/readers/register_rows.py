@@ -15,8 +15,8 @@ from foiassist.adapters.readers.register_columns import (
     Row,
     columns_of,
     day_of,
-    places_named,
 )
+from foiassist.adapters.readers.register_explained import Explained, layout_of, places_named
 from foiassist.adapters.readers.register_headings import fields_named, words_of
 from foiassist.adapters.readers.register_tables import BrokenTable, Table
 from foiassist.case.clean_text import clean, clean_line
@@ -47,7 +47,7 @@ class Headed:
     """The rows under the headings."""
 
 
-def headed(table: Table, place: str, given: Mapping[str, str] | None) -> Headed | None:
+def headed(table: Table, place: str, explained: Explained) -> Headed | None:
     """Return *table* with its headings, or None where no row of it can be them."""
     first: list[tuple[int, Row]] = []
     rest = table.rows
@@ -55,12 +55,12 @@ def headed(table: Table, place: str, given: Mapping[str, str] | None) -> Headed 
         first.extend(islice(table.rows, _LOOKED_THROUGH))
     except BrokenTable as problem:
         rest = _breaking(problem)
-    found = _headings(first, given)
+    found = _headings_as_kept(first, explained) or _headings(first, explained.given)
     if found is None:
         return None
     after, names = found
     samples = [row for _, row in first[after:]]
-    columns = columns_of(names, samples, given)
+    columns = columns_of(names, samples, explained.of(names))
     return Headed(place, columns, chain(first[after:], rest))
 
 
@@ -100,6 +100,18 @@ def record_of(row: Row, columns: Columns, place: str) -> PastRecord | NotRead | 
         people=tuple(_people(row, columns)),
         unread=tuple(_unread(row, columns, days)),
     )
+
+
+def _headings_as_kept(
+    first: Sequence[tuple[int, Row]], explained: Explained
+) -> tuple[int, tuple[str, ...]] | None:
+    """Return where the table begins, and its headings, if they were explained before."""
+    if not explained.given:
+        for layout, said in (explained.kept or {}).items():
+            found = _headings(first, said)
+            if found and layout_of(found[1]) == layout:
+                return found
+    return None
 
 
 def _headings(

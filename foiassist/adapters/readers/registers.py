@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from foiassist.adapters.readers.register_columns import places_named, unknown_field
+from foiassist.adapters.readers.register_explained import Explained, places_named, unknown_field
 from foiassist.adapters.readers.register_rows import Headed, headed, record_of
 from foiassist.adapters.readers.register_tables import (
     BrokenTable,
@@ -28,19 +28,21 @@ def looks_like_register(data: bytes) -> bool:
 
 
 def records_of(
-    data: bytes, source: str, columns: Mapping[str, str] | None = None
+    data: bytes, source: str, columns: Mapping[str, str] | Explained | None = None
 ) -> Iterator[PastRecord | NotRead]:
     """Yield each row of a register as a record, or why it is none.
 
     Args:
         data: The whole file, for which `looks_like_register` is true.
         source: What to call it.
-        columns: Which column is which field, by field; what is not said is told by headings.
+        columns: Which column is which field, by field, or that with what was said of registers
+            before; what is not said is told by headings.
     """
-    if problem := unknown_field(columns):
+    explained = columns if isinstance(columns, Explained) else Explained(columns)
+    if problem := unknown_field(explained.given):
         yield NotRead(source, problem)
         return
-    for table in _tables(data, source, columns):
+    for table in _tables(data, source, explained):
         if isinstance(table, NotRead):
             yield table
         else:
@@ -55,7 +57,7 @@ def preview(
         return RegisterPreview((), (NotRead(source, problem),))
     tables: list[TablePreview] = []
     not_read: list[NotRead] = []
-    for table in _tables(data, source, columns):
+    for table in _tables(data, source, Explained(columns)):
         if isinstance(table, NotRead):
             not_read.append(table)
             continue
@@ -69,9 +71,17 @@ def preview(
     return RegisterPreview(tuple(tables), tuple(not_read))
 
 
-def _tables(
-    data: bytes, source: str, columns: Mapping[str, str] | None
-) -> Iterator[Headed | NotRead]:
+def layouts(data: bytes, columns: Mapping[str, str] | None = None) -> Iterator[tuple[str, ...]]:
+    """Yield the headings of each table of a register that *columns* explain."""
+    wanted = tuple((columns or {}).values())
+    for table in _tables(data, "register", Explained(columns)):
+        if isinstance(table, Headed):
+            names = table.columns.names
+            if all(places_named(name, names) for name in wanted if name):
+                yield names
+
+
+def _tables(data: bytes, source: str, explained: Explained) -> Iterator[Headed | NotRead]:
     """Yield each table in which requests can be told, and why others are none."""
     try:
         for table in workbook_tables(data) if looks_like_workbook(data) else [csv_table(data)]:
@@ -81,11 +91,11 @@ def _tables(
                 )
                 continue
             place = f"{source} › sheet {table.name}" if table.name else source
-            found = headed(table, place, columns)
+            found = headed(table, place, explained)
             if found is None:
                 yield NotRead(place, "It holds no table.")
             else:
-                yield _missing(found, columns) or found
+                yield _missing(found, explained) or found
     except BrokenTable as problem:
         yield NotRead(source, str(problem), _OPEN_AND_SAVE)
 
@@ -100,11 +110,11 @@ def _records(table: Headed) -> Iterator[PastRecord | NotRead]:
         yield NotRead(table.place, str(problem), _OPEN_AND_SAVE)
 
 
-def _missing(table: Headed, given: Mapping[str, str] | None) -> NotRead | None:
+def _missing(table: Headed, explained: Explained) -> NotRead | None:
     """Return why requests cannot be told from *table*, if they cannot."""
     names = table.columns.names
     listed = ", ".join(f"'{name}'" for name in names[:30])
-    for field, wanted in (given or {}).items():
+    for field, wanted in explained.of(names).items():
         if wanted and not places_named(wanted, names):
             near = get_close_matches(wanted, names, n=1)
             hint = f"Did you mean '{near[0]}'?" if near else ""
