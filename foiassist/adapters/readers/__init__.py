@@ -15,6 +15,7 @@ from foiassist.adapters.readers.reading_process import Answer, ReadingEnded, Rea
 from foiassist.adapters.readers.unread import Unread, Why, unreadable
 from foiassist.adapters.readers.web_page import text_of_web_page
 from foiassist.case.clean_text import clean, clean_line
+from foiassist.case.request import Applicant
 from foiassist.errors import DocumentEmpty, DocumentTooLarge, DocumentUnreadable
 from foiassist.ports import Document
 
@@ -86,8 +87,8 @@ def _read(data: bytes, shown: str) -> Document:
     """Return *data* read as what its content says that it is."""
     try:
         form = form_of(data)
-        if form in {Form.PDF, Form.WORD}:
-            return Document(_text_in_child(form, data), form)
+        if form in {Form.PDF, Form.WORD, Form.OUTLOOK}:
+            return _read_in_child(form, data)
         if form is Form.MAIL:
             return read_mail(data)
         text = decoded(data) if form in {Form.PAGE, Form.TEXT} else ""
@@ -98,8 +99,8 @@ def _read(data: bytes, shown: str) -> Document:
     return Document(text_of_web_page(text) if form is Form.PAGE else text, form)
 
 
-def _text_in_child(form: Form, data: bytes) -> str:
-    """Return the text of a file that is opened in a process of its own, as far as is wanted."""
+def _read_in_child(form: Form, data: bytes) -> Document:
+    """Return a file that is opened in a process of its own, its text as far as is wanted."""
     process = ReadingProcess()
     question: Answer = {"want": "text", "form": form, "longest": LONGEST_TEXT}
     try:
@@ -110,7 +111,9 @@ def _text_in_child(form: Form, data: bytes) -> str:
         process.close()
     if "why" in answer:
         raise Unread(Why[answer["why"]])
-    return str(answer["text"])
+    name, address = (clean_line(one) for one in answer.get("sender", ("", "")))
+    kind = Form.MAIL if form is Form.OUTLOOK else form
+    return Document(answer["text"], kind, Applicant(name=name, email=address))
 
 
 def _too_large(shown: str) -> DocumentTooLarge:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 from foiassist.adapters.readers.archive import Begun
+from foiassist.adapters.readers.forms import Form
 from foiassist.adapters.readers.record_lines import cleaned, written
 from foiassist.adapters.readers.unread import Unread, Why
 from foiassist.case.clean_text import clean_line
@@ -80,8 +81,8 @@ def _clean_refusal(refused: NotRead) -> NotRead:
 def _text_of(form: str, data: bytes, longest: int) -> _Answer:
     """Return the text of a request, or the name of the reason why there is none."""
     try:
-        text = "\n".join(_TEXTS[form](data))
-        answer = {"text": text[: longest + 1]}
+        answer = _TEXTS[form](data)
+        answer["text"] = answer["text"][: longest + 1]
     except Unread as refused:
         answer = {"why": refused.why.name}
     except MemoryError:
@@ -91,19 +92,31 @@ def _text_of(form: str, data: bytes, longest: int) -> _Answer:
     return answer
 
 
-def _pdf_lines(data: bytes) -> tuple[str, ...]:
+def _pdf_text(data: bytes) -> _Answer:
     from foiassist.adapters.readers.pdf_file import read_pdf
 
-    return read_pdf(data).lines
+    return {"text": "\n".join(read_pdf(data).lines)}
 
 
-def _word_lines(data: bytes) -> Iterator[str]:
+def _word_text(data: bytes) -> _Answer:
     from foiassist.adapters.readers.word_file import word_lines
 
-    return word_lines(data)
+    return {"text": "\n".join(word_lines(data))}
 
 
-_TEXTS: dict[str, Callable[[bytes], Any]] = {"PDF": _pdf_lines, "Word": _word_lines}
+def _outlook_text(data: bytes) -> _Answer:
+    from foiassist.adapters.readers.mail import whole_text
+    from foiassist.adapters.readers.outlook import taken_apart
+
+    mail = taken_apart(data)
+    return {"text": whole_text(mail.subject, mail.text), "sender": mail.sender}
+
+
+_TEXTS: dict[str, Callable[[bytes], _Answer]] = {
+    Form.PDF: _pdf_text,
+    Form.WORD: _word_text,
+    Form.OUTLOOK: _outlook_text,
+}
 
 
 def _confine() -> None:

@@ -39,15 +39,18 @@ class Mail:
 
     subject: str
     text: str
-    sender: str
-    """The sender's address."""
+    sender: tuple[str, str]
+    """The sender's name and address."""
 
     sent: date | None = None
     people: tuple[str, ...] = ()
     """Names and addresses of those it is from and to."""
 
     attached: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
-    """Name and content of each attachment; an e-mail in it stands as its own bytes."""
+    """Name and content of each attachment that is no e-mail itself."""
+
+    enclosed: tuple[EmailMessage, ...] = field(default=(), repr=False)
+    """The e-mails in it, not taken apart yet."""
 
 
 def looks_like_mail(data: bytes) -> bool:
@@ -75,8 +78,12 @@ def read_mail(data: bytes) -> Document:
         sender = _sender(message)
     except _SHAPE_ERRORS as error:
         raise Unread(Why.MAIL) from error
-    whole = f"Subject: {subject}\n\n{text}" if subject and text.strip() else text
-    return Document(whole, "e-mail", sender)
+    return Document(whole_text(subject, text), "e-mail", sender)
+
+
+def whole_text(subject: str, text: str) -> str:
+    """Return what an e-mail says, its subject before its body."""
+    return f"Subject: {subject}\n\n{text}" if subject and text.strip() else text
 
 
 def taken_apart(data: bytes) -> Mail:
@@ -87,13 +94,23 @@ def taken_apart(data: bytes) -> Mail:
     """
     try:
         message = message_from_bytes(data.lstrip(), policy=policy.default)
+    except _SHAPE_ERRORS as error:
+        raise Unread(Why.MAIL) from error
+    return parts_of(message)
+
+
+def parts_of(message: EmailMessage) -> Mail:
+    """Return what `taken_apart` does, of an e-mail that another one encloses."""
+    try:
+        attached, enclosed = _attached(message)
         return Mail(
             subject=str(message.get("subject", "")),
             text=_body(message),
-            sender=parseaddr(str(message.get("from", "")))[1],
+            sender=parseaddr(str(message.get("from", ""))),
             sent=_sent(message),
             people=tuple(_people(message)),
-            attached=tuple(_attached(message)),
+            attached=tuple(attached),
+            enclosed=tuple(enclosed),
         )
     except _SHAPE_ERRORS as error:
         raise Unread(Why.MAIL) from error
@@ -139,15 +156,17 @@ def _people(message: EmailMessage) -> Iterator[str]:
             yield from (part for part in pair if part)
 
 
-def _attached(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
-    for part in message.iter_attachments():
-        if part.get_content_type() == "message/rfc822":
-            inner = part.get_payload()
-            if isinstance(inner, list) and inner and isinstance(inner[0], EmailMessage):
-                yield "enclosed e-mail", inner[0].as_bytes()
-            continue
-        if part.is_multipart():
-            continue
-        raw = part.get_payload(decode=True)
-        if isinstance(raw, bytes) and raw.strip():
-            yield part.get_filename() or "attachment without a name", raw
+def _attached(message: EmailMessage) -> tuple[list[tuple[str, bytes]], list[EmailMessage]]:
+    """Return the files that are attached to *message*, and the e-mails."""
+    files: list[tuple[str, bytes]] = []
+    mails: list[EmailMessage] = []
+    alone = not message.is_multipart() and message.get_content_maintype() != "text"
+    for part in [message] if alone else message.iter_attachments():
+        inner = part.get_payload() if part.get_content_type() == "message/rfc822" else None
+        if isinstance(inner, list):
+            mails.extend(one for one in inner if isinstance(one, EmailMessage))
+        elif not part.is_multipart():
+            raw = part.get_payload(decode=True)
+            if isinstance(raw, bytes) and raw.strip():
+                files.append((part.get_filename() or "attachment without a name", raw))
+    return files, mails

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from email.utils import parseaddr
 from typing import Any
 
 from foiassist.adapters.readers.mail import Mail
@@ -21,17 +22,14 @@ def taken_apart(data: bytes) -> Mail:
     except ImportError as error:
         raise Unread(Why.NO_OUTLOOK) from error
     message = Message.load(io.BytesIO(data))
-    sender = message.sender or ""
-    people = [
-        sender,
-        *(part for one in message.recipients for part in (one.name, one.email_address)),
-    ]
+    name, address = parseaddr(message.sender or "")
+    others = [part for one in message.recipients for part in (one.name, one.email_address)]
     return Mail(
         subject=message.subject or "",
         text=_body(message),
-        sender=sender.rpartition("<")[2].strip("> "),
+        sender=(name, address),
         sent=message.sent_date.date() if message.sent_date else None,
-        people=tuple(one for one in people if one),
+        people=tuple(one for one in (name, address, *others) if one),
         attached=tuple(
             (one.file_name or "attachment without a name", one.file_bytes)
             for one in message.attachments

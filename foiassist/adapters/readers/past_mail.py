@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
-from foiassist.adapters.readers.mail import DEEPEST_MAIL, Mail, looks_like_mail, taken_apart
+from foiassist.adapters.readers.mail import (
+    DEEPEST_MAIL,
+    Mail,
+    looks_like_mail,
+    parts_of,
+    taken_apart,
+)
 from foiassist.adapters.readers.unread import Unread, Why
 from foiassist.case.past_record import PastMessage, PastRecord, Side
 
@@ -68,11 +75,13 @@ def mail_record(
 def _gather(mail: Mail, gathered: _Gathered, read: LetterReader, depth: int) -> None:
     """Add what *mail* holds: enclosed e-mails, its own words, then the letters attached."""
     gathered.people.extend(mail.people)
-    side = _side(mail.sender)
+    side = _side(mail.sender[1])
     letters: list[PastMessage] = []
+    for message in mail.enclosed:
+        _gather_enclosed(partial(parts_of, message), gathered, read, depth + 1)
     for name, content in mail.attached:
         if looks_like_mail(content):
-            _gather_enclosed(content, gathered, read, depth + 1)
+            _gather_enclosed(partial(taken_apart, content), gathered, read, depth + 1)
         elif not name.lower().endswith(_ORNAMENTS):
             text = _letter(name, content, gathered, read)
             letters.append(PastMessage(side, text, mail.sent, name))
@@ -80,12 +89,14 @@ def _gather(mail: Mail, gathered: _Gathered, read: LetterReader, depth: int) -> 
     gathered.messages.extend(letters)
 
 
-def _gather_enclosed(content: bytes, gathered: _Gathered, read: LetterReader, depth: int) -> None:
+def _gather_enclosed(
+    apart: Callable[[], Mail], gathered: _Gathered, read: LetterReader, depth: int
+) -> None:
     if depth > DEEPEST_MAIL:
         gathered.unread.append(f"an enclosed e-mail {Why.TOO_DEEP.words}")
         return
     try:
-        inner = taken_apart(content)
+        inner = apart()
     except Unread as unread:
         gathered.unread.append(f"an enclosed e-mail {unread.why.words}")
         return
