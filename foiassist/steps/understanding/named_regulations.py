@@ -17,7 +17,8 @@ from foiassist.steps.verify.reliance import citations_in
 _LOOSE = re.compile(
     r"\b(?P<act>exemptions?|FOIA|FOI Act)(?=[ \t]+(?:1[24]|2\d[A-C]?|3\d|4[0-4])\b(?![.,]?\d|%|/))"
     r"|\b(?P<eir>exceptions?|EIRs?)(?=[ \t]+1[23]\b)"
-    r"|(?P<under>\bunder)(?=[ \t]+(?:(?:2\d|3[0-9]|4[0-4])[A-C]?\(\d|1[24]\([12]\)(?!\()))"
+    r"|(?P<under>\bunder)(?=[ \t]+(?:(?:2\d|3[0-9]|4[0-4])[A-C]?\(\d|1[24]\([12]\)(?!\()"
+    r"|(?:1[24]|2\d|3\d|4[0-4])[A-C]? of (?:the Freedom|FOIA|the FOI)))"
     r"|(?P<quote>(?<=section)[ \t]+[“\"‘'](?=\d)|(?<=sections)[ \t]+[“\"‘'](?=\d))",
     re.IGNORECASE,
 )

@@ -12,8 +12,10 @@ _RELIES = re.compile(
     r"|\bno duty\b|\bduty to (?:say|confirm)\b|\b(?:removes?|lifts?|excuses?) (?:us|that|the|our)\b"
     r"|\bneither confirm|\bconfirm (?:n?or )?deny|\bby virtue of\b|\bfalls? (?:under|within)\b"
     r"|\bcovered by\b|\bmaintain|\bpursuant\b|\bnot (?:be )?(?:disclos|releas|provid|suppl)"
-    r"|\bunable to (?:disclose|release|provide|supply)|\bvexatious\b|\brepeated\b|\bomitted\b"
-    r"|\bprotected\b|\bpublic interest test\b|\blimit\b|\binvok|\bclos(?:ed|ing)\b|\bprejudice",
+    r"|\bdeclin|\b(?:un)?able to (?:disclose|release|provide|supply|comply|process)"
+    r"|\bcannot (?:be )?(?:disclos|releas|provid|suppl|comply|process)|\bvexatious\b"
+    r"|\brepeated\b|\bomitted\b|\bprotected\b|\bpublic interest test\b|\blimit\b"
+    r"|\binvok|\bclos(?:ed|ing)\b|\bprejudice",
     re.IGNORECASE,
 )
 _ONLY_SPEAKS = re.compile(

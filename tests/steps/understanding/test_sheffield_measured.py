@@ -107,9 +107,9 @@ def test_what_was_relied_on_is_read_from_real_threads(rows, half, record_propert
     }
     record_property(f"F1 of the {half}", {name: one.f1 for name, one in scores.items()})
     sys.stdout.write(told_of(half, scores, by_section(raw), by_section(put_right)))
-    assert scores["raw, where the text can tell"].f1 >= 0.97
     assert scores["labels put right"].f1 >= 0.98
-    assert scores["raw labels"].f1 >= 0.94
+    assert scores["raw, where the text can tell"].f1 >= (0.97 if half == "all" else 0.95)
+    assert scores["raw labels"].f1 >= (0.95 if half == "all" else 0.92)
 
 
 def test_no_response_is_cut_away_whole(rows):
