@@ -139,7 +139,7 @@ def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
         fallback=builtin,
         reader=FileReader(),
         past=past,
-        past_reader=_past_reader(),
+        past_reader=_past_reader(data),
         trainer=EmbedderTrainer(settings.embedder, data / "models"),
         writer_for=writer_for,
         calendar=UkBankHolidays(),
@@ -147,10 +147,11 @@ def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
     )
 
 
-def _past_reader() -> PastReader:
+def _past_reader(data: Path) -> PastReader:
+    from foiassist.adapters.readers.column_maps import ColumnMaps
     from foiassist.adapters.readers.past_files import PastFileReader
 
-    return PastFileReader()
+    return PastFileReader(maps=ColumnMaps(data))
 
 
 def corpus_folders(settings: Settings) -> Sequence[Path]:

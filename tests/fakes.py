@@ -226,6 +226,7 @@ class FakePastReader:
     def __init__(self, files=None) -> None:
         self.files = files or {}
         self.read = []
+        self.columns_kept = None
 
     def arrivals(self, paths):
         for source, data in self.files.items():
@@ -239,6 +240,12 @@ class FakePastReader:
             return
         for number, text in enumerate(data.decode().split("\n---\n"), 1):
             yield PastRecord(f"{source} › {number}", "text", text=text, title=text[:40])
+
+    def columns(self, data, *, columns=None):
+        return ()
+
+    def keep_columns(self, data, columns):
+        self.columns_kept = columns
 
 
 @dataclass(frozen=True)

@@ -154,6 +154,8 @@ class KeptImport(Import):
                 self._keep(digest, waiting)
                 since = time.monotonic()
         self._keep(digest, waiting)
+        if self._job.columns:
+            self._office.past_reader.keep_columns(data, dict(self._job.columns))
         self._keep_refused(digest, refused)
 
     def _keep(self, digest: str, waiting: list[tuple[PastRecord, PastResponse]]) -> None:

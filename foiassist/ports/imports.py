@@ -9,6 +9,7 @@ from typing import Protocol
 
 from foiassist.case.evidence import PastResponse
 from foiassist.case.past_record import NotRead, PastRecord
+from foiassist.case.register_preview import ColumnUse
 from foiassist.ports.evidence import PastResponses
 
 
@@ -53,6 +54,20 @@ class PastReader(Protocol):
             data: The whole file.
             source: What to call it ('2021/0158.eml'); its content decides what it is.
             columns: For a register: which of its columns is which field, by field name.
+        """
+        ...
+
+    def columns(
+        self, data: bytes, *, columns: Mapping[str, str] | None = None
+    ) -> tuple[tuple[ColumnUse, ...], ...]:
+        """Return what the columns of each table of a register are; none of any other file."""
+        ...
+
+    def keep_columns(self, data: bytes, columns: Mapping[str, str]) -> None:
+        """Keep what was said of a register, for the next one of its layout.
+
+        Raises:
+            SettingsError: It cannot be kept.
         """
         ...
 

@@ -1,7 +1,10 @@
+from contextlib import closing
+
 import pytest
 
 from foiassist.adapters.readers import registers
 from foiassist.adapters.readers.column_maps import ColumnMaps
+from foiassist.adapters.readers.past_files import PastFileReader
 from foiassist.adapters.readers.register_explained import Explained
 from foiassist.adapters.writers import whole_file
 from foiassist.case.past_record import NotRead
@@ -70,8 +73,8 @@ def test_what_was_kept_explains_the_next_register_of_the_layout(maps):
     march = table(["Log of March", "", ""], COLUMNS, ["A1", "Bins?", "no"], ["A2", "Dogs?", "yes"])
     april = table(["Log of April", "", ""], COLUMNS, ["B1", "Cats?", "no"], ["B2", "Cows?", "yes"])
     assert isinstance(read(march)[0], NotRead)
-    for names in registers.layouts(march, CHOSEN):
-        maps.keep(names, CHOSEN)
+    (uses,) = registers.columns_of_tables(march, CHOSEN)
+    maps.keep([use.column for use in uses], CHOSEN)
     records = read(april, Explained(kept=maps.kept()))
     assert [(one.reference, told(one)["request"]) for one in records] == [
         ("B1", "Cats?"),
@@ -79,4 +82,20 @@ def test_what_was_kept_explains_the_next_register_of_the_layout(maps):
     ]
     other = table(["Ref", "Request"], ["C1", "Hens?"])
     assert read(other, Explained(kept=maps.kept()))[0].reference == "C1"
-    assert list(registers.layouts(other, CHOSEN)) == []
+    assert list(registers.columns_of_tables(b"Dear Sir,\nBins?")) == []
+
+
+def test_the_reader_of_files_keeps_a_map_when_told_and_uses_it_from_then_on(tmp_path):
+    march = table(COLUMNS, ["A1", "Bins?", "no"], ["A2", "Dogs?", "yes"])
+    april = table(COLUMNS, ["B1", "Cats?", "no"], ["B2", "Cows?", "yes"])
+    with closing(PastFileReader(maps=ColumnMaps(tmp_path))) as reader:
+        assert [one.reference for one in reader.records(march, "m", columns=CHOSEN)] == ["A1", "A2"]
+        assert all(isinstance(one, NotRead) for one in reader.records(april, "a"))
+        reader.keep_columns(march, CHOSEN)
+        reader.keep_columns(b"Dear Sir,\nBins?", CHOSEN)
+        assert [one.reference for one in reader.records(april, "a")] == ["B1", "B2"]
+        (uses,) = reader.columns(april)
+        assert [(use.field, use.why) for use in uses][:2] == [
+            ("reference", "you said so"),
+            ("request", "you said so"),
+        ]

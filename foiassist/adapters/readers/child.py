@@ -18,6 +18,7 @@ from typing import IO, Any
 from foiassist.adapters.readers.archive import Begun
 from foiassist.adapters.readers.forms import Form
 from foiassist.adapters.readers.record_lines import cleaned, written
+from foiassist.adapters.readers.register_explained import Explained
 from foiassist.adapters.readers.unread import Unread, Why
 from foiassist.case.clean_text import clean_line
 from foiassist.case.past_record import NotRead, PastRecord
@@ -64,7 +65,11 @@ def _answers(question: _Answer, data: bytes) -> Iterator[_Answer]:
         return
     from foiassist.adapters.readers.past_forms import all_records
 
-    steps = all_records(data, question["source"], question["columns"], question["skip"])
+    explained = Explained(question["given"], question["kept"])
+    if question["want"] == "columns":
+        yield from _columns(data, explained)
+        return
+    steps = all_records(data, question["source"], explained, question["skip"])
     for step in steps:
         if isinstance(step, Begun):
             yield {"begun": step.number, "source": clean_line(step.source)}
@@ -72,6 +77,14 @@ def _answers(question: _Answer, data: bytes) -> Iterator[_Answer]:
             yield {"record": written(cleaned(step))}
         else:
             yield {"not_read": written(_clean_refusal(step))}
+
+
+def _columns(data: bytes, explained: Explained) -> Iterator[_Answer]:
+    from foiassist.adapters.readers.registers import columns_of_tables
+
+    with contextlib.suppress(MemoryError):
+        for uses in columns_of_tables(data, explained):
+            yield {"columns": [(use.column, use.field, use.why) for use in uses]}
 
 
 def _clean_refusal(refused: NotRead) -> NotRead:

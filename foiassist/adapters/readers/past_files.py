@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 
+from foiassist.adapters.readers.column_maps import ColumnMaps
 from foiassist.adapters.readers.reading_process import (
     MOST_SECONDS,
     Answer,
@@ -11,10 +12,12 @@ from foiassist.adapters.readers.reading_process import (
     ReadingProcess,
 )
 from foiassist.adapters.readers.record_lines import not_read_from, record_from
+from foiassist.adapters.readers.register_explained import places_named
 from foiassist.adapters.readers.sources import FileArrival, arrivals
 from foiassist.adapters.readers.unread import Why, not_read
 from foiassist.case.clean_text import clean_line
 from foiassist.case.past_record import NotRead, PastRecord
+from foiassist.case.register_preview import ColumnUse
 
 MOST_COSTLY = 20
 """After so many files in an archive that cost too much, the rest of it is refused."""
@@ -27,10 +30,12 @@ class PastFileReader:
 
     Args:
         seconds: The most processor time for a file, or for one entry of a large one.
+        maps: What was said of the columns of registers before.
     """
 
-    def __init__(self, seconds: int = MOST_SECONDS) -> None:
+    def __init__(self, seconds: int = MOST_SECONDS, maps: ColumnMaps | None = None) -> None:
         self._process = ReadingProcess(seconds)
+        self._maps = maps
 
     def arrivals(self, paths: Sequence[str]) -> Iterator[FileArrival | NotRead]:
         """Yield the files that *paths* name: files, folders, '-' for standard input; in order."""
@@ -52,6 +57,28 @@ class PastFileReader:
                 return
         yield not_read(f"{place.source} and what comes after it", Why.COSTLY)
 
+    def columns(
+        self, data: bytes, *, columns: Mapping[str, str] | None = None
+    ) -> tuple[tuple[ColumnUse, ...], ...]:
+        """Return what the columns of each table of a register are; none of any other file."""
+        question: Answer = {"want": "columns", **self._explained(columns)}
+        try:
+            answers = list(self._process.ask(question, data))
+        except ReadingEnded:
+            return ()
+        return tuple(tuple(ColumnUse(*use) for use in answer["columns"]) for answer in answers)
+
+    def keep_columns(self, data: bytes, columns: Mapping[str, str]) -> None:
+        """Keep what was said of a register, for the next one of its layout.
+
+        Raises:
+            SettingsError: It cannot be kept.
+        """
+        for uses in self.columns(data, columns=columns) if self._maps else ():
+            names = [use.column for use in uses]
+            if self._maps and all(places_named(one, names) for one in columns.values() if one):
+                self._maps.keep(names, columns)
+
     def close(self) -> None:
         """End the reading process, where there is one; the next file starts another."""
         self._process.close()
@@ -63,7 +90,7 @@ class PastFileReader:
         question: Answer = {
             "want": "records",
             "source": place.whole,
-            "columns": dict(columns) if columns else None,
+            **self._explained(columns),
             "skip": place.number,
         }
         before = place.number
@@ -75,6 +102,11 @@ class PastFileReader:
             yield place.lost()
             return place.number > before and place.in_archive
         return False
+
+    def _explained(self, columns: Mapping[str, str] | None) -> Answer:
+        """Return what is known of the columns of registers, as the process is told it."""
+        kept = self._maps.kept() if self._maps and not columns else {}
+        return {"given": dict(columns or {}), "kept": {name: dict(kept[name]) for name in kept}}
 
 
 class _Place:

@@ -11,6 +11,7 @@ from foiassist.adapters.readers.forms import Form, form_of
 from foiassist.adapters.readers.past_mail import mail_record
 from foiassist.adapters.readers.pdf_file import read_pdf
 from foiassist.adapters.readers.plain_text import decoded
+from foiassist.adapters.readers.register_explained import Explained
 from foiassist.adapters.readers.unread import Unread, Why, not_read
 from foiassist.adapters.readers.web_article import article_of
 from foiassist.adapters.readers.word_file import MACROS, has_macros, word_lines
@@ -26,7 +27,7 @@ _FROM_LINE = re.compile(rb"^From \S+ .*\d{4}.*$", re.MULTILINE)
 
 
 def all_records(
-    data: bytes, source: str, columns: Mapping[str, str] | None, skip: int = 0
+    data: bytes, source: str, columns: Mapping[str, str] | Explained | None, skip: int = 0
 ) -> Iterator[Begun | PastRecord | NotRead]:
     """Yield what a file holds, and before each file in an archive that it has begun.
 
@@ -47,7 +48,7 @@ def all_records(
             yield step
 
 
-def records_of(entry: Entry, columns: Mapping[str, str] | None) -> _Records:
+def records_of(entry: Entry, columns: Mapping[str, str] | Explained | None) -> _Records:
     """Yield what a file that is no archive holds, or why it cannot be read."""
     if not entry.data.strip():
         yield not_read(entry.source, Why.EMPTY)
@@ -69,7 +70,7 @@ def _is_archive(data: bytes) -> bool:
         return False
 
 
-def _read(entry: Entry, columns: Mapping[str, str] | None) -> _Records:
+def _read(entry: Entry, columns: Mapping[str, str] | Explained | None) -> _Records:
     form = form_of(entry.data)
     if form is Form.MAILBOX:
         return _mailbox(entry)

@@ -17,7 +17,7 @@ from foiassist.adapters.readers.register_tables import (
 )
 from foiassist.adapters.readers.register_workbook import looks_like_workbook, workbook_tables
 from foiassist.case.past_record import NotRead, PastRecord
-from foiassist.case.register_preview import RegisterPreview, TablePreview
+from foiassist.case.register_preview import ColumnUse, RegisterPreview, TablePreview
 
 _OPEN_AND_SAVE = "Open it in a spreadsheet program, save it as CSV and import that."
 
@@ -71,14 +71,15 @@ def preview(
     return RegisterPreview(tuple(tables), tuple(not_read))
 
 
-def layouts(data: bytes, columns: Mapping[str, str] | None = None) -> Iterator[tuple[str, ...]]:
-    """Yield the headings of each table of a register that *columns* explain."""
-    wanted = tuple((columns or {}).values())
-    for table in _tables(data, "register", Explained(columns)):
-        if isinstance(table, Headed):
-            names = table.columns.names
-            if all(places_named(name, names) for name in wanted if name):
-                yield names
+def columns_of_tables(
+    data: bytes, columns: Mapping[str, str] | Explained | None = None
+) -> Iterator[tuple[ColumnUse, ...]]:
+    """Yield what the columns of each table of a register are taken for; no row is read for it."""
+    explained = columns if isinstance(columns, Explained) else Explained(columns)
+    if looks_like_register(data) and not unknown_field(explained.given):
+        for table in _tables(data, "register", explained):
+            if isinstance(table, Headed):
+                yield table.columns.uses
 
 
 def _tables(data: bytes, source: str, explained: Explained) -> Iterator[Headed | NotRead]:
