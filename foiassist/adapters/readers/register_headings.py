@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from foiassist.case.clean_text import clean_line
 
@@ -162,13 +162,16 @@ _NEVER = re.compile(
 """Headings of what an office keeps for its own use, and no field here."""
 
 
+@cache
+def _patterns() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
+    """Return the rules ready for use, made when a register is first met."""
+    return tuple((field, strength, _compiled(pattern)) for field, strength, pattern in _RULES)
+
+
 def _compiled(pattern: str) -> re.Pattern[str]:
     for word, meaning in _WORDS.items():
         pattern = pattern.replace(word, meaning)
     return re.compile(pattern, re.VERBOSE)
-
-
-_PATTERNS = tuple((field, strength, _compiled(pattern)) for field, strength, pattern in _RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,7 @@ def senses_of(heading: str) -> tuple[Sense, ...]:
     if not words or words.count("_") >= _MOST_WORDS or _NEVER.fullmatch(words):
         return ()
     best: dict[str, int] = {}
-    for field, strength, pattern in _PATTERNS:
+    for field, strength, pattern in _patterns():
         if strength > best.get(field, 0) and pattern.fullmatch(words):
             best[field] = strength
     ranked = sorted(best.items(), key=lambda one: -one[1])
