@@ -1,6 +1,7 @@
 """Files of many forms, made for the tests of what reads them; nothing in them is real."""
 
 import io
+import re
 import zipfile
 from email.message import EmailMessage
 
@@ -42,10 +43,12 @@ def repacked(data, **changed):
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     for name in parts:
-        key = name.replace("/", "_").replace(".", "_").strip("[]")
+        key = re.sub(r"\W", "_", name).strip("_")
         if key in changed:
             parts[name] = changed.pop(key)
-    return packed(*parts.items(), *changed.pop("more", {}).items())
+    more = changed.pop("more", {})
+    assert not changed
+    return packed(*parts.items(), *more.items())
 
 
 def mail(text=LETTER, *, sender="FOI Team <foi@ambridge.gov.uk>", subject="FOI 12/25", attached=()):

@@ -124,7 +124,7 @@ def test_a_word_file_with_macros_is_read_and_they_are_named(read):
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", kind
     )
     data = made.repacked(
-        plain, Content_Types_xml=kinds.encode(), more={"word/vbaProject.bin": b"Sub AutoOpen()"}
+        plain, Content_Types__xml=kinds.encode(), more={"word/vbaProject.bin": b"Sub AutoOpen()"}
     )
     (record,) = read(data, "x.docm")
     assert "412 bins" in record.text
