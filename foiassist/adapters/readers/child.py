@@ -108,7 +108,10 @@ def _text_of(form: str, data: bytes, longest: int) -> _Answer:
 def _pdf_text(data: bytes) -> _Answer:
     from foiassist.adapters.readers.pdf_file import read_pdf
 
-    return {"text": "\n".join(read_pdf(data).lines)}
+    read = read_pdf(data)
+    if not read.complete:
+        raise Unread(Why.COSTLY)
+    return {"text": "\n".join(read.lines)}
 
 
 def _word_text(data: bytes) -> _Answer:

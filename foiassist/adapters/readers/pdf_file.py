@@ -30,6 +30,9 @@ class PdfText:
     unread: tuple[str, ...] = ()
     """What was not, in words."""
 
+    complete: bool = True
+    """Whether there was time for every page."""
+
 
 def read_pdf(data: bytes) -> PdfText:
     """Return the text of a PDF file.
@@ -55,7 +58,7 @@ def read_pdf(data: bytes) -> PdfText:
     if len(pages) < count:
         unread.append(f"pages {len(pages) + 1} to {count} would take too long to read")
     lines = _without_running_heads([lines for lines, _ in pages])
-    return PdfText(tuple(lines), tuple(unread))
+    return PdfText(tuple(lines), tuple(unread), complete=len(pages) == count)
 
 
 def _pages(document: Any) -> Iterator[tuple[list[str], bool]]:
