@@ -9,6 +9,7 @@ from threading import RLock
 
 from foiassist.case.evidence import EVERYTHING, Match
 from foiassist.case.past_record import NotRead, PastRecord
+from foiassist.case.register_preview import ColumnUse
 from foiassist.case.request import Applicant
 from foiassist.case.section import Provenance
 from foiassist.desk import Desk
@@ -242,7 +243,9 @@ class FakePastReader:
             yield PastRecord(f"{source} › {number}", "text", text=text, title=text[:40])
 
     def columns(self, data, *, columns=None):
-        return ()
+        asked = columns or {"request": "Enquiry"}
+        uses = tuple(ColumnUse(column, field, "you said so") for field, column in asked.items())
+        return (uses,) if b"register" in data else ()
 
     def keep_columns(self, data, columns):
         self.columns_kept = columns

@@ -11,6 +11,7 @@ from foiassist.law.answers import Answer
 if TYPE_CHECKING:
     from foiassist.case.evidence import PastQuestion, PastReason, PastResponse
     from foiassist.case.past_record import NotRead
+    from foiassist.case.register_preview import ColumnUse
     from foiassist.desk.past import Forgotten, ImportedSource, ImportReport
 
 _MOST_NOT_READ = 20
@@ -35,6 +36,19 @@ def import_words(report: ImportReport) -> Iterator[str]:
     if report.unsorted:
         yield f"not sorted: {counted(report.unsorted, 'piece')} of text, kept and marked as such"
     yield from not_read_words(report.not_read)
+
+
+def columns_words(source: str, columns: Iterable[ColumnUse]) -> Iterator[str]:
+    """Yield what the columns of a register are taken for."""
+    yield f"{source}: columns"
+    for one in columns:
+        yield f"  {one.column}: {one.field or 'left out'} ({one.why})"
+
+
+def columns_json(source: str, columns: Iterable[ColumnUse]) -> dict[str, Any]:
+    """Return what the columns of a register are taken for, for scripts."""
+    uses = [{"column": one.column, "field": one.field, "why": one.why} for one in columns]
+    return {"source": source, "columns": uses}
 
 
 def not_read_words(refused: Iterable[NotRead]) -> Iterator[str]:

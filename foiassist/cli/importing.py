@@ -14,6 +14,8 @@ from foiassist.cli.brought_in import (
     remember_folders,
 )
 from foiassist.cli.import_words import (
+    columns_json,
+    columns_words,
     import_json,
     import_words,
     response_json,
@@ -172,15 +174,18 @@ def _columns(given: Iterable[str]) -> tuple[tuple[str, str], ...]:
 
 def _try_out(desk: Desk, job: ImportJob, *, as_json: bool) -> int:
     """Say what would come of an import."""
-    from foiassist.desk.past import ImportEnded, Understood
+    from foiassist.desk.past import ColumnsTaken, ImportEnded, Understood
 
+    registers: list[ColumnsTaken] = []
     first: list[PastResponse] = []
     report = None
     with progress() as shown:
         for event in desk.past.try_out(job):
-            if isinstance(event, Understood) and len(first) < _SHOWN_IN_TRIAL:
+            if isinstance(event, ColumnsTaken):
+                registers.append(event)
+            elif isinstance(event, Understood) and len(first) < _SHOWN_IN_TRIAL:
                 first.append(event.response)
-            if isinstance(event, ImportEnded):
+            elif isinstance(event, ImportEnded):
                 report = event.report
             _show(shown, event)
     if as_json:
@@ -189,13 +194,13 @@ def _try_out(desk: Desk, job: ImportJob, *, as_json: bool) -> int:
                 "trial": True,
                 "import": import_json(report) if report else None,
                 "first": [response_json(one) for one in first],
+                "registers": [columns_json(one.source, one.columns) for one in registers],
             }
         )
         return 0
-    for response in first:
-        for line in response_words(response):
-            put(line)
-        put("")
+    parts = [columns_words(one.source, one.columns) for one in registers]
+    for lines in (*parts, *map(response_words, first)):
+        put("\n".join((*lines, "")))
     for line in import_words(report) if report else ():
         put(line)
     say("This was a trial: nothing was stored.")

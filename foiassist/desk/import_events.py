@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from foiassist.case.evidence import PastResponse
 from foiassist.case.past_record import NotRead
+from foiassist.case.register_preview import ColumnUse
 from foiassist.desk.pace import rate, time_left
 from foiassist.ports import IndexProgress
 
@@ -79,6 +80,14 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnsTaken:
+    """What the columns of a register are taken for, said in a trial run."""
+
+    source: str
+    columns: tuple[ColumnUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """Something could not be read."""
 
@@ -92,4 +101,4 @@ class ImportEnded:
     report: ImportReport
 
 
-ImportEvent = Reading | Understood | Refused | ImportEnded | IndexProgress
+ImportEvent = Reading | Understood | ColumnsTaken | Refused | ImportEnded | IndexProgress

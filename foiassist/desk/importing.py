@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from foiassist.case.evidence import PastResponse
 from foiassist.case.past_record import NotRead, PastRecord
 from foiassist.desk.import_events import (
+    ColumnsTaken,
     ImportEnded,
     ImportEvent,
     ImportReport,
@@ -118,6 +119,9 @@ class TrialImport(Import):
     """Reads and understands, and keeps nothing."""
 
     def _data(self, data: bytes, source: str) -> Iterator[ImportEvent]:
+        said = dict(self._job.columns) or None
+        for columns in self._office.past_reader.columns(data, columns=said):
+            yield ColumnsTaken(source, columns)
         for record in self._records(data, source):
             if isinstance(record, NotRead):
                 yield self._refused(record)

@@ -7,12 +7,20 @@ from dataclasses import replace
 
 from foiassist.case.evidence import PastResponse
 from foiassist.case.past_record import NotRead
-from foiassist.desk.import_events import ImportEnded, ImportEvent, ImportReport, Reading, Understood
+from foiassist.desk.import_events import (
+    ColumnsTaken,
+    ImportEnded,
+    ImportEvent,
+    ImportReport,
+    Reading,
+    Understood,
+)
 from foiassist.desk.importing import KeptImport, TrialImport
 from foiassist.desk.office import Office
 from foiassist.ports import Forgotten, ImportedSource, ImportJob, IndexProgress
 
 __all__ = [
+    "ColumnsTaken",
     "Forgotten",
     "ImportEnded",
     "ImportEvent",

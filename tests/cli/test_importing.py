@@ -68,6 +68,26 @@ def test_a_trial_says_what_would_come_and_stores_nothing(with_files):
     assert with_files("imported", "--json").json == {"sources": [], "not_read": []}
 
 
+def test_a_trial_says_what_the_columns_of_a_register_are_taken_for(foiassist):
+    foiassist.holds(past_reader=FakePastReader({"log.csv": b"a register"}), index=FakeIndex())
+    told = foiassist("index", "log.csv", "--columns", "request=Asked", "--dry-run")
+    assert "log.csv: columns\n  Asked: request (you said so)\n" in told.out
+    (register,) = foiassist("index", "log.csv", "--dry-run", "--json").json["registers"]
+    assert register == {
+        "source": "log.csv",
+        "columns": [{"column": "Enquiry", "field": "request", "why": "you said so"}],
+    }
+
+
+def test_what_is_said_of_columns_is_kept_by_an_import_and_not_by_a_trial(foiassist):
+    reader = FakePastReader({"log.csv": b"a register"})
+    foiassist.holds(past_reader=reader, index=FakeIndex())
+    foiassist("index", "log.csv", "--columns", "request=Asked", "--dry-run")
+    assert reader.columns_kept is None
+    foiassist("index", "log.csv", "--columns", "request=Asked")
+    assert reader.columns_kept == {"request": "Asked"}
+
+
 def test_a_path_that_leads_nowhere_is_not_done(with_files):
     assert with_files("index", "nowhere").code == 1
 
