@@ -125,7 +125,7 @@ def _whole(name: str) -> str:
     """Return a pattern for a first name and surname together, in either order or shortened."""
     words = [_letters(word) for word in name.split()]
     first, last = words[0], words[-1]
-    between = rf"(?:{_GAP}(?-i:{WORD})){{0,2}}" if len(words) == 2 else ""  # noqa: PLR2004 - a pair
+    between = rf"(?:{_GAP}(?-i:{WORD})){{0,2}}" if first != last and not words[1:-1] else ""
     ways = [_GAP.join(words), rf"{first}{between}{_GAP}{last}", rf"{last},{_GAP}{first}"]
     if not is_a_word_too(name.rsplit(maxsplit=1)[-1]):
         initial = re.escape(name[0].upper())

@@ -52,6 +52,7 @@ _OFFICE = frozenset(
     "yes no none not n/a".split()
 )
 _LONGEST_NAME = 5
+_SHORT = 2
 _ALSO_WORDS = frozenset(
     "will may mark grant rose hope faith grace joy sue bill rob art dean frank drew pat guy ray "
     "jack chase miles sky summer april june august dawn eve ivy jade amber olive ruby pearl penny "
@@ -77,8 +78,7 @@ def is_person(words: str) -> bool:
 def is_a_word_too(name: str) -> bool:
     """Return whether *name*, one word, is also an English word, or too short to be sure."""
     flat = name.casefold()
-    is_short = len(flat) < 3  # noqa: PLR2004 - 'Li'
-    return is_short or flat in _OFFICE or flat in _ALSO_WORDS or is_common(flat)
+    return len(flat) <= _SHORT or flat in _OFFICE or flat in _ALSO_WORDS or is_common(flat)
 
 
 def without_title(name: str) -> str:

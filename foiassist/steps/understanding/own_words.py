@@ -27,6 +27,11 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 
+_SENDS = re.compile(
+    r"\battach(?:ed)?(?: is| herewith)? (?:our|the|a) (?:full )?(?:response|reply|answer)\b"
+    r"|\b(?:response|reply) (?:is )?(?:attached|enclosed)\b",
+    re.IGNORECASE,
+)
 _LONGEST_ACKNOWLEDGEMENT = 6_000
 """Characters; what is longer says more than that a request has come."""
 
@@ -47,7 +52,7 @@ def own_words(text: str) -> str:
 
 def is_acknowledgement(text: str) -> bool:
     """Return whether *text*, the authority's own words, only says that a request has come."""
-    if len(text) > _LONGEST_ACKNOWLEDGEMENT:
+    if len(text) > _LONGEST_ACKNOWLEDGEMENT or _SENDS.search(text):
         return False
     if _ANSWERS.search(text) or not _ACKNOWLEDGES.search(text):
         return kind_of(text) is LetterKind.ACKNOWLEDGEMENT

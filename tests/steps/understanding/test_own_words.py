@@ -109,6 +109,7 @@ def test_an_acknowledgement_is_told_from_a_response():
     assert is_acknowledgement(received)
     assert kind_of(received) is LetterKind.ACKNOWLEDGEMENT
     assert not is_acknowledgement(JOINED)
+    assert not is_acknowledgement(f"{received} We now attach our response.")
     assert not is_acknowledgement(f"{received}\n\nNames are redacted under section 40(2).")
 
 
