@@ -18,8 +18,10 @@ _ALL_OF_THEM = re.compile(
     r"(?i)\ball\s+(?:of\s+)?the\s+(?:above\s+|following\s+)?exemptions\b|\bexemptions\s+(?:listed|cited|set\s+out)\s+above\b"
 )
 _SEE = re.compile(
-    r"(?i)^\W*(?:please\s+)?(?:see|refer\s+to|as)\s+(?:the\s+|our\s+)?(?:(?:answer|response|reply)\s+(?:to|for|at|under)\s+)?(?:q(?:uestion)?|point|part|no\.?)\s*(?P<label>\d{1,2}[a-z]?)\b"
+    r"(?i)^\W*(?:please\s+)?(?:see|refer\s+to|as)\s+(?:the\s+|our\s+)?(?:(?:answer|response|reply)\s+(?:to|for|at|under)\s+)?(?:your\s+)?(?:(?:q(?:uestion)?|point|part|no\.?)\s*(?P<label>\d{1,2}[a-z]?)\b|(?P<ordinal>first|second|third|fourth|fifth)\s+question)"
 )
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
 @dataclass
@@ -118,12 +120,17 @@ def answered(
     found = {one.label: _answered(one, told.get(one.label), listed) for one in questions}
     for label, one in found.items():
         see = _SEE.match(one.response)
-        other = found.get(see["label"].lower()) if see else None
+        other = found.get(_label_of(see)) if see else None
         if other and other is not one:
             found[label] = PastQuestion(
                 one.label, one.text, other.answer, other.exemptions, one.response
             )
     return tuple(found.values())
+
+
+def _label_of(see: re.Match[str]) -> str:
+    ordinal = see["ordinal"]
+    return str(_ORDINALS.index(ordinal.lower()) + 1) if ordinal else see["label"].lower()
 
 
 def _answered(one: Asked, told: Told | None, listed: tuple[str, ...]) -> PastQuestion:

@@ -39,6 +39,7 @@ _PUBLISHED = re.compile(
 _PLACE = re.compile(
     r"https?:|\bwww\.|\blinks?\b|\bwebsite\b|\bweb\s?page\b|\bonline\b", re.IGNORECASE
 )
+_ADDRESS = re.compile(r"\b(?:at|to|on|in|from|here|see|link):?\s+(?:https?:|www\.)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 _OF_REFUSING = re.compile(
     r"\bexempt|\bwithh[eo]ld\b|\b(?:we|I|are|am|is|by|in)\s+withholding|\brefus|\bsection\b|\bs\.?\s?\d\d\b|\bexceed|\blimit\b|\bestimat|\bpublic\s+interest|\bprejudic"
@@ -46,7 +47,20 @@ _OF_REFUSING = re.compile(
     r"|\bmanual(?:ly)?\b|\bregulations?\b|\bEIR\b|\bnot\s+(?:be\s+)?(?:disclos|provid|releas)\w*|\bwill\s+be\s+published\b",
     re.IGNORECASE,
 )
-_REDACTS = re.compile(r"\bredact\w*|\bremoved\b|\bin\s+part\b|\bsome\s+of\b", re.IGNORECASE)
+_REDACTS = re.compile(
+    r"\bredact\w*|\bremoved\b|\btaken\s+out\b|\bin\s+part\b|\bthis\s+part\b|\bthat\s+part\b|\bsome\s+of\b|\bless\s+the\b"
+    r"|\bexcept\b|\bapart\s+from\b|\bremainder\b|\bthe\s+rest\b",
+    re.IGNORECASE,
+)
+_REFUSES_A_THING = re.compile(r"\bwithh(?:eld|old\w*)\b|\bexempt\b", re.IGNORECASE)
+_REFUSES_ALL = re.compile(
+    r"\bwithhold(?:ing)?\s+(?:it|them|this|these|both|all)\b"
+    r"|(?:^|,|\band\b|\bbut\b)\s*(?:it|they|this|these|both|all\s+of\s+\w+)\b[^.,]{0,40}\b(?:is|are)\s+(?:\w+\s+)?"
+    r"(?:withheld|exempt)\b|\bis\s+held\s+and\s+is\s+withheld\b",
+    re.IGNORECASE,
+)
+"""Words that withhold what was just spoken of, whole: 'we hold them and withhold them'."""
+
 _OF_THE_REQUEST = re.compile(
     r"(?i)\b(?:your\s+(?:request|e-?mail|letter)|you\s+(?:asked|wrote|requested)|received\s+on|information\s+(?:\w+\s+){0,4}is\s+(?:\w+\s+)?held"
     r"|thank\s+you|reference)\b"
@@ -69,7 +83,35 @@ def hands_over(text: str) -> bool:
     """Return whether *text* hands something over: an enclosure, a table, a document."""
     if gives_plainly(text) or has_table(text):
         return True
-    return any(_ENCLOSES.search(one) and not _OF_REFUSING.search(one) for one in _sentences(text))
+    told = (one for one in _sentences(text) if _ENCLOSES.search(one))
+    return any(_REDACTS.search(one) or not _OF_REFUSING.search(one) for one in told)
+
+
+def gives_beside(text: str) -> bool:
+    """Return whether *text*, which refuses something, gives something beside it.
+
+    Figures in the paragraph of the refusal itself say what is withheld, or why.
+    """
+    if hands_over(text) or (_REDACTS.search(text) and gives_surely(text)):
+        return True
+    paragraphs = [one for one in text.split("\n") if one.strip()]
+    if any(gives_anything(one) and not _OF_REFUSING.search(one) for one in paragraphs):
+        return True
+    return any(_REFUSES_A_THING.search(one) and _gives_first(one) for one in paragraphs)
+
+
+def _gives_first(paragraph: str) -> bool:
+    """Return whether *paragraph* gives something before it withholds another thing."""
+    told = _sentences(paragraph)
+    refusing = next((n for n, one in enumerate(told) if _REFUSES_A_THING.search(one)), 0)
+    is_whole = any(map(_REFUSES_ALL.search, told))
+    return not is_whole and any(gives_anything(one) for one in told[:refusing])
+
+
+def counts_something(text: str) -> bool:
+    """Return whether *text* gives a count in figures: 'There were 42', and not 'There is no'."""
+    told = (one for one in _sentences(text) if _FIGURE.search(_DATE.sub("", one)))
+    return any(map(gives_a_figure, told))
 
 
 def has_table(text: str) -> bool:
@@ -112,10 +154,14 @@ def points_elsewhere(text: str, *, with_refusals: bool = False) -> bool:
             )
             for one in told
         )
-    is_elsewhere = any(_PUBLISHED.search(one) for one in told) and bool(_PLACE.search(text))
-    return is_elsewhere and not any(
-        _PLAIN.match(one) or (_gives(one) and bool(_FIGURE.search(_DATE.sub("", one))))
-        for one in told
+    is_elsewhere = any(_PUBLISHED.search(one) or _ADDRESS.search(one) for one in told)
+    return (
+        is_elsewhere
+        and bool(_PLACE.search(text))
+        and not any(
+            _PLAIN.match(one) or (_gives(one) and bool(_FIGURE.search(_DATE.sub("", one))))
+            for one in told
+        )
     )
 
 

@@ -18,7 +18,9 @@ from foiassist.steps.check.kind_words import (
 )
 from foiassist.steps.check.silence import stays_silent
 from foiassist.steps.understanding.answers_giving import (
+    counts_something,
     gives_anything,
+    gives_beside,
     gives_surely,
     hands_over,
     points_elsewhere,
@@ -70,6 +72,13 @@ _ASKS = re.compile(
     r"|require|are\s+asking|would\s+like))\b[^.]*\?",
     re.IGNORECASE,
 )
+_ASKS_PLAINLY = re.compile(
+    r"(?:\b(?:do|would|could|can|did)\s+you\b[^.?!]*|\bwhich\s+\w+\s+do\s+you\b[^.?!]*)\?",
+    re.IGNORECASE,
+)
+_SENT_ON = re.compile(
+    r"\b(?:sen[dt]|pass(?:ed)?|forward(?:ed)?)\s+(?:it|(?:this|your)\s+(?:question|request|part))\s+on\b"
+)
 _REFUSES = re.compile(
     r"\bwithheld\b|\b(?:we|I|to|in|by|and|are|am|be|is)\s+(?:\w+\s+)?withhold(?:ing)?\b|\bexempt(?:ing|ed)?\b|\bexemptions?\s+(?:\w+\s+){0,6}appl|\bapplied\s+(?:an?\s+)?exemptions?\b"
     r"|\brefus(?:ed|al|ing|e)\b|\bredact|\bnot\s+(?:be\s+)?(?:disclos|releas|provid)\w*"
@@ -115,8 +124,15 @@ def answer_in(
     if refusals:
         return _of_refusals(text, refusals)
     if is_not_held(text):
-        return Answer.DISCLOSED if gives_surely(text) else Answer.NOT_HELD
+        return _of_not_held(text, low)
     return _of_plain(text, low, is_direct=is_direct)
+
+
+def _of_not_held(text: str, low: str) -> Answer:
+    """Return the answer of words that say that something is not held."""
+    if transfers(low) or _SENT_ON.search(low):
+        return Answer.TRANSFERRED
+    return Answer.DISCLOSED if hands_over(text) or counts_something(text) else Answer.NOT_HELD
 
 
 def _of_silence(text: str, low: str, refusals: set[Answer]) -> Answer:
@@ -136,6 +152,8 @@ def _of_plain(text: str, low: str, *, is_direct: bool) -> Answer | None:
     if transfers(low):
         return Answer.TRANSFERRED
     gives = gives_anything(text)
+    if _ASKS_PLAINLY.search(text) and is_direct and not hands_over(text):
+        return Answer.CLARIFICATION
     if (asks_back(low) or _ASKS.search(text)) and not gives_surely(text):
         return Answer.CLARIFICATION
     if points_elsewhere(text):
@@ -188,7 +206,7 @@ def _of_refusals(text: str, refusals: set[Answer]) -> Answer:
     What a limit of cost is argued with are figures, too: only what is plainly given counts there.
     """
     is_limited = bool(refusals & _LIMITS)
-    gives = hands_over(text) if is_limited else gives_anything(text)
+    gives = hands_over(text) if is_limited else gives_beside(text)
     if len(refusals) == 1:
         only = next(iter(refusals))
         if only is Answer.PUBLISHED:

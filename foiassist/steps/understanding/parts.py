@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from foiassist.case.evidence import PassageRole
-from foiassist.steps.understanding.answers_words import is_not_held
+from foiassist.law.exemptions import section_of
+from foiassist.steps.understanding.answers_words import is_not_held, refuses
 from foiassist.steps.understanding.parts_headings import cited_first, is_listed, names_exemption
 from foiassist.steps.understanding.parts_lines import Paragraph
 from foiassist.steps.understanding.parts_words import (
@@ -35,8 +36,10 @@ from foiassist.steps.understanding.reasons_roles import (
     is_role_heading,
     role_of,
     role_of_heading,
+    role_told,
     weighs,
 )
+from foiassist.steps.understanding.relied_on import relied_on
 
 
 class Place(StrEnum):
@@ -104,12 +107,15 @@ class _Walk:
         self.labels: tuple[str, ...] = ()
         self.has_words = False
         """Whether the question that is being answered has been told anything yet."""
+        self.told = ""
+        """What has been told of it."""
         self.listing = False
         """Whether a list of exemptions has been announced and is going on."""
         self.exemptions: tuple[str, ...] = ()
         self.role: PassageRole | None = None
         self.is_headed = False
         """Whether a heading gives the role, and not the words under it."""
+        self.was_point = False
         self.is_listing_points = False
         self.in_points = False
         """Whether items of a list go on with the paragraph that announced them."""
@@ -138,8 +144,12 @@ class _Walk:
             self.place, self.labels, self.listing = Place.DROPPED, (), False
             return Part(Place.DROPPED, one)
         if self.listing and is_listed(text):
-            return Part(Place.LISTED, one, self.labels, cited_first(text))
+            return Part(Place.LISTED, one, self._listed_for(text), cited_first(text))
         return self._headed(one) or self._plain(one)
+
+    def _listed_for(self, text: str) -> tuple[str, ...]:
+        """Return the questions that a line of a list names in brackets, or the one at hand."""
+        return self.openings.mentioned(text) or self.labels
 
     def _over(self, text: str) -> bool:
         if closes(text):
@@ -151,8 +161,12 @@ class _Walk:
         return is_over_reasons(text) or names_exemption(text)
 
     def _opens(self, one: Paragraph, opened: Opened) -> Part:
+        if not opened.labels:
+            self.place, self.labels, self.listing = Place.SAID, (), False
+            return Part(Place.SAID, one)
         self.place, self.labels, self.role = Place.ANSWER, opened.labels, None
         self.has_words = bool(opened.rest)
+        self.told = opened.rest
         self.listing = _announces_list(opened.rest)
         place = Place.ANSWER if opened.rest else Place.OPENS
         return Part(place, Paragraph(opened.rest, one.gap), opened.labels)
@@ -172,8 +186,19 @@ class _Walk:
         return None
 
     def _head_reasons(self, role: PassageRole | None) -> None:
+        if self.place is not Place.REASON and not self._is_of_this_answer():
+            self.labels = ()
         self.place, self.role, self.listing = Place.REASON, role, False
-        self.is_headed = role is not None
+        self.is_headed, self.was_point = role is not None, False
+
+    def _is_of_this_answer(self) -> bool:
+        """Return whether reasons that follow an answer are those of that answer alone.
+
+        They are where the answer refuses something under a section that they name, or names none.
+        """
+        named = {section_of(one) for one in relied_on(self.told)}
+        here = {section_of(one) for one in self.exemptions}
+        return bool(named & here) if named and here else refuses(self.told)
 
     def _section(self, one: Paragraph) -> Part:
         """Return a paragraph that begins with an exemption: a heading over its reasons, or more."""
@@ -207,10 +232,19 @@ class _Walk:
             return Part(Place.SAID, one)
         if is_procedure(text):
             return Part(Place.DROPPED, one)
-        if not (self.is_headed or self._goes_on(text)):
+        if self.is_headed and self._leaves_points(text):
+            self.is_headed, self.role = False, role_of(text, PassageRole.BALANCE)
+        elif not (self.is_headed or self._goes_on(text)):
             self.role = role_of(text, self.role, personal=self._may_be_personal())
         self.is_listing_points = text.endswith(":")
         return Part(Place.REASON, one, self.labels, self.exemptions, self.role)
+
+    def _leaves_points(self, text: str) -> bool:
+        """Return whether *text* comes after the points under a heading, and is none of them."""
+        was_point, self.was_point = self.was_point, bullet_in(text) is not None
+        of_one_side = self.role in {PassageRole.FOR_DISCLOSURE, PassageRole.AGAINST_DISCLOSURE}
+        is_over = was_point and not self.was_point
+        return of_one_side and (is_over or role_told(text) is PassageRole.BALANCE)
 
     def _goes_on(self, text: str) -> bool:
         """Return whether *text* is an item or a heading within the paragraph before."""
@@ -233,11 +267,12 @@ class _Walk:
         if self.has_words and weighs(text):
             return Part(Place.REASON, one, self.labels, (), role_of(text))
         self.has_words = True
+        self.told = f"{self.told}\n{text}"
         return Part(Place.ANSWER, one, self.labels)
 
 
 _LIST = re.compile(
-    r"(?i)\b(?:following|below)\s+(?:\w+\s+)?exemptions?\b|\bexemptions?\b[^.]{0,80}:\s*$|\bexempt\b[^.]{0,60}:\s*$"
+    r"(?i)\b(?:following|below)\s+(?:\w+\s+)?exemptions?\b|\bexemptions?\b[^.]{0,80}:\s*$|\bexempt\b[^.]{0,60}:\s*$|\brely\s+on:\s*$"
 )
 
 

@@ -9,7 +9,7 @@ from foiassist.steps.understanding.relied_on import citations
 
 _CITATION = (
     r"\W*(?:FOIA?\s+|exemption\s+(?:under\s+)?)?(?:(?:sections?|ss?\.?|sec\.?)\s?\d{1,3}[A-Z]?(?![\w.]*\d)"
-    r"|reg(?:ulation)?s?\.?\s?\d{1,2}\b)(?:\s*[,&/]?\s*(?:and\s+)?\(\s*\w{1,3}\s*\))*"
+    r"|reg(?:ulation)?s?\.?\s?\d{1,2}\b)(?:\s*[,&/]?\s*(?:and\s+)?(?:\(\s*\w{1,3}\s*\)|(?:sections?|ss?\.?)\s?\d{1,3}[A-Z]?(?=[\s,:(–-])))*"
 )
 _HEADED = re.compile(
     _CITATION
@@ -27,6 +27,7 @@ _OF_THE_ACT_ALONE = frozenset({"1", "2", "3", "8", "10", "16", "17", "45", "50"}
 
 def cited_first(text: str) -> tuple[str, ...]:
     """Return the exemptions with which *text* begins, as far as its first dash, stop or end."""
+    text = text.lstrip("-–•·*▪● ")
     match = _HEADED.match(text)
     end = match.end() if match else min(len(text), _LONGEST_LINE)
     found = (one.citation for one in citations(text) if one.start < end and one.regime == "FOIA")

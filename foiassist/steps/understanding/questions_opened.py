@@ -14,7 +14,13 @@ from foiassist.steps.understanding.questions_asked import (
     without_question,
     words_of,
 )
-from foiassist.steps.understanding.questions_named import Named, bullet_in, named_in, resolved
+from foiassist.steps.understanding.questions_named import (
+    Named,
+    bullet_in,
+    labels_mentioned,
+    named_in,
+    resolved,
+)
 
 _INTERPRETS = re.compile(
     r"(?i)\b(?:taken|interpret\w*|understood|read)\s+(?:your|this|the)\b[^.]{0,80}\b(?:to|as)\b"
@@ -23,6 +29,10 @@ _TURNS_AWAY = re.compile(
     r"(?i)(?:with\s+(?:reference|regards?|respect)\s+to|in\s+(?:relation|respect)\s+(?:to|of)|regarding|as\s+(?:for|to))\b"
 )
 _SUBJECT_WORDS = 12
+_MOST = 0.7
+"""Share of the questions whose labels make up a series of answers."""
+
+_ALIKE = 0.8
 _LONG = 4
 """Letters of the shortest word that can tell what is being spoken of."""
 
@@ -32,6 +42,7 @@ class Opened:
     """Questions that a paragraph comes to, and what it says of them itself."""
 
     labels: tuple[str, ...]
+    """None where it names one that the request does not have."""
     rest: str
     surely: bool = False
     """Whether the paragraph repeats the question, or calls its label one."""
@@ -51,6 +62,7 @@ class Openings:
         self._inner = self._numbers_parts(paragraphs)
         self._texts = [one.text for one in paragraphs]
         self._by_place = self._bullets()
+        self._in_series = self._series()
 
     def at(self, number: int, *, strict: bool) -> Opened | None:
         """Return what paragraph *number* opens, or None.
@@ -60,9 +72,10 @@ class Openings:
             strict: Whether a bare label is not enough, as within reasons, which have lists too.
         """
         found = self._opened(self._texts[number]) or self._by_place.get(number)
-        if found is None or (strict and not found.surely):
+        is_sure = found is not None and (found.surely or number in self._in_series)
+        if found is None or (strict and not is_sure):
             return None
-        self._current = found.labels[-1]
+        self._current = found.labels[-1] if found.labels else self._current
         return found
 
     def covers_all(self, numbers: Sequence[int]) -> bool:
@@ -81,6 +94,8 @@ class Openings:
             surely = named.plainly or repeats
             if surely or (self._is_next(labels) and self._is_marked_alike(named)):
                 return Opened(labels, rest, surely)
+        if named and named.plainly and not (labels or named.rest):
+            return Opened((), "", surely=True)
         return self._repeated(bullet_in(text) or (named.rest if named else text))
 
     def _told_after(self, rest: str, labels: tuple[str, ...]) -> tuple[str, bool]:
@@ -102,7 +117,7 @@ class Openings:
     def _repeated(self, text: str) -> Opened | None:
         """Return the question that *text* begins by repeating, or that stands within it."""
         likely = [one for one in self._questions.values() if len(words_of(one.text)) >= _LONG]
-        likely.sort(key=lambda one: likeness(text, one.text), reverse=True)
+        likely.sort(key=lambda one: self._likeness(text, one), reverse=True)
         for question in likely[:1]:
             left = without_question(text, question.text)
             if left is not None:
@@ -113,12 +128,43 @@ class Openings:
         is_request = bool(inside) and self._request.has_words(text)
         return Opened(tuple(inside), "", surely=True) if is_request else None
 
+    def _likeness(self, text: str, question: Asked) -> float:
+        """Return how likely *text* repeats *question*; the one at hand comes first among equals."""
+        alike = likeness(text, question.text)
+        return alike + (alike >= _ALIKE and question.label == self._current)
+
     def _also(self, left: str) -> Iterator[str]:
         """Yield the other questions that *left*, the rest of a paragraph, repeats at its start."""
         for label, one in self._questions.items():
             words = words_of(one.text)
             if len(words) >= _LONG and words_of(left)[: len(words)] == words:
                 yield label
+
+    def _series(self) -> frozenset[int]:
+        """Return the paragraphs whose bare labels are those of all the questions, in order."""
+        labelled = [
+            (number, named.labels[0])
+            for number, named in enumerate(map(named_in, self._texts))
+            if named and named.labels and not named.plainly
+        ]
+        first = self._known[0].lower() if self._known else ""
+        starts = [n for n, (_, label) in enumerate(labelled) if label == first]
+        for start in reversed(starts):
+            run = self._run(labelled[start:])
+            if run:
+                return run
+        return frozenset()
+
+    def _run(self, labelled: Sequence[tuple[int, str]]) -> frozenset[int]:
+        """Return where the labels of most of the questions stand in order, or nothing."""
+        wanted = [one.lower() for one in self._known]
+        found: list[int] = []
+        at = 0
+        for number, label in labelled:
+            if label in wanted[at:]:
+                at = wanted.index(label, at) + 1
+                found.append(number)
+        return frozenset(found) if len(found) >= _MOST * len(wanted) else frozenset()
 
     def _numbers_parts(self, paragraphs: Sequence[Paragraph]) -> bool:
         """Return whether the letter's own numbers are those of the parts of a lone question."""
@@ -151,6 +197,10 @@ class Openings:
         if labels:
             return self._known.index(labels[0])
         return len(self._known) if len(self._known) > 1 else -1
+
+    def mentioned(self, text: str) -> tuple[str, ...]:
+        """Return the questions that *text* names by label: '(questions 2 and 4)'."""
+        return resolved(labels_mentioned(text), self._known)
 
     @staticmethod
     def interprets(text: str) -> bool:

@@ -9,6 +9,7 @@ from foiassist.case.evidence import PassageRole, PastQuestion, PastReason
 from foiassist.steps.understanding.answers_found import narrowed
 from foiassist.steps.understanding.parts import Part, Place
 from foiassist.steps.understanding.parts_lines import joined
+from foiassist.steps.understanding.questions_named import bullet_in
 from foiassist.steps.understanding.reasons_roles import likelihood_in
 
 Mask = Callable[[str], str]
@@ -63,7 +64,7 @@ def _reason(
         return joined(one.paragraph for one in told if one.role is role)
 
     def points(role: PassageRole) -> tuple[str, ...]:
-        return tuple(one.text for one in told if one.role is role)
+        return tuple(bullet_in(one.text) or one.text for one in told if one.role is role)
 
     about = tuple(one.label for one in questions if set(one.exemptions) & set(exemptions))
     return PastReason(
@@ -71,7 +72,8 @@ def _reason(
         questions=about,
         engaged=text(PassageRole.ENGAGED),
         harm=text(PassageRole.HARM),
-        likelihood=likelihood_in(text(PassageRole.ENGAGED)) or likelihood_in(text(PassageRole.HARM)),
+        likelihood=likelihood_in(text(PassageRole.ENGAGED))
+        or likelihood_in(text(PassageRole.HARM)),
         for_disclosure=points(PassageRole.FOR_DISCLOSURE),
         against_disclosure=points(PassageRole.AGAINST_DISCLOSURE),
         balance=text(PassageRole.BALANCE),

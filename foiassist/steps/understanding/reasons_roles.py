@@ -37,8 +37,8 @@ _ROLE_HEADING = re.compile(
     r"(?i)\W*(?:(?:evidence\s+of\s+)?(?:overall\s+)?(?:harm|prejudice)\b(?:\s+(?:test|in|for|caused|considerations?|arguments?)\b.*)?"
     r"|(?:(?:section|s\.?)\s*\d+\S*\s*[-–:]?\s*)?(?:public\s+interest\s+)?(?:factors?|arguments?|considerations?|reasons?)\s+(?:for|against|favouring|in\s+favour|in\s+support)\b.*"
     r"|(?:the\s+)?(?:public\s+interest(?:\s+(?:test|considerations?|factors?|arguments?|balanc\w*))?|balanc\w*(?:\s+(?:of\s+)?(?:the\s+)?(?:public\s+interest|test|arguments?)?)?|overall\s+conclusion|conclusion)\b.{0,40}"
-    r"|favouring\s+.{3,60}|against\s+(?:disclos|releas|confirm)\w*.{0,40}|for\s+disclosure\W*"
-    r"|legitimate\s+interests?(?:\s+test)?\W*|necessity(?:\s+test)?\W*|balancing\s+test\W*)"
+    r"|favouring\s+.{3,60}|in\s+favour\s+of\s+(?:the\s+)?(?:disclos|releas|maintain|confirm|neither|withh)\w*.{0,60}|against\s+(?:disclos|releas|confirm)\w*.{0,40}|for\s+disclosure\W*"
+    r"|legitimate\s+interests?(?:\s+test)?\W*|(?:necessity|fairness)(?:\s+test)?\W*|balancing\s+test\W*)"
 )
 _OVER_REASONS = re.compile(
     r"(?i)\W*(?:reasons?\s+for\s+(?:the\s+|our\s+|this\s+)?(?:decision|refusal|applying|non-?disclosure).*|legal\s+annex|exemptions?(?:\s+(?:applied|explained))?)\W*"

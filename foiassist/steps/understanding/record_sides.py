@@ -13,6 +13,7 @@ from foiassist.steps.understanding.parts_lines import Paragraph, as_it_came, joi
 from foiassist.steps.understanding.parts_words import begins_request, begins_response
 from foiassist.steps.understanding.pasted_page import page_text
 
+_QUOTE_MARK = re.compile(r"(?m)^[ \t]*>[ \t]?")
 _SALUTATION = re.compile(r"(?:Dear|Hi|Hello|Good\s+(?:morning|afternoon))\b.{0,60}$")
 
 
@@ -48,7 +49,7 @@ class Sides:
 def sides_of(record: PastRecord) -> Sides:
     """Return what was asked and what was written back in *record*."""
     if not record.messages:
-        return _apart(paragraphs_of(page_text(record.text)))
+        return _apart(paragraphs_of(_QUOTE_MARK.sub("", page_text(record.text))))
     asked = _first_request(record.messages)
     replies = (
         own_words(one.text)
