@@ -76,6 +76,9 @@ class Settings:
     embedder: str = "all-MiniLM-L6-v2"
     """Sentence-transformers model, by name or folder; the default comes with foiassist."""
 
+    reranker: str = ""
+    """Sentence-transformers CrossEncoder that puts what a search found in order; empty: none."""
+
     drafter: str = "precedent"
     """precedent (no language model) or langchain."""
 

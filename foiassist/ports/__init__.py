@@ -18,6 +18,7 @@ from foiassist.ports.evidence import (
     IndexProgress,
     IndexState,
     PastResponses,
+    Reranker,
 )
 from foiassist.ports.imports import (
     Arrival,
@@ -61,6 +62,7 @@ __all__ = [
     "PastReader",
     "PastResponses",
     "PastStore",
+    "Reranker",
     "Scores",
     "Trained",
     "Trainer",

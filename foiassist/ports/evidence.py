@@ -22,6 +22,14 @@ class Embedder(Protocol):
         ...
 
 
+class Reranker(Protocol):
+    """Reads a text and a passage together, and says how well the passage fits."""
+
+    def scores(self, text: str, passages: Sequence[str]) -> Sequence[float]:
+        """Return a score for each passage, in order: more is better, and only the order counts."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class IndexState:
     """What the index was built from, and whether it can be trusted."""
