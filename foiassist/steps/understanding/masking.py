@@ -17,6 +17,7 @@ from foiassist.steps.understanding.masking_words import (
     TITLE,
     WORD,
     is_a_word_too,
+    is_institution,
 )
 
 __all__ = ["ADDRESS", "NAME", "TELEPHONE", "mask_for", "masked", "people_in"]
@@ -51,7 +52,8 @@ def masked(text: str, people: Collection[str] = ()) -> str:
     Args:
         text: A letter, or a part of one.
         people: Names and addresses that the source marks as those of persons; they go wherever
-            they stand, in any case. A name of one common word goes only where a name would stand.
+            they stand, in any case. A name of one common word goes only where a name would stand;
+            the names of authorities and teams, which a mail's head has too, stay.
     """
     return _masked(text, given=tuple(people), known=())
 
@@ -70,6 +72,7 @@ def mask_for(texts: Iterable[str], people: Collection[str] = ()) -> Callable[[st
 def _masked(text: str, given: tuple[str, ...], known: tuple[str, ...]) -> str:
     if not text:
         return text
+    given = tuple(one for one in given if "@" in one or not is_institution(one))
     found = tuple(dict.fromkeys((*known, *people_in(text))))
     for one in given:
         if "@" in one:

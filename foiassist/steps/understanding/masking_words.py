@@ -53,6 +53,14 @@ _OFFICE = frozenset(
 )
 _LONGEST_NAME = 5
 _SHORT = 2
+_INSTITUTION = frozenset(
+    "council constabulary police authority team department nhs foi foia eir information governance "
+    "commission commissioner ministry university college school government requests request "
+    "enquiries services service office officer noreply mailbox disclosure committee agency "
+    "compliance complaints records customer admin administrator support board directorate".split()
+)
+"""Words of the names under which an authority itself writes."""
+
 _ALSO_WORDS = frozenset(
     "will may mark grant rose hope faith grace joy sue bill rob art dean frank drew pat guy ray "
     "jack chase miles sky summer april june august dawn eve ivy jade amber olive ruby pearl penny "
@@ -73,6 +81,11 @@ def is_person(words: str) -> bool:
     if any(part in _OFFICE for part in parts) or not re.search(r"[^\W\d_]{2}", words):
         return False
     return len(parts) > 1 or not words.isupper()
+
+
+def is_institution(name: str) -> bool:
+    """Return whether *name*, found where a sender stands, is that of an authority or a team."""
+    return any(word.strip(".,").casefold() in _INSTITUTION for word in name.split())
 
 
 def is_a_word_too(name: str) -> bool:

@@ -15,7 +15,8 @@ from foiassist.law.part_two_context import CONTEXT
 from foiassist.steps.verify.reliance import citations_in
 
 _LOOSE = re.compile(
-    r"\b(?P<act>exemptions?|FOIA|FOI Act)(?=[ \t]+(?:1[24]|2\d[A-C]?|3\d|4[0-4])\b(?![.,]?\d|%|/))"
+    r"\b(?P<act>exemptions?:?|FOIA|FOI Act)"
+    r"(?=[ \t]+(?:1[24]|2\d[A-C]?|3\d|4[0-4])\b(?![.,]?\d|%|/))"
     r"|\b(?P<eir>exceptions?|EIRs?)(?=[ \t]+1[23]\b)"
     r"|(?P<under>\bunder)(?=[ \t]+(?:(?:2\d|3[0-9]|4[0-4])[A-C]?\(\d|1[24]\([12]\)(?!\()"
     r"|(?:1[24]|2\d|3\d|4[0-4])[A-C]? of (?:the Freedom|FOIA|the FOI)))"
@@ -28,15 +29,28 @@ _EXCEPTION = re.compile(r"12\((?:3|4|5|6)\)|13(?:\(|$)")
 _TWO_TESTS = re.compile(r"40\(2\)\([ab]\)")
 """The two things to be shown under s.40(2), no limbs of it. Source: FOIA 2000 s.40(2)(a), (b)."""
 
+_LETTERS = re.compile(r"\s?\((?P<first>[a-i])\s?[-–]\s?(?P<last>[b-j])\)")
+"""Limbs written as a range in one bracket: '31(1)(a-c)'."""
+
 _LIMB_ALONE = re.compile(r"(\d{2}[A-C]?)\(([a-z])\)")
 
 
 def provisions_named(text: str) -> Iterator[Citation]:
     """Yield each citation in *text* of a provision under which information can be refused."""
     for one in citations_in(_LOOSE.sub(_as_usual, text)):
-        named = _in_its_law(one)
-        if _refuses(named):
-            yield named
+        for named in map(_in_its_law, _each_limb(text, one)):
+            if _refuses(named):
+                yield named
+
+
+def _each_limb(text: str, one: Citation) -> Iterator[Citation]:
+    """Yield *one*, or each of its limbs where the text goes on with a range of letters."""
+    letters = _LETTERS.match(text, one.end)
+    if letters is None:
+        yield one
+        return
+    for code in range(ord(letters["first"]), ord(letters["last"]) + 1):
+        yield replace(one, end=letters.end(), section=f"{one.section}({chr(code)})")
 
 
 def _refuses(one: Citation) -> bool:

@@ -23,6 +23,9 @@ _ONLY_SPEAKS = re.compile(
     r"|\byou (?:have )?(?:asked|quoted|referred|refer|stated|argued?|cited|said)\b"
     r"|\byour (?:e-?mail|letter) (?:of|states|refers)\b"
     r"|\b(?:may|might|could) (?:be|apply|also be)\b[^.]{0,30}\b(?:exempt|refus|appl)"
+    r"|\bno (?:exemptions?|exceptions?|redactions?) (?:ha[sd]|have|is|are|was|were|appl)"
+    r"|\bnot (?:redacted|withheld|refused|exempted) any|\bappl\w+ in error\b"
+    r"|\b(?:wrongly|incorrectly|erroneously) (?:applied|cited|relied|withheld|refused)\b"
     r"|\bin the event that\b|\bfor future reference\b|\bshould you\b"
     r"|\bplease (?:explain|state|cite|specify|provide|tell)\b"
     r"|\bif you (?:decide|consider|believe|intend|rely|refuse|withhold|are)\b",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foiassist.steps.understanding.masking import masked, people_in
+from foiassist.steps.understanding.masking import mask_for, masked, people_in
 
 SAME = [
     "Dear Sir or Madam,",
@@ -81,6 +81,16 @@ def test_a_surname_that_is_a_word_stays_a_word():
     assert masked("The smith in Smith Street", ("Jane Smith",)) == "The smith in Smith Street"
     assert masked("Will it go on?", ("Will",)) == "Will it go on?"
     assert masked("Dear Will,", ("Will",)) == "Dear [name],"
+
+
+def test_the_authority_among_the_senders_of_a_mail_is_no_person():
+    text = "Northmoor Council's FOI Team holds it."
+    assert masked(text, ("Northmoor Council", "FOI Team", "FOI")) == text
+
+
+def test_a_mask_for_parts_knows_the_names_of_the_whole():
+    mask = mask_for(("From: Ada Quill <aq@example.org>", "Kind regards,\nJo Bell"))
+    assert mask("Ada Quill asked Jo Bell.") == "[name] asked [name]."
 
 
 def test_an_address_that_the_source_gives_goes():
