@@ -226,9 +226,7 @@ class ChromaIndex:
         build = self._folder / record.build
         if index_record.files_look_the_same(build, record.files):
             return ""
-        if not index_record.files_are_the_same(build, record.files) or partial_builds.graph_fails(
-            build, self._url
-        ):
+        if not index_record.files_are_the_same(build, record.files):
             return "The index is damaged: its files are not the ones that were built."
         self._stamp_again(record)
         return ""
@@ -284,4 +282,5 @@ class ChromaIndex:
     def _begin(self, record: IndexRecord) -> None:
         """Note that the files of the index are being changed."""
         with self._opening:
+            self._close()
             index_record.write_record(self._folder, replace(record, finished=False))

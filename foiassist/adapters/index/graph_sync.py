@@ -6,10 +6,12 @@ many that it is made again.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from foiassist.adapters.index import vector_store
 from foiassist.adapters.index.vector_store import MOST_AT_ONCE, VectorStore
 from foiassist.errors import EvidenceError
 from foiassist.ports import IndexProgress
@@ -26,12 +28,16 @@ _GONE_AT_MOST = 0.2
 _ADDING = "Adding to the graph"
 
 
-def open_graph(build: Path, url: str) -> VectorStore:
-    """Return the graph of a build, open.
+def open_graph(build: Path, url: str) -> VectorStore | None:
+    """Return the graph of a build, open; None where one that is embedded does not work.
+
+    Searches do without it then, and the next build makes it again.
 
     Raises:
-        EvidenceError: It is not there, or the server does not answer.
+        EvidenceError: The server does not answer, or has no such graph.
     """
+    if not url and vector_store.probe(build / GRAPH, build.name):
+        return None
     store = VectorStore(build / GRAPH, build.name, url)
     store.open()
     return store
@@ -43,6 +49,9 @@ def sync_graph(build: Build, folder: Path, url: str) -> Iterator[IndexProgress]:
     Raises:
         EvidenceError: What was written is not found again, or the server does not answer.
     """
+    is_there = not url and (folder / GRAPH).exists()
+    if is_there and vector_store.probe(folder / GRAPH, folder.name):
+        shutil.rmtree(folder / GRAPH, ignore_errors=True)
     store = VectorStore(folder / GRAPH, folder.name, url)
     try:
         if not _goes_on(build, store, url):

@@ -25,8 +25,6 @@ _PAUSE_SECONDS = 0.05
 
 _RECORD = "index.json"
 _BUILD = "build-"
-_REWRITTEN = "chroma.sqlite3"
-"""The one file that Chroma rewrites when it is only read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,34 +134,23 @@ def files_look_the_same(build: Path, files: Mapping[str, FileStamp]) -> bool:
 
 
 def files_are_the_same(build: Path, files: Mapping[str, FileStamp]) -> bool:
-    """Return whether the files of *build* hold what they held, whatever their dates.
-
-    Of the file that Chroma rewrites when it is read, only that nothing was cut off it: the rest
-    the store alone can tell.
-    """
+    """Return whether the files of *build* hold what they held, whatever their dates."""
     now = dict(_files(build))
     return now.keys() == files.keys() and all(
-        _holds_the_same(now[name], stamp) for name, stamp in files.items()
+        _stamp(now[name]).sha256 == stamp.sha256 for name, stamp in files.items()
     )
 
 
-def _holds_the_same(path: Path, stamp: FileStamp) -> bool:
-    if path.name == _REWRITTEN:
-        return path.stat().st_size >= stamp.size
-    return _stamp(path).sha256 == stamp.sha256
-
-
 def _files(build: Path) -> Iterator[tuple[str, Path]]:
-    """Yield each lasting file; SQLite's own working files come and go."""
-    for path in sorted(build.rglob("*")):
+    """Yield each file that the index cannot do without; SQLite's working files come and go."""
+    for path in sorted(build.glob("*")):
         if path.is_file() and not path.name.endswith(("-wal", "-shm", "-journal")):
             yield path.relative_to(build).as_posix(), path
 
 
 def _looks_the_same(path: Path, stamp: FileStamp) -> bool:
     about = path.stat()
-    rewritten = path.name == _REWRITTEN
-    return about.st_size == stamp.size and (rewritten or about.st_mtime_ns == stamp.changed)
+    return about.st_size == stamp.size and about.st_mtime_ns == stamp.changed
 
 
 def _stamp(path: Path) -> FileStamp:

@@ -8,10 +8,10 @@ import re
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from foiassist.adapters.index.passage_file import as_passage
-from foiassist.adapters.index.passage_scope import PassageScope
+from foiassist.adapters.index.passage_scope import PassageScope, numbers
 from foiassist.case.evidence import Passage, Scope
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ _PASSAGES = """
 SELECT place, id, role, text, about FROM passages
 WHERE place IN (SELECT value FROM json_each(?))
 """
-_SEARCH = "SELECT rowid, -bm25(words) FROM words WHERE words MATCH ?"
-_WITH_WORD = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid"
+_POSTINGS = "SELECT group_concat(doc) FROM temp.standing WHERE term = ?"
+_STANDING = "CREATE VIRTUAL TABLE temp.standing USING fts5vocab('main', 'words', 'instance')"
 _STEMS = """
 CREATE VIRTUAL TABLE said USING fts5(word, tokenize='porter unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE stems USING fts5vocab(said, 'instance');
@@ -37,9 +37,12 @@ _MOST_WORDS = 16
 _COMMON = 0.2
 """Share of the passages from which on a word tells nothing."""
 
-_POSTINGS = 4_000
+_LOOKED_THROUGH = 20_000
 """Passages that the words of one search may stand in, taken together: rare words come first, and
 what would go beyond this is not looked up. A search then takes a few milliseconds at any size."""
+
+_SATURATION, _BY_LENGTH = 1.2, 0.75
+"""The usual constants of BM25."""
 
 _REMEMBERED = 4_000_000
 """Places of words that are kept in memory before all of them are forgotten."""
@@ -65,7 +68,9 @@ class LexicalIndex:
         self._scopes = PassageScope(self._connection)
         self._said: sqlite3.Connection | None = None
         self._counts: dict[str, int] = {}
-        self._places: dict[str, Places] = {}
+        self._shares: Any = None
+        self._standing: dict[str, tuple[Places, Places]] = {}
+        self._connection.execute(_STANDING)
         row = self._connection.execute("SELECT count(*) FROM facets").fetchone()
         told = dict(self._connection.execute("SELECT name, value FROM about"))
         self.passages_held = int(row[0])
@@ -124,16 +129,20 @@ class LexicalIndex:
         """
         import numpy as np
 
-        asked = self._within_budget(words)
-        if not asked or (among is not None and not len(among)):
-            return {}
-        match = " OR ".join(_quoted(word) for word in asked)
-        found = self._connection.execute(_SEARCH, (match,)).fetchall()
-        if among is not None:
-            kept = np.isin([place for place, _ in found], among)
-            found = [one for one, keep in zip(found, kept, strict=True) if keep]
-        found.sort(key=lambda one: (-one[1], one[0]))
-        return dict(found[:k])
+        scores = np.zeros(self.rows)
+        for stem in self._within_budget(words):
+            places, counts = self._postings(stem)
+            scores[places] += self._weights(places, counts)
+        found = np.flatnonzero(scores) if among is None else among[scores[among] > 0]
+        best = found[np.lexsort((found, -scores[found]))][:k]
+        return {int(place): float(scores[place]) for place in best}
+
+    def _weights(self, places: Places, counts: Places) -> Any:
+        """Return the BM25 of a stem that stands so often in each of *places*."""
+        rarity = math.log1p((self.passages_held - len(places) + 0.5) / (len(places) + 0.5))
+        lengths = self._lengths()[places]
+        against = _SATURATION * (1 - _BY_LENGTH + _BY_LENGTH * lengths)
+        return rarity * counts * (_SATURATION + 1) / (counts + against)
 
     def shared(self, words: Collection[str], places: Collection[int]) -> dict[int, tuple[str, ...]]:
         """Return which of *words* each of *places* has, in the order of *words*."""
@@ -141,8 +150,8 @@ class LexicalIndex:
 
         asked = np.array(sorted(places), dtype=np.int64)
         shared: dict[int, tuple[str, ...]] = {}
-        for word in words:
-            for place in asked[np.isin(asked, self._places_with(word))].tolist():
+        for word, stem in self._stems(list(words)).items():
+            for place in asked[np.isin(asked, self._postings(stem)[0])].tolist():
                 shared[place] = (*shared.get(place, ()), word)
         return shared
 
@@ -153,15 +162,15 @@ class LexicalIndex:
         return {row[0]: as_passage(*row[1:]) for row in rows}
 
     def _within_budget(self, words: Collection[str]) -> list[str]:
-        """Return the first of *words*, for as long as few enough passages have them."""
+        """Return the stems of the first of *words*, while few enough passages have them."""
         asked: list[str] = []
-        left = _POSTINGS
-        for word, stem in self._stems(list(words)).items():
+        left = _LOOKED_THROUGH
+        for stem in dict.fromkeys(self._stems(list(words)).values()):
             count = self._count(stem)
             if asked and count > left:
                 break
             left -= count
-            asked.append(word)
+            asked.append(stem)
         return asked
 
     def _count(self, stem: str) -> int:
@@ -173,16 +182,26 @@ class LexicalIndex:
             self._counts[stem] = int(row[0]) if row else 0
         return self._counts[stem]
 
-    def _places_with(self, word: str) -> Places:
-        """Return where *word* stands, in any of its forms."""
+    def _postings(self, stem: str) -> tuple[Places, Places]:
+        """Return where words of this stem stand, in order, and how often in each place."""
         import numpy as np
 
-        if word not in self._places:
-            if sum(len(places) for places in self._places.values()) > _REMEMBERED:
-                self._places.clear()
-            rows = self._connection.execute(_WITH_WORD, (_quoted(word),)).fetchall()
-            self._places[word] = np.array(rows, dtype=np.int64).reshape(-1)
-        return self._places[word]
+        if stem not in self._standing:
+            if sum(len(places) for places, _ in self._standing.values()) > _REMEMBERED:
+                self._standing.clear()
+            row = self._connection.execute(_POSTINGS, (stem,)).fetchone()
+            self._standing[stem] = np.unique(numbers(row[0]), return_counts=True)
+        return self._standing[stem]
+
+    def _lengths(self) -> Any:
+        """Return how long each place's text is, as a share of the usual length."""
+        import numpy as np
+
+        if self._shares is None:
+            lengths = self._scopes.column("length")
+            self._shares = np.ones(self.rows)
+            self._shares[self.live()] = lengths / max(1.0, lengths.mean())
+        return self._shares
 
     def _stems(self, words: Sequence[str]) -> dict[str, str]:
         """Return the stem of each word; one that is no single word to SQLite is left out."""
@@ -197,7 +216,3 @@ class LexicalIndex:
         for row, term in self._said.execute("SELECT doc, term FROM stems"):
             terms.setdefault(row, []).append(term)
         return {words[row]: terms[row][0] for row in sorted(terms) if len(terms[row]) == 1}
-
-
-def _quoted(word: str) -> str:
-    return f'"{word}"'

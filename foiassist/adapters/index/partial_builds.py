@@ -6,8 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
-from foiassist.adapters.index import index_record, vector_store
-from foiassist.adapters.index.graph_sync import GRAPH
+from foiassist.adapters.index import index_record
 from foiassist.adapters.index.index_build import ROWS, TEXTS
 from foiassist.adapters.index.index_record import IndexRecord
 from foiassist.adapters.index.passage_file import PassageFile
@@ -45,13 +44,6 @@ def tidy(folder: Path, url: str, *, keep: IndexRecord | None) -> None:
     if url and old:
         _drop_collections(old, folder, url)
     index_record.remove_builds(folder, keep=kept)
-
-
-def graph_fails(build: Path, url: str) -> bool:
-    """Return whether a build has a graph of its own that does not work; tried apart."""
-    if url or not (build / GRAPH).exists():
-        return False
-    return bool(vector_store.probe(build / GRAPH, build.name))
 
 
 def _record(folder: Path) -> IndexRecord | None:

@@ -35,7 +35,8 @@ CREATE INDEX passages_by_mark ON passages (mark);
 CREATE TABLE names (code INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE facets (
     place INTEGER PRIMARY KEY, role INTEGER NOT NULL, authority INTEGER NOT NULL,
-    kind INTEGER NOT NULL, answer INTEGER NOT NULL, day INTEGER NOT NULL, invented INTEGER NOT NULL
+    kind INTEGER NOT NULL, answer INTEGER NOT NULL, day INTEGER NOT NULL, invented INTEGER NOT NULL,
+    length INTEGER NOT NULL
 );
 CREATE TABLE provisions (
     provision TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (provision, place)
@@ -49,7 +50,7 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
 """
 _PASSAGE = "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)"
 _WORDS = "INSERT INTO words (rowid, searched) VALUES (?, ?)"
-_FACETS = "INSERT INTO facets VALUES (?, ?, ?, ?, ?, ?, ?)"
+_FACETS = "INSERT INTO facets VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _PROVISION = "INSERT OR IGNORE INTO provisions VALUES (?, ?)"
 _NO_WORDS = "INSERT INTO words (words, rowid, searched) VALUES ('delete', ?, ?)"
 _CACHE_KIB = 64_000
@@ -192,7 +193,8 @@ class PassageFile:
             )
         ]
         day = passage.answered.toordinal() if passage.answered else 0
-        self._connection.execute(_FACETS, (place, *codes, day, passage.invented))
+        length = len(searched_text(passage).split())
+        self._connection.execute(_FACETS, (place, *codes, day, passage.invented, length))
         self._connection.executemany(
             _PROVISION,
             [(one, place) for cited in passage.exemptions for one in with_those_above(cited)],

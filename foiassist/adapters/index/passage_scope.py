@@ -81,7 +81,7 @@ class PassageScope:
 
     def _about(self, provision: str) -> Places:
         row = self._connection.execute(_ABOUT, (provision.replace(" ", ""),)).fetchone()
-        about: Places = _numbers(row[0])
+        about: Places = numbers(row[0])
         return about
 
     def _codes(self, names: Collection[str]) -> list[int]:
@@ -90,11 +90,11 @@ class PassageScope:
 
     def _column(self, name: str) -> Places:
         row = self._connection.execute(_COLUMN.replace("role", name)).fetchone()
-        column: Places = _numbers(row[0])
+        column: Places = numbers(row[0])
         return column
 
 
-def _numbers(listed: str | None) -> Any:
+def numbers(listed: str | None) -> Any:
     """Return the numbers of a list with commas: ten times faster than a row for each."""
     import numpy as np
 
