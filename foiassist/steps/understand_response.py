@@ -46,6 +46,7 @@ def understand_response(
         reasons=tuple(with_masks(one, mask) for one in read.reasons),
         advice=mask(read.advice),
         standing=_standing(read),
+        outcome=record_facts.outcome_in(read.letter) if _is_review(read) else "",
         kind=read.kind.value if read.kind in BESIDE_THE_RESPONSE else "",
         letter=mask(read.letter),
         exemptions=read.exemptions,
@@ -56,12 +57,19 @@ def understand_response(
     )
 
 
+def _is_review(read: RecordRead) -> bool:
+    return read.kind is LetterKind.REVIEW_OUTCOME
+
+
 def _standing(read: RecordRead) -> Standing:
-    """Return whether a letter on a review says that the first answer does not stand."""
-    low = " ".join(read.letter.lower().split())
-    if read.kind is not None and read.kind is not LetterKind.REVIEW_OUTCOME:
+    """Return whether a later letter on a review says what became of the answers.
+
+    What a review itself decides stands: it takes the place of what was said first.
+    """
+    if _is_review(read) or read.kind is not None or not read.letter:
         return Standing.STANDS
-    return Standing.OVERTURNED if record_facts.says_overturned(low) else Standing.STANDS
+    outcomes = {"varied": Standing.VARIED, "overturned": Standing.OVERTURNED}
+    return outcomes.get(record_facts.outcome_in(read.letter), Standing.STANDS)
 
 
 def _with_masks(one: PastQuestion, mask: Mask) -> PastQuestion:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from foiassist.case.evidence import PastQuestion
 from foiassist.law.exemptions import find_provision, section_of
-from foiassist.steps.understanding.answers_words import answer_in, with_limit
+from foiassist.steps.understanding.answers_words import answer_in, refused_by, with_limit
 from foiassist.steps.understanding.parts import Part, Place
 from foiassist.steps.understanding.parts_lines import Paragraph, joined
 from foiassist.steps.understanding.questions_asked import Asked
@@ -137,7 +137,7 @@ def _answered(one: Asked, told: Told | None, listed: tuple[str, ...]) -> PastQue
     if told is None:
         return PastQuestion(one.label, one.text)
     exemptions = exemptions_in(told.text, told.listed, listed)
-    answer = answer_in(told.text, exemptions, exceptions(told.text))
+    answer = answer_in(told.text, exemptions, exceptions(told.text)) or refused_by(told.listed)
     given = answer.value if answer else ""
     return PastQuestion(one.label, one.text, given, with_limit(exemptions, answer), told.response)
 

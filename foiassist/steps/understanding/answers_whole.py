@@ -54,7 +54,7 @@ def with_whole_answer(
     """Return *questions* with what the letter answers as a whole, and whether its text is used."""
     if not questions:
         return questions, False
-    if any(one.response or one.exemptions for one in questions):
+    if any(one.response for one in questions):
         return _the_rest(questions, parts), False
     text = whole_of(parts)
     answer = answer_in(text, listed, exceptions(text), is_direct=False)

@@ -194,6 +194,14 @@ def with_limit(exemptions: tuple[str, ...], answer: Answer | None) -> tuple[str,
     return ("12",) if answer is Answer.COST_LIMIT and not exemptions else exemptions
 
 
+def refused_by(exemptions: Collection[str]) -> Answer | None:
+    """Return the answer of a question of which the letter says only what it relies on for it."""
+    found = {_of_section(one) for one in exemptions}
+    if len(found) > 1:
+        return Answer.WITHHELD
+    return found.pop() if found else None
+
+
 def _of_section(citation: str) -> Answer:
     if citation.startswith("14(2)"):
         return Answer.REPEATED

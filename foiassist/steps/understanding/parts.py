@@ -111,6 +111,8 @@ class _Walk:
         """What has been told of it."""
         self.listing = False
         """Whether a list of exemptions has been announced and is going on."""
+        self.is_bulleted = False
+        """Whether the lines of that list are bullets."""
         self.exemptions: tuple[str, ...] = ()
         self.role: PassageRole | None = None
         self.is_headed = False
@@ -143,9 +145,17 @@ class _Walk:
         if self._over(text):
             self.place, self.labels, self.listing = Place.DROPPED, (), False
             return Part(Place.DROPPED, one)
-        if self.listing and is_listed(text):
+        if self._lists(text):
             return Part(Place.LISTED, one, self._listed_for(text), cited_first(text))
         return self._headed(one) or self._plain(one)
+
+    def _lists(self, text: str) -> bool:
+        """Return whether *text* is a line of the list of exemptions that is going on."""
+        is_bullet = bullet_in(text) is not None
+        if not (self.listing and is_listed(text)) or (self.is_bulleted and not is_bullet):
+            return False
+        self.is_bulleted = is_bullet
+        return True
 
     def _listed_for(self, text: str) -> tuple[str, ...]:
         """Return the questions that a line of a list names in brackets, or the one at hand."""
@@ -222,7 +232,8 @@ class _Walk:
             return Part(Place.DROPPED, one)
         if weighs(text) or grounds(text):
             return Part(Place.REASON, one, (), (), role_of(text))
-        place = Place.ANNOUNCED if announces(text) else Place.SAID
+        is_announced = announces(text) or _announces_list(text)
+        place = Place.ANNOUNCED if is_announced else Place.SAID
         return Part(place, one)
 
     def _reason(self, one: Paragraph) -> Part:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 _LABEL = r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[a-z]|[ivx]{1,4})[.):]"
 _ITEM = re.compile(
-    rf"\s*(?:[-–—•·*▪●o]\s|{_LABEL}(?:\s|$)|Q(?:uestions?)?[\s.:]*\d|Question\b"
+    rf"\s*(?:[-–—•·*▪●o>]\s|{_LABEL}(?:\s|$)|Q(?:uestions?)?[\s.:]*\d|Question\b"
     r"|(?:Dear|Yours|Section|Harm|Factors|Public interest|Balanc\w+|Reg(?:ulation)?|Table)\b)"
 )
 _SENTENCE_OVER = re.compile(r"[.!?;:][’”\"')\]]*$")

@@ -10,15 +10,21 @@ from datetime import date
 from foiassist.steps.check.letter_dates import dates_of, is_of_receipt, letterhead_date
 from foiassist.steps.understanding.parts_lines import Paragraph
 
-_NUMBER = r"(?:(?:FOIA?|EIR|F|REF|RFI|IR)[\s/-]{0,2})?(?=[\w./-]{0,20}\d)[A-Z0-9][\w]*(?:[./-][\w]+)*"
+_NUMBER = (
+    r"(?:(?:FOIA?|EIR|F|REF|RFI|IR)[\s/-]{0,2})?(?=[\w./-]{0,20}\d)[A-Z0-9][\w]*(?:[./-][\w]+)*"
+)
 _REFERENCES = (
-    re.compile(rf"(?i:\b(?:our|my)\s+ref(?:erence)?)\b\W{{0,4}}(?P<number>{_NUMBER})"),
+    re.compile(rf"(?i:\b(?:our|my)\s+ref(?:erence)?(?:\s+is)?)\b\W{{0,4}}(?P<number>{_NUMBER})"),
     re.compile(
         rf"(?i:\b(?:foi|request|case|unique|freedom\s+of\s+information(?:\s+act)?(?:\s+request)?)\s+(?:request\s+)?"
         rf"(?:ref(?:erence)?|reference\s+no)(?:\s*(?:no|number))?)\b\W{{0,4}}(?P<number>{_NUMBER})"
     ),
-    re.compile(rf"(?i:(?<!your )\bref(?:erence)?(?:\s*(?:no|number))?\b)\W{{0,4}}(?P<number>{_NUMBER})"),
-    re.compile(rf"(?i:\bfreedom\s+of\s+information(?:\s+act\s+2000)?\s+request)\s*[-–:]+\s*(?P<number>{_NUMBER})"),
+    re.compile(
+        rf"(?i:(?<!your )\bref(?:erence)?(?:\s*(?:no|number))?\b)\W{{0,4}}(?P<number>{_NUMBER})"
+    ),
+    re.compile(
+        rf"(?i:\bfreedom\s+of\s+information(?:\s+act\s+2000)?\s+request)\s*[-–:]+\s*(?P<number>{_NUMBER})"
+    ),
     re.compile(r"(?P<number>\bFOI[\s/-]{0,2}\d[\w/-]*)"),
 )
 _NAME = re.compile(
@@ -26,9 +32,10 @@ _NAME = re.compile(
     r"|CONSTABULARY|(?:(?:City|County|Borough|District|Metropolitan|Combined)[ ]+){0,2}Council|COUNCIL|NHS(?:[ ]+Foundation)?[ ]+Trust"
     r"|Combined[ ]+Authority|Ambulance[ ]+Service|Fire[ ]+(?:and|&)[ ]+Rescue[ ]+Service))\b"
 )
-_OVERTURNED = re.compile(
-    r"\b(?:decision|response|answer)\b[^.]{0,60}\b(?:is|has\s+been|was|be)\s+(?:therefore\s+)?overturned\b"
-    r"|\b(?:I|we)\s+(?:\w+\s+){0,3}overturn(?:ed)?\s+(?:the|our)\b"
+_OUTCOME = re.compile(
+    r"\b(?:decision|response|answer|reply|position|part\s+\w+)\b[^.]{0,80}?\b(?:is|has\s+been|was|be|are|stands)\s+"
+    r"(?:therefore\s+|partly\s+)?(?P<outcome>upheld|varied|overturned)\b",
+    re.IGNORECASE,
 )
 _LEADING = re.compile(r"^(?:(?:the|and|of|for|by|to|from|that)\s+)+", re.IGNORECASE)
 _HEAD = 1800
@@ -72,6 +79,9 @@ def _named(name: str) -> str:
     return bare.title() if bare.isupper() else bare
 
 
-def says_overturned(low: str) -> bool:
-    """Return whether *low*, a letter in lower case, says that a review overturned the answer."""
-    return bool(_OVERTURNED.search(low))
+def outcome_in(text: str) -> str:
+    """Return 'upheld', 'varied' or 'overturned' as a letter on a review has it, or nothing."""
+    told = {match["outcome"].lower() for match in _OUTCOME.finditer(" ".join(text.split()))}
+    if "varied" in told or told >= {"upheld", "overturned"}:
+        return "varied"
+    return told.pop() if told else ""

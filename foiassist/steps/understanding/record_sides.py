@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from foiassist.case.past_record import PastMessage, PastRecord, Side
@@ -10,10 +11,13 @@ from foiassist.law.letters import ALONG_THE_WAY, LetterKind
 from foiassist.steps.understanding.letter_words import kind_of
 from foiassist.steps.understanding.own_words import is_acknowledgement, own_words
 from foiassist.steps.understanding.parts_lines import Paragraph, as_it_came, joined, paragraphs_of
-from foiassist.steps.understanding.parts_words import begins_request, begins_response
+from foiassist.steps.understanding.parts_words import begins_request, begins_response, closes
 from foiassist.steps.understanding.pasted_page import page_text
 
 _QUOTE_MARK = re.compile(r"(?m)^[ \t]*>[ \t]?")
+_NEAR = 3
+"""Paragraphs within which a heading and a sentence may both announce the request."""
+
 _SALUTATION = re.compile(r"(?:Dear|Hi|Hello|Good\s+(?:morning|afternoon))\b.{0,60}$")
 
 
@@ -49,7 +53,7 @@ class Sides:
 def sides_of(record: PastRecord) -> Sides:
     """Return what was asked and what was written back in *record*."""
     if not record.messages:
-        return _apart(paragraphs_of(_QUOTE_MARK.sub("", page_text(record.text))))
+        return _apart(paragraphs_of(page_text(record.text)))
     asked = _first_request(record.messages)
     replies = (
         own_words(one.text)
@@ -76,17 +80,42 @@ def _reply(words: str) -> PastLetter:
 
 def _apart(paragraphs: tuple[Paragraph, ...]) -> Sides:
     """Return *paragraphs* with the request that they repeat set apart."""
+    kind = kind_of(joined(paragraphs))
     dear = next((n for n, one in enumerate(paragraphs) if one.text.startswith("Dear ")), -1)
     head, body = paragraphs[: dear + 1], paragraphs[dear + 1 :]
+    first = _request_start(body)
+    if first < 0:
+        return Sides("", (PastLetter(_unmarked(body), head, kind),))
+    end = _request_end(body, first)
+    left = _unmarked((*body[:first], *body[end:]))
+    return Sides(as_it_came(_unmarked(body[first:end])), (PastLetter(left, head, kind),))
+
+
+def _request_start(body: tuple[Paragraph, ...]) -> int:
+    """Return the place of the first paragraph of the request, or -1 where none is announced."""
     start = next((n for n, one in enumerate(body) if begins_request(one.text)), -1)
     if start < 0:
-        return Sides("", (PastLetter(body, head, kind_of(joined(body))),))
-    first = start + 1
-    end = next((n for n in range(first, len(body)) if _is_over(body, first, n)), len(body))
-    left = (*body[:first], *body[end:])
-    letter = PastLetter(left, head, kind_of(joined(left)))
-    return Sides(as_it_came(body[first:end]), (letter,))
+        return -1
+    near = range(start, min(start + _NEAR, len(body)))
+    return 1 + max(n for n in near if begins_request(body[n].text))
 
 
-def _is_over(body: tuple[Paragraph, ...], first: int, at: int) -> bool:
-    return at > first and begins_response(body[at].text)
+def _request_end(body: tuple[Paragraph, ...], first: int) -> int:
+    """Return the place of the first paragraph that is not the request's own any more."""
+    if first < len(body) and body[first].text.startswith(">"):
+        over = (n for n in range(first, len(body)) if not body[n].text.startswith(">"))
+    else:
+        over = (n for n in range(first + 1, len(body)) if _is_over(body[n].text))
+    return next(over, len(body))
+
+
+def _is_over(text: str) -> bool:
+    return begins_response(text) or closes(text)
+
+
+def _unmarked(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return *paragraphs* without the marks of a quotation."""
+    return tuple(
+        Paragraph(_QUOTE_MARK.sub("", one.text), one.gap, _QUOTE_MARK.sub("", one.lines))
+        for one in paragraphs
+    )
