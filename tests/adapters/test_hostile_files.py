@@ -167,6 +167,25 @@ def test_a_process_that_is_killed_is_started_again(reader):
     assert second.text == "How many?"
 
 
+@pytest.mark.parametrize(("tired_at", "answered"), [(0, 1), (1 << 60, 2)])
+def test_a_process_that_holds_much_memory_after_a_file_ends(monkeypatch, tired_at, answered):
+    monkeypatch.setattr(child, "TIRED_BYTES", tired_at)
+    monkeypatch.setattr(child, "_allow_more_time", lambda seconds: None)
+    question = {"want": "text", "form": "Word", "longest": 9, "seconds": 1}
+    line = json.dumps({**question, "bytes": 1}).encode() + b"\nx"
+    said = io.BytesIO()
+    child._answer_all(io.BytesIO(line * 2), said)
+    answers = [json.loads(one) for one in said.getvalue().splitlines()]
+    assert sum("done" in one for one in answers) == answered
+    assert answers[-1]["tired"] == (answered == 1)
+
+
+def test_a_large_file_is_let_go_of_before_the_next(reader):
+    for _ in range(3):
+        (refused,) = reader.records(b"\x89PNG\r\n" + bytes(199_000_000), "large.png")
+        assert "picture" in refused.reason
+
+
 def test_a_reader_that_is_left_in_the_middle_answers_the_next_question_right(reader):
     thread = json.dumps({"request_text": "How many?", "response_text": "None."}).encode() + b"\n"
     records = reader.records(thread * 500, "many.jsonl")

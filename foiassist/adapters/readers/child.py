@@ -10,9 +10,11 @@ from __future__ import annotations
 import contextlib
 import json
 import logging
+import mmap
 import os
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import IO, Any
 
 from foiassist.adapters.readers.archive import Begun
@@ -25,6 +27,8 @@ from foiassist.case.past_record import NotRead, PastRecord
 
 MEMORY_BYTES = 512 * 1024 * 1024
 """The most address space that the process may have."""
+TIRED_BYTES = 384 * 1024 * 1024
+"""Where it holds so much after a file, the process ends, so that the next has all there is."""
 
 _Answer = dict[str, Any]
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
@@ -36,14 +40,25 @@ def serve() -> None:
     asked, channel = _taken_over_streams()
     _confine()
     _send(channel, {"ready": True})
+    _answer_all(asked, channel)
+
+
+def _answer_all(asked: IO[bytes], channel: IO[bytes]) -> None:
     while line := asked.readline():
-        question = json.loads(line)
-        data = asked.read(question["bytes"])
+        _answer(json.loads(line), asked, channel)
+        tired = _held_bytes() > TIRED_BYTES
+        _send(channel, {"done": True, "tired": tired})
+        if tired:
+            return
+
+
+def _answer(question: _Answer, asked: IO[bytes], channel: IO[bytes]) -> None:
+    """Answer one question; the file is let go of at the end."""
+    data = asked.read(question["bytes"])
+    _allow_more_time(question["seconds"])
+    for answer in _answers(question, data):
+        _send(channel, answer)
         _allow_more_time(question["seconds"])
-        for answer in _answers(question, data):
-            _send(channel, answer)
-            _allow_more_time(question["seconds"])
-        _send(channel, {"done": True})
 
 
 def _taken_over_streams() -> tuple[IO[bytes], IO[bytes]]:
@@ -155,6 +170,14 @@ def _confine() -> None:
 def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
     if event.startswith(_FORBIDDEN):
         raise PermissionError(event, len(arguments))
+
+
+def _held_bytes() -> int:
+    """Return how much address space this process holds; 0 where the system does not tell."""
+    with contextlib.suppress(OSError, ValueError):
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+        return int(pages) * mmap.PAGESIZE
+    return 0
 
 
 def _allow_more_time(seconds: int) -> None:

@@ -59,7 +59,7 @@ class ReadingProcess:
             self._send(question, data)
             while "done" not in (answer := self._next(self._seconds * _PATIENCE)):
                 yield answer
-            complete = True
+            complete = not answer["tired"]
         finally:
             if not complete:
                 self.close()
