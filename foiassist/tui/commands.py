@@ -109,6 +109,12 @@ COMMANDS: tuple[Command, ...] = (
         Act.RECORD_FACT,
     ),
     Command("find", "/find number of officers", "Searches past responses", looking.find),
+    Command(
+        "import",
+        "/import [FOLDER]",
+        "Brings past responses in: letters, e-mails, web pages, registers, threads",
+        "import_past",
+    ),
     Command("guidance", "/guidance [31]", "Shows the guidance on an exemption", looking.guidance),
     Command("suggest", "/suggest", "Suggests decisions, with reasons", looking.suggest),
     Command("check", "/check", "Lists what the checks find", looking.check),

@@ -22,6 +22,7 @@ from foiassist.tui.commands import Command, command_in
 from foiassist.tui.screens.approve_screen import ApproveScreen
 from foiassist.tui.screens.case_drafting import CaseDrafting
 from foiassist.tui.screens.cases_screen import CasesScreen
+from foiassist.tui.screens.import_screen import ImportScreen
 from foiassist.tui.screens.page_screen import PageScreen
 from foiassist.tui.widgets.conversation import PromptLine, Transcript
 from foiassist.tui.widgets.letter import Letter
@@ -45,6 +46,10 @@ _ACTS = {
 
 _ON_SECTIONS = {"edit", "accept", "redraft", "next_needed", "next_unaccepted"}
 """What there is nothing to do to before there is a letter."""
+
+
+_TAKES_WORDS = {"redraft", "import_past"}
+"""Actions that are given what was typed after their command."""
 
 
 class CaseScreen(CaseDrafting):
@@ -150,8 +155,8 @@ class CaseScreen(CaseDrafting):
         """Carry out a command that belongs to the screen, as its key would."""
         if action.startswith("app."):
             self.call_later(self.run_action, action)
-        elif action == "redraft":
-            self.action_redraft(words)
+        elif action in _TAKES_WORDS:
+            getattr(self, f"action_{action}")(words)
         else:
             self.go_to_pane("letter")
             getattr(self, f"action_{action}")()
@@ -241,6 +246,12 @@ class CaseScreen(CaseDrafting):
         here = next((n for n, card in enumerate(cards) if card is letter.current), -1)
         onwards = (*cards[here + 1 :], *cards[: here + 1])
         return next((card for card in onwards if is_wanted(card.section)), None)
+
+    def action_import_past(self, words: str = "") -> None:
+        """Bring past responses in, and look afresh at what the library says."""
+        self.app.push_screen(
+            ImportScreen(self.desk, words), lambda began: self.read_again() if began else None
+        )
 
     # Review
 

@@ -51,6 +51,10 @@ class CasesScreen(ErrandScreen):
             "r", "review", "Review", id="cases.review",
             tooltip="Show only the cases that wait for a supervisor, or all of them again.",
         ),
+        Binding(
+            "i", "import_past", "Import", id="cases.import", show=False,
+            tooltip="Bring past responses in: files, folders or zip files.",
+        ),
         Binding("q", "app.quit", "Quit", id="cases.quit", tooltip="Close foiassist."),
         Binding(
             "escape", "unfilter", "All", id="cases.all", show=False,
@@ -234,6 +238,13 @@ class CasesScreen(ErrandScreen):
         """Log a request as a new case."""
         if self.desk is not None:
             self.post_message(self.NewAsked())
+
+    def action_import_past(self) -> None:
+        """Bring past responses in."""
+        from foiassist.tui.screens.import_screen import ImportScreen
+
+        if self.desk is not None:
+            self.app.push_screen(ImportScreen(self.desk))
 
     def action_filter(self) -> None:
         """Ask for words to filter by."""
