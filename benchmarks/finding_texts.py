@@ -8,6 +8,7 @@ four words, the same correspondence.
 from __future__ import annotations
 
 import json
+import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -16,7 +17,12 @@ from datetime import date
 from itertools import combinations
 from pathlib import Path
 
+from foiassist.case.evidence import PassageRole
+
 DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
+SEED = 4
+"""Of every draw."""
+
 SHINGLE = 4
 """Words in a stretch."""
 
@@ -77,7 +83,17 @@ class Task:
     """Ids of the texts that answer, by the name of the question."""
 
     hidden: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Ids of the texts that a question must not find: its own."""
+    """Ids of the texts, and of their documents, that a question must not find: its own."""
+
+    role: PassageRole = PassageRole.QUESTION
+    """What the texts are."""
+
+
+def drawn(task: Task, most: int) -> list[str]:
+    """Return the names of *most* questions, the same ones each time."""
+    names = sorted(task.asked)
+    draw = random.Random(SEED)  # noqa: S311 - a sample, not a secret
+    return sorted(draw.sample(names, min(most, len(names))))
 
 
 def rows(name: str) -> list[dict[str, object]]:
@@ -176,6 +192,7 @@ def own_answers() -> Task:
         library,
         {name: asked[name] for name in relevant},
         {name: frozenset(those) for name, those in relevant.items()},
+        role=PassageRole.ANSWER,
     )
 
 
@@ -208,7 +225,7 @@ def _titles() -> tuple[Text, ...]:
     return tuple(
         Text(
             f"{number:05}",
-            str(row["authority"]),
+            f"{number:05}",
             str(row["title"]),
             date.fromisoformat(str(row["date"])) if row["date"] else None,
         )

@@ -2,54 +2,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from foiassist.adapters.index import matching
-from foiassist.adapters.index.matching import NEAR, NEAR_WITH_WORDS, Found
+from foiassist.adapters.index.relevance import Found
 from foiassist.case.evidence import Passage, PassageRole, Standing
 
 QUESTION = Passage("a/question/1", PassageRole.QUESTION, "How many huts?", "a", answer="withheld")
+LONG = "How many beach huts does the council let each year and at what rent"
 
 
-def found(number, cosine=0.9, words=(), **changes):
+def found(number, cosine=0.9, words=(), alike=0.0, **changes):
     about = {"id": f"{number}/question/1", "text": f"Question {number}?", "document": str(number)}
-    return Found(replace(QUESTION, **(about | changes)), cosine, words)
+    return Found(replace(QUESTION, **(about | changes)), cosine, words, alike=alike)
 
 
-def test_what_both_searches_find_comes_before_what_one_finds():
-    assert matching.fused(["a", "b", "c"], {"d": 2.0, "b": 1.0})[0] == "b"
-
-
-def test_the_first_of_either_search_is_near_the_top():
-    assert set(matching.fused(["a", "x", "y"], {"b": 2.0, "z": 1.0})[:2]) == {"a", "b"}
-
-
-def test_passages_with_the_same_words_stand_in_the_order_of_their_meaning():
-    assert matching.fused(["a", "b", "c"], {"c": 1.5, "b": 1.5, "a": 1.5}) == ["a", "b", "c"]
-
-
-@given(
-    st.lists(st.sampled_from("abcdef"), unique=True),
-    st.dictionaries(st.sampled_from("defghi"), st.floats(min_value=0.1, max_value=9)),
-)
-def test_fusing_loses_nothing_and_adds_nothing(by_meaning, by_words):
-    fused = matching.fused(by_meaning, by_words)
-    assert sorted(fused) == sorted(set(by_meaning) | set(by_words))
-
-
-def test_a_passage_is_relevant_by_meaning_or_by_meaning_and_words():
-    assert matching.is_relevant(found(1, NEAR))
-    assert not matching.is_relevant(found(1, NEAR - 0.01, ("beach",)))
-    assert matching.is_relevant(found(1, NEAR_WITH_WORDS, ("beach", "hut")))
-    assert not matching.is_relevant(found(1, NEAR_WITH_WORDS - 0.01, ("beach", "hut", "rent")))
+def shown(chosen):
+    return [one.passage.document for one in chosen]
 
 
 def test_a_disclosure_takes_the_last_place_from_refusals():
     refusals = [found(number) for number in range(5)]
     given_out = found(9, 0.5, answer="disclosed")
     chosen = matching.chosen([*refusals, given_out], 3)
-    assert [one.passage.document for one in chosen] == ["0", "1", "9"]
+    assert shown(chosen) == ["0", "1", "9"]
     assert matching.matches(chosen)[2].why[-1] == "a disclosure, shown beside the refusals"
 
 
@@ -58,9 +32,41 @@ def test_no_disclosure_is_forced_in_where_one_stands_already():
     assert matching.chosen([*first, found(3, answer="disclosed")], 3) == first
 
 
-def test_the_same_text_stands_once():
+def test_the_same_text_stands_once_and_names_the_others():
     twins = [found(1, text="How many?"), found(2, text="how  MANY?"), found(3)]
-    assert [one.passage.document for one in matching.chosen(twins, 8)] == ["1", "3"]
+    chosen = matching.chosen(twins, 8)
+    assert shown(chosen) == ["1", "3"]
+    assert matching.matches(chosen)[0].why[-1] == "the same in 2"
+
+
+def test_a_round_robin_in_slightly_other_words_stands_once():
+    again = found(2, text=f"{LONG}?")
+    other = found(3, text="How many trams does the company run each year and at what cost")
+    chosen = matching.chosen([found(1, text=f"{LONG}, please"), again, other], 8)
+    assert shown(chosen) == ["1", "3"]
+    assert chosen[0].others == ("2",)
+
+
+def test_the_same_request_for_another_year_is_another_one():
+    both = [found(year, text=f"{LONG} in {year}") for year in (2023, 2024)]
+    assert shown(matching.chosen(both, 8)) == ["2023", "2024"]
+
+
+def test_the_same_text_that_was_answered_otherwise_stands_beside_it():
+    both = [found(1, text=LONG), found(2, text=LONG, answer="ncnd")]
+    assert shown(matching.chosen(both, 8)) == ["1", "2"]
+
+
+def test_others_beyond_the_last_place_are_counted_still():
+    alike = [found(number, text=LONG) for number in range(6)]
+    (match,) = matching.matches(matching.chosen(alike, 1))
+    assert match.why[-1] == "the same in 1, 2, 3 and 2 more"
+
+
+def test_a_response_that_repeats_itself_is_not_another_one():
+    pieces = [found(1, text=LONG), found(1, text=LONG, id="1/question/2")]
+    (one,) = matching.chosen(pieces, 8)
+    assert one.others == ()
 
 
 def test_the_reasons_are_words_an_officer_understands():
@@ -73,17 +79,48 @@ def test_the_reasons_are_words_an_officer_understands():
                 text="The watchlist, the thresholds and the alerts.",
                 exemptions=("31(1)(a)",),
                 standing=Standing.OVERTURNED,
+                authority_kind="police",
             )
         ],
         "31",
+        "police",
     )
     assert match.score == 0.7123
     assert match.why == (
         "same exemption, section 31",
         'shares the words "watchlist", "threshold", "alerts"',
         "near in meaning",
+        "also police",
         "overturned on review: a caution",
     )
+
+
+def test_a_limb_that_was_asked_for_is_told_from_its_section():
+    harm = replace(QUESTION, role=PassageRole.HARM)
+    same, other = (
+        Found(replace(harm, exemptions=(limb,)), 0.3) for limb in ("31(1)(a)", "31(1)(b)")
+    )
+    whys = [match.why[0] for match in matching.matches([same, other], "31(1)(a)")]
+    assert whys == ["same limb, section 31(1)(a)", "same exemption, section 31"]
+
+
+def test_a_question_that_is_asked_again_is_said_to_be():
+    again, almost, near = matching.matches(
+        [found(1, 0.99, alike=1.0), found(2, 0.86), found(3, 0.8)]
+    )
+    assert again.why == ("asks the same", "near in meaning")
+    assert almost.why == ("asks almost the same", "near in meaning")
+    assert near.why == ("near in meaning",)
+
+
+def test_an_answer_asks_nothing():
+    (match,) = matching.matches([found(1, 0.99, alike=1.0, role=PassageRole.ANSWER)])
+    assert match.why == ("near in meaning",)
+
+
+def test_the_health_service_keeps_its_capitals():
+    (match,) = matching.matches([found(1, authority_kind="nhs")], kind="nhs")
+    assert "also NHS" in match.why
 
 
 def test_a_score_is_between_nothing_and_one():

@@ -1,4 +1,4 @@
-"""One search over passages: by meaning and by words, fused, chosen and explained.
+"""One search over passages: by meaning and by words, scored together, chosen and explained.
 
 Where the vectors and the words are kept is for the index that asks.
 """
@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from foiassist.adapters.index import matching
+from foiassist.adapters.index import matching, relevance
+from foiassist.adapters.index.relevance import Found
 from foiassist.case.evidence import Match, Passage, Scope
 
 if TYPE_CHECKING:
@@ -81,45 +82,46 @@ def hybrid_search(
 
     Where an exemption is asked for, every passage about it is relevant.
     """
-    del kind  # no ranking by it was measured yet
-    words = texts.telling_words(text)
-    among, hidden = texts.places(scope), texts.places_of(scope.exclude)
-    found = _found(vector, words, texts, vectors, among, hidden)
-    worth = [one for one in found if scope.exemption or matching.is_relevant(one)]
-    return matching.matches(matching.chosen(worth, k), scope.exemption)
+    found = found_passages(text, vector, texts, vectors, scope)
+    if not scope.exemption:
+        if not relevance.anything_relevant(found):
+            return ()
+        found = [one for one in found if relevance.is_relevant(one)]
+    best = relevance.ranked(found, text, exemption=scope.exemption, kind=kind)
+    return matching.matches(matching.chosen(best, k), scope.exemption, kind)
 
 
-def _found(
-    vector: Sequence[float],
-    words: Mapping[str, float],
-    texts: Texts,
-    vectors: Vectors,
-    among: Places | None,
-    hidden: Collection[int],
-) -> list[matching.Found]:
-    """Return what either search finds, best first.
+def found_passages(
+    text: str, vector: Sequence[float], texts: Texts, vectors: Vectors, scope: Scope
+) -> list[Found]:
+    """Return what either search finds within *scope*, in no order.
 
     Args:
-        vector: Of the text searched for.
-        words: Its telling words, each with its weight.
+        text: What to look for.
+        vector: Of that text.
         texts: The passages and their words.
         vectors: The passages' vectors.
-        among: Only these passages; None means any.
-        hidden: Never these.
+        scope: Which passages may be found.
     """
+    words = texts.telling_words(text)
+    among, hidden = texts.places(scope), texts.places_of(scope.exclude)
     most = _CANDIDATES + len(hidden)
     near = vectors.nearest(vector, most, among)
-    cosines = {one: cosine for one, cosine in near.items() if one not in hidden}
-    by_words = [one for one in texts.search(words, most, among) if one not in hidden]
-    missing = [one for one in by_words if one not in cosines]
-    near_words = vectors.cosines(vector, missing)
-    shared = texts.shared(words, [*cosines, *missing])
-    weights = {one: round(sum(words[word] for word in has), 6) for one, has in shared.items()}
-    order = matching.fused(list(cosines), weights)
-    passages = texts.passages(order)
-    cosines.update(near_words)
-    return [
-        matching.Found(passages[one], cosines.get(one, 0.0), shared.get(one, ()))
-        for one in order
-        if one in passages
-    ]
+    by_words = texts.search(words, most, among)
+    cosines = {**vectors.cosines(vector, [one for one in by_words if one not in near]), **near}
+    seen = [one for one in cosines if one not in hidden]
+    shared = texts.shared(words, seen)
+    passages = texts.passages(seen)
+    least = min(by_words.values(), default=0.0)
+    found = []
+    for one in seen:
+        share = _share(words, shared.get(one, ()))
+        bm25 = by_words.get(one, least * share)
+        if one in passages:
+            found.append(Found(passages[one], cosines[one], shared.get(one, ()), bm25, share))
+    return found
+
+
+def _share(words: Mapping[str, float], shared: Collection[str]) -> float:
+    """Return how much of the weight of *words* those *shared* have."""
+    return sum(words[word] for word in shared) / sum(words.values()) if shared else 0.0

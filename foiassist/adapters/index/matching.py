@@ -1,97 +1,76 @@
-"""Which of the passages found are worth showing, in what order, and why, in an officer's words.
+"""Which of the passages found are worth showing, and why, in an officer's words.
 
-Pure functions: what was found comes in, and nothing is looked up.
+Pure functions: what was found comes in, best first, and nothing is looked up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from foiassist.adapters.index.relevance import NEAR, Found, likeness, words_of
 from foiassist.case.evidence import Match, Passage, PassageRole, Standing
 from foiassist.law.answers import Answer
+from foiassist.law.exemptions import section_of
 
-NEAR = 0.38
-"""Cosine from which on a passage is near in meaning, whatever its words."""
+SAME_TEXT = 0.9
+"""Share of the words in common from which on two passages say the same (a round robin)."""
 
-NEAR_WITH_WORDS = 0.25
-"""Cosine that is enough where the passage also shares telling words."""
-
-_WORDS_SHARED = 2
-"""Telling words that a passage must share to be shown below `NEAR`."""
-
-_RANK_WEIGHT = 60
-"""The usual constant of reciprocal rank fusion."""
+ALMOST_THE_SAME = 0.85
+"""Cosine from which on a past question asks almost the same."""
 
 _WORDS_NAMED = 3
+_OTHERS_NAMED = 3
 _ANSWERED = (PassageRole.QUESTION, PassageRole.ANSWER)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A passage as the two searches found it."""
-
-    passage: Passage
-    cosine: float
-    words: tuple[str, ...] = ()
-    """Telling words that it shares with the text searched for, rarest first."""
-
-
-def fused(by_meaning: Sequence[int], by_words: Mapping[int, float]) -> list[int]:
-    """Return the places that either search found, best first, by reciprocal rank.
-
-    Passages that share words of the same weight share a rank, so that meaning tells them apart;
-    a word in a short passage counts for no more than in a long one.
-
-    Args:
-        by_meaning: Nearest first.
-        by_words: Weight of the words that each passage shares.
-    """
-    weights = sorted(by_words.values(), reverse=True)
-    scores = {one: 1 / (_RANK_WEIGHT + rank) for rank, one in enumerate(by_meaning)}
-    for one, weight in by_words.items():
-        scores[one] = scores.get(one, 0.0) + 1 / (_RANK_WEIGHT + weights.index(weight))
-    return sorted(scores, key=lambda one: (-scores[one], one))
-
-
-def is_relevant(found: Found) -> bool:
-    """Return whether a passage is near enough in meaning, or fairly near and in the same words."""
-    if found.cosine >= NEAR:
-        return True
-    return found.cosine >= NEAR_WITH_WORDS and len(found.words) >= _WORDS_SHARED
 
 
 def chosen(found: Sequence[Found], k: int) -> list[Found]:
     """Return the first *k*, each text once; a disclosure takes the last place from refusals.
 
     The Act presumes disclosure, so that an officer sees what was given as well as what was not.
+    The same text with another answer is another one: an officer must see both.
     """
-    once = list(_each_text_once(found))
+    once = _each_text_once(found, k)
     first = once[:k]
-    given = [one for one in once if _discloses(one.passage)]
-    if given and k > 1 and len(first) == k and all(_refuses(one.passage) for one in first):
-        first[-1] = given[0]
+    if k > 1 and len(first) == k and all(_refuses(one.passage) for one in first):
+        shown = {one.passage.id for one in first}
+        given = (one for one in found if _discloses(one.passage) and one.passage.id not in shown)
+        first[-1] = next(given, first[-1])
     return first
 
 
-def matches(found: Sequence[Found], exemption: str = "") -> tuple[Match, ...]:
-    """Return *found* as matches, each with the reasons for showing it."""
+def matches(found: Sequence[Found], exemption: str = "", kind: str = "") -> tuple[Match, ...]:
+    """Return *found* as matches, each with the reasons for showing it.
+
+    Args:
+        found: What is shown, best first.
+        exemption: The section or limb that was asked for, if any.
+        kind: The kind of authority that asks.
+    """
     refusals = any(_refuses(one.passage) for one in found)
     return tuple(
         Match(
             one.passage,
             round(min(max(one.cosine, 0.0), 1.0), 4),
-            tuple(_reasons(one, exemption, beside_refusals=refusals)),
+            (
+                *_in_substance(one, exemption),
+                *_beside(one.passage, kind, refusals=refusals),
+                *_in_others(one.others),
+            ),
         )
         for one in found
     )
 
 
-def _reasons(found: Found, exemption: str, *, beside_refusals: bool) -> Iterator[str]:
+def _in_substance(found: Found, exemption: str) -> Iterator[str]:
     passage = found.passage
     if exemption:
-        same = exemption if exemption in passage.exemptions else exemption.partition("(")[0]
-        yield f"same exemption, section {same}"
+        yield _same_provision(passage, exemption)
+    asks = passage.role is PassageRole.QUESTION
+    if asks and found.alike == 1.0:
+        yield "asks the same"
+    elif asks and max(found.cosine, found.alike) >= ALMOST_THE_SAME:
+        yield "asks almost the same"
     own = [word for word in found.words if _stem(word) in passage.text.casefold()]
     if own:
         yield f"shares {_named(own)}"
@@ -99,11 +78,30 @@ def _reasons(found: Found, exemption: str, *, beside_refusals: bool) -> Iterator
         yield f"its question or subject has {_named(found.words)}"
     if found.cosine >= NEAR:
         yield "near in meaning"
-    if beside_refusals and _discloses(passage):
+
+
+def _beside(passage: Passage, kind: str, *, refusals: bool) -> Iterator[str]:
+    if kind and kind == passage.authority_kind:
+        yield f"also {'NHS' if kind == 'nhs' else kind}"
+    if refusals and _discloses(passage):
         partly = passage.answer == Answer.PARTLY
         yield "disclosed in part" if partly else "a disclosure, shown beside the refusals"
     if passage.standing is not Standing.STANDS:
         yield f"{passage.standing} on review: a caution"
+
+
+def _in_others(others: Sequence[str]) -> Iterator[str]:
+    if not others:
+        return
+    named = ", ".join(others[:_OTHERS_NAMED])
+    more = len(others) - _OTHERS_NAMED
+    yield f"the same in {named}" + (f" and {more} more" if more > 0 else "")
+
+
+def _same_provision(passage: Passage, exemption: str) -> str:
+    if exemption in passage.exemptions:
+        return f"same {'limb' if '(' in exemption else 'exemption'}, section {exemption}"
+    return f"same exemption, section {section_of(exemption)}"
 
 
 def _named(words: Sequence[str]) -> str:
@@ -117,13 +115,45 @@ def _stem(word: str) -> str:
     return word[: max(4, len(word) - 3)]
 
 
-def _each_text_once(found: Iterable[Found]) -> Iterator[Found]:
-    seen: set[tuple[PassageRole, str]] = set()
+def _each_text_once(found: Sequence[Found], k: int) -> list[Found]:
+    """Return the first *k* of *found* that say different things, with who else says the same.
+
+    Once there are *k*, the rest is only looked through for others that say what they say.
+    """
+    kept: list[Found] = []
+    others: list[dict[str, None]] = []
+    known: list[frozenset[str]] = []
     for one in found:
-        text = (one.passage.role, " ".join(one.passage.text.casefold().split()))
-        if text not in seen:
-            seen.add(text)
-            yield one
+        words = words_of(one.passage.text)
+        place = _said_before(one.passage, words, kept, known)
+        if place is not None:
+            others[place][one.passage.document] = None
+        elif len(kept) < k:
+            kept.append(one)
+            others.append({})
+            known.append(words)
+    return [
+        replace(one, others=tuple(ref for ref in those if ref != one.passage.document))
+        for one, those in zip(kept, others, strict=True)
+    ]
+
+
+def _said_before(
+    passage: Passage, words: frozenset[str], kept: Sequence[Found], known: Sequence[frozenset[str]]
+) -> int | None:
+    """Return which of *kept* says the same as *passage*: in its role, with the same answer."""
+    for place, (one, its_words) in enumerate(zip(kept, known, strict=True)):
+        same = (one.passage.role, one.passage.answer) == (passage.role, passage.answer)
+        if not same or _figures(words) != _figures(its_words):
+            continue
+        if likeness(words, its_words) >= SAME_TEXT:
+            return place
+    return None
+
+
+def _figures(words: frozenset[str]) -> frozenset[str]:
+    """Return those of *words* that tell years, roads and quantities apart."""
+    return frozenset(word for word in words if any(letter.isdigit() for letter in word))
 
 
 def _refuses(passage: Passage) -> bool:
