@@ -3,7 +3,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 PYTHONS := $(PYTHON) python3.11 python3.12 python3.13 python3 python
 
-.PHONY: help setup demo test lint check bench screens clean
+.PHONY: help setup demo test lint check bench screens chroma clean
 
 help:
 	@echo 'make setup    build .venv: Python 3.11 or later is all it needs'
@@ -13,6 +13,7 @@ help:
 	@echo 'make check    both of these'
 	@echo 'make bench    print what is measured, side by side with a plain retrieval script'
 	@echo 'make screens  draw the pictures in docs/screens again'
+	@echo 'make chroma   start a Chroma server for a team: chroma_url = "http://127.0.0.1:8000"'
 	@echo 'make clean    remove .venv and every cache'
 
 setup: $(READY)
@@ -52,6 +53,10 @@ bench: $(READY)
 
 screens: $(READY)
 	$(BIN)/python -m docs.screens.draw
+
+# It has no authentication of its own: keep it on this machine, or behind a proxy.
+chroma: $(READY)
+	@ANONYMIZED_TELEMETRY=False $(BIN)/chroma run --path $(or $(CHROMA_FOLDER),chroma-server) --host 127.0.0.1 --port $(or $(CHROMA_PORT),8000)
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
