@@ -81,7 +81,7 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _PROCEDURE = re.compile(
-    r"^(?:thank\s+you\s+for\s+your\b|(?:re:?\s+)?(?:your\s+)?freedom\s+of\s+information\s+(?:act\s+)?(?:\d{4}\s+)?request\b.{0,80}$|(?:dear|hi|hello|good\s+(?:morning|afternoon))\b.{0,60}$|re:\s.{0,80}$|(?:I|we)\s+(?:refer|write|am\s+writing|are\s+writing)\b"
+    r"^(?:thank\s+you\s+for\s+your\b|where\s+an\s+exemption\s+is\s+qualified\b|(?:re:?\s+)?(?:your\s+)?freedom\s+of\s+information\s+(?:act\s+)?(?:\d{4}\s+)?request\b.{0,80}$|(?:dear|hi|hello|good\s+(?:morning|afternoon))\b.{0,60}$|re:\s.{0,80}$|(?:I|we)\s+(?:refer|write|am\s+writing|are\s+writing)\b"
     r"|(?:further|with\s+reference)\s+to\s+your\b|in\s+response\s+to\s+your\s+(?:request|e-?mail|freedom)"
     r"|please\s+(?:accept\s+(?:my|our)\s+apolog|find\s+.{0,60}\bresponse\s+(?:to\s+your\s+request\s+)?(?:set\s+out\s+)?below)"
     r"|(?:I|we)\s+apologi[sz]e|following\s+receipt\s+of\s+your\b|our\s+response\s+is\s+(?:set\s+out\s+)?(?:below|as\s+follows)"

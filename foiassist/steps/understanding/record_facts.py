@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from foiassist.steps.check.letter_dates import dates_of, is_of_receipt, letterhead_date
+from foiassist.steps.check.letter_dates import Dated, dates_of, is_of_receipt, letterhead_date
 from foiassist.steps.understanding.parts_lines import Paragraph
 
 _NUMBER = (
@@ -38,6 +38,8 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^(?:(?:the|and|of|for|by|to|from|that)\s+)+", re.IGNORECASE)
+_RECEIVED_BY = re.compile(r"\breceived\s+(?:by|at|in)\s+[^.;]{3,70}\son\s*$")
+_BEFORE = 100
 _HEAD = 1800
 """Characters at the start of a letter in which it says what it is."""
 
@@ -56,7 +58,13 @@ def reference_in(paragraphs: Iterable[Paragraph], title: str = "") -> str:
 def received_in(paragraphs: Iterable[Paragraph]) -> date | None:
     """Return the day on which the letter says that the request came, or None."""
     text = "\n\n".join(one.text for one in paragraphs)[: 2 * _HEAD]
-    return next((one.day for one in dates_of(text) if one.day and is_of_receipt(text, one)), None)
+    return next((one.day for one in dates_of(text) if one.day and _is_of_receipt(text, one)), None)
+
+
+def _is_of_receipt(text: str, one: Dated) -> bool:
+    """Return whether *one* is the day of receipt: 'received by Ferrow Council on' counts, too."""
+    before = text[max(0, one.place.start - _BEFORE) : one.place.start]
+    return is_of_receipt(text, one) or bool(_RECEIVED_BY.search(before))
 
 
 def answered_in(paragraphs: Iterable[Paragraph]) -> date | None:
@@ -68,7 +76,7 @@ def answered_in(paragraphs: Iterable[Paragraph]) -> date | None:
 
 def authority_in(paragraphs: Iterable[Paragraph]) -> str:
     """Return the authority whose name the letter gives most often, or an empty string."""
-    text = "\n".join(one.text for one in paragraphs)
+    text = "\n".join(one.lines for one in paragraphs)
     names = Counter(_named(match["name"]) for match in _NAME.finditer(text))
     most = names.most_common(1)
     return most[0][0] if most else ""
