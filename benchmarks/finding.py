@@ -13,13 +13,13 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.finding_answers import own_answers
 from benchmarks.finding_measures import table
 from benchmarks.finding_nothing import curve
 from benchmarks.finding_texts import (
     Task,
     by_subject,
     drawn,
-    own_answers,
     same_mailings,
     same_requests,
     same_titles,

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.finding_texts import Task, by_subject, drawn, own_answers, rows, same_requests
+from benchmarks.finding_texts import Task, by_subject, drawn, rows, same_requests
 from benchmarks.finding_ways import Remembered, Searched
 from benchmarks.off_topic import OFF_TOPIC
 from foiassist.adapters.corpus.corpus_files import CorpusFiles
@@ -41,7 +41,7 @@ class _Asked:
 def curve(remembered: Remembered, most: int) -> Iterator[str]:
     """Yield the lines to print."""
     again = same_requests()
-    tasks = (again, by_subject(again), own_answers())
+    tasks = (again, by_subject(again)())
     library = _library(again, tasks[-1])
     asked = {task.name: drawn(task, most) for task in tasks}
     texts = [searched_text(one) for one in library]
