@@ -9,6 +9,7 @@ import docx
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 LETTER = (
     "Our reference: FOI 12/25\n\nDear Ms Archer\n\nYou asked how many bins there are.\n\n"
     "We hold this information. There are 412 bins in Ambridge.\n\nYours sincerely\n\nFOI Team"
@@ -27,6 +28,30 @@ def word(*lines, table=()):
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
+
+
+def document(body, before=""):
+    """Return a Word file whose body is *body*."""
+    xml = f'<?xml version="1.0"?>{before}<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    return repacked(word(), word_document_xml=xml.encode())
+
+
+def paragraph(text):
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def costly_word():
+    """Return a Word file of a few kilobytes whose list number takes minutes to write."""
+    numbering = (
+        f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0">'
+        '<w:start w:val="2000000000"/><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1."/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
+    )
+    entry = (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+        "<w:r><w:t>entry</w:t></w:r></w:p>"
+    )
+    return repacked(document(entry), word_numbering_xml=numbering.encode())
 
 
 def packed(*members):

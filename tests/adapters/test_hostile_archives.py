@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from foiassist.adapters.readers import archive
+from foiassist.adapters.readers import archive, past_files
 from foiassist.adapters.readers.past_files import PastFileReader
 from foiassist.case.past_record import NotRead, PastRecord
 from tests.adapters import files_made as made
@@ -86,3 +86,54 @@ def test_a_file_with_a_password_in_an_archive_is_named(read):
 def test_an_archive_that_breaks_off_is_damaged(read):
     data = made.packed(("a.txt", made.LETTER), ("b.txt", made.LETTER))
     assert refusals(read(data[: len(data) // 2], "broken.zip"))
+
+
+NESTED = made.packed(
+    ("a.txt", "1"),
+    ("in.zip", made.packed(("b.txt", "2"), ("deep.zip", made.packed(("c.txt", "3"))))),
+    ("../d.txt", "4"),
+    ("e.txt", "5"),
+)
+
+
+@pytest.mark.parametrize("skip", [0, 1, 3, 4, 5, 6, 7])
+def test_an_archive_is_gone_on_with_after_any_file(skip):
+    whole = list(archive.Unpacking().entries(NESTED, "z"))
+    begun = [one.source for one in whole if isinstance(one, archive.Begun)]
+    again = list(archive.Unpacking(skip).entries(NESTED, "z"))
+    assert [one.source for one in again if isinstance(one, archive.Begun)] == begun[skip:]
+    kept = [one for one in whole if not isinstance(one, archive.Begun)]
+    late = [one for one in again if not isinstance(one, archive.Begun)]
+    assert late == [one for one in kept if one.source in begun[skip:]]
+
+
+def test_an_archive_within_one_that_could_not_be_unpacked_is_passed_over():
+    again = list(archive.Unpacking(2).entries(NESTED, "z"))
+    assert [one.source for one in again if isinstance(one, archive.Begun)] == [
+        "z › ../d.txt",
+        "z › e.txt",
+    ]
+
+
+def test_what_costs_too_much_deep_in_an_archive_costs_one_line():
+    hasty = PastFileReader(seconds=1)
+    bomb = made.costly_word()
+    data = made.packed(("a.txt", "1"), ("in.zip", made.packed(("b.docx", bomb), ("c.txt", "3"))))
+    records = list(hasty.records(data, "z"))
+    hasty.close()
+    assert [one.source for one in records] == [
+        "z › a.txt",
+        "z › in.zip › b.docx",
+        "z › in.zip › c.txt",
+    ]
+    assert [type(one) for one in records] == [PastRecord, NotRead, PastRecord]
+
+
+def test_an_archive_of_many_costly_files_is_given_up(monkeypatch):
+    monkeypatch.setattr(past_files, "MOST_COSTLY", 2)
+    hasty = PastFileReader(seconds=1)
+    data = made.packed(*((f"{n}.docx", made.costly_word()) for n in range(5)), ("a.txt", "1"))
+    records = list(hasty.records(data, "z"))
+    hasty.close()
+    assert len(refusals(records)) == len(records) == 3
+    assert "what comes after" in records[-1].source

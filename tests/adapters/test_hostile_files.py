@@ -17,7 +17,6 @@ from foiassist.case.past_record import NotRead, PastRecord
 from tests.adapters import files_made as made
 
 ELSEWHERE = "words of another file"
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 @pytest.fixture(scope="module")
@@ -42,16 +41,6 @@ def read(reader):
 
 def refusals(records):
     return [one for one in records if isinstance(one, NotRead)]
-
-
-def document(body, before=""):
-    """Return a Word file whose body is *body*."""
-    xml = f'<?xml version="1.0"?>{before}<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
-    return made.repacked(made.word(), word_document_xml=xml.encode())
-
-
-def paragraph(text):
-    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
 @pytest.mark.parametrize("streams", ["EncryptedPackage", "WordDocument"])
@@ -79,7 +68,7 @@ def secret(tmp_path):
 
 def test_entities_in_a_word_file_are_neither_blown_up_nor_fetched(read, secret):
     for before in (LAUGHS, outside(secret)):
-        (record,) = read(document(paragraph("There are &a10; bins."), before), "x.docx")
+        (record,) = read(made.document(made.paragraph("There are &a10; bins."), before), "x.docx")
         assert len(str(record)) < 1000
         assert ELSEWHERE not in str(record)
 
@@ -132,7 +121,7 @@ def test_a_word_file_with_macros_is_read_and_they_are_named(read):
 
 
 def test_a_small_word_file_that_would_fill_the_memory_costs_one_line(read):
-    bomb = document("<w:p/>" * 20_000_000)
+    bomb = made.document("<w:p/>" * 20_000_000)
     assert len(bomb) < 300_000
     (refused,) = read(bomb, "costly.docx")
     assert isinstance(refused, NotRead)
@@ -140,16 +129,7 @@ def test_a_small_word_file_that_would_fill_the_memory_costs_one_line(read):
 
 
 def test_a_small_file_that_would_cost_minutes_costs_one_line():
-    numbering = (
-        f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0">'
-        '<w:start w:val="2000000000"/><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1."/></w:lvl>'
-        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
-    )
-    listed = (
-        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
-        "<w:r><w:t>entry</w:t></w:r></w:p>"
-    )
-    slow = made.repacked(document(listed), word_numbering_xml=numbering.encode())
+    slow = made.costly_word()
     data = made.packed(("a.txt", "First"), ("slow.docx", slow), ("b.txt", "Second"))
     hasty = PastFileReader(seconds=2)
     records = list(hasty.records(data, "z.zip"))
@@ -252,8 +232,8 @@ def test_a_page_nested_without_end_is_read_or_refused(read, opening):
 
 
 def test_tables_nested_without_end_are_read_or_refused(read):
-    deep = "<w:tbl><w:tr><w:tc>" * 3000 + paragraph("x") + "</w:tc></w:tr></w:tbl>" * 3000
-    assert read(document(deep), "deep.docx")
+    deep = "<w:tbl><w:tr><w:tc>" * 3000 + made.paragraph("x") + "</w:tc></w:tr></w:tbl>" * 3000
+    assert read(made.document(deep), "deep.docx")
 
 
 def test_text_made_against_terminals_comes_out_clean(read, shared_data):
