@@ -52,6 +52,14 @@ def test_a_page_is_read_whole_where_the_library_is_missing(monkeypatch):
     assert "1. How many bins are there?" in article.text
 
 
+@pytest.mark.parametrize(
+    "begins", ['<?xml version="1.0" encoding="UTF-8"?>\n', "<!-- saved from -->\n", "\n"]
+)
+def test_a_page_is_known_by_its_beginning(begins):
+    page = f"{begins}<!DOCTYPE html><html><body><p>412 bins</p></body></html>"
+    assert read_bytes(page.encode()).text == "412 bins"
+
+
 def test_a_request_on_a_page_keeps_every_word():
     assert "News" in read_bytes(made.PAGE.encode()).text
 

@@ -16,7 +16,7 @@ def looks_like_web_page(text: str) -> bool:
     """Return whether *text* is HTML from its first tag on."""
     return bool(
         re.match(
-            r"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|body)\b",
+            r"\s*(?:<\?xml.{0,200}?\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b",
             text,
             re.IGNORECASE | re.DOTALL,
         )
