@@ -29,18 +29,34 @@ _EXCEPTION = re.compile(r"12\((?:3|4|5|6)\)|13(?:\(|$)")
 _TWO_TESTS = re.compile(r"40\(2\)\([ab]\)")
 """The two things to be shown under s.40(2), no limbs of it. Source: FOIA 2000 s.40(2)(a), (b)."""
 
+_POSTCODE_DISTRICT = re.compile(r"S\d{1,2}")
+_NO_PLACE = r"(?!FOI|Exempt|Freedom|Act\b|Refus|Information|Under\b|Applied|Personal)"
+_PLACE_AFTER = re.compile(rf"[ \t]+{_NO_PLACE}[A-Z][a-z]")
+_PLACE_BEFORE = re.compile(rf"\b{_NO_PLACE}[A-Z][a-z]+[ \t]+$")
+"""'Sheffield S12' and 'S12 Lunch Club' name a part of a town."""
+
 _LETTERS = re.compile(r"\s?\((?P<first>[a-i])\s?[-–]\s?(?P<last>[b-j])\)")
 """Limbs written as a range in one bracket: '31(1)(a-c)'."""
 
+_LOOK_BACK = 30
 _LIMB_ALONE = re.compile(r"(\d{2}[A-C]?)\(([a-z])\)")
 
 
 def provisions_named(text: str) -> Iterator[Citation]:
     """Yield each citation in *text* of a provision under which information can be refused."""
     for one in citations_in(_LOOSE.sub(_as_usual, text)):
+        if _is_place(text, one):
+            continue
         for named in map(_in_its_law, _each_limb(text, one)):
             if _refuses(named):
                 yield named
+
+
+def _is_place(text: str, one: Citation) -> bool:
+    if not _POSTCODE_DISTRICT.fullmatch(one.text):
+        return False
+    before = text[max(0, one.start - _LOOK_BACK) : one.start]
+    return bool(_PLACE_AFTER.match(text, one.end) or _PLACE_BEFORE.search(before))
 
 
 def _each_limb(text: str, one: Citation) -> Iterator[Citation]:

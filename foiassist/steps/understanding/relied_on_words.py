@@ -44,9 +44,6 @@ _OTHER_LAW = re.compile(
 )
 """What follows a section of another Act that names no Act: 'section 38 agreements'."""
 
-_POSTCODE_DISTRICT = re.compile(r"S\d{1,2}")
-"""A part of Sheffield, unless a sentence makes it a section."""
-
 _LONGEST_HEADING = 16
 """Words of the longest line without a verb that is taken for a heading."""
 
@@ -60,8 +57,7 @@ def relies(text: str, start: int, end: int, citation: Citation) -> bool:
         return False
     if _RELIES.search(sentence):
         return True
-    is_heading = len(sentence.split()) <= _LONGEST_HEADING and not _VERB.search(sentence)
-    return is_heading and not _POSTCODE_DISTRICT.fullmatch(citation.text)
+    return len(sentence.split()) <= _LONGEST_HEADING and not _VERB.search(sentence)
 
 
 def _is_of_another_law(text: str, sentence: str, citation: Citation) -> bool:

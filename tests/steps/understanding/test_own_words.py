@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from foiassist.law.letters import LetterKind
 from foiassist.steps.understanding.letter_words import kind_of
@@ -115,3 +119,18 @@ def test_an_acknowledgement_is_told_from_a_response():
 
 def test_the_kind_of_a_note_that_decides_nothing_is_not_told():
     assert kind_of("See you on Monday.") is None
+
+
+LINES = st.sampled_from(
+    [*ANSWER.splitlines(), *REQUEST.splitlines(), "From: Ada", "Sent: 3 May", "> x", "Regards", ""]
+)
+
+
+@given(st.lists(LINES, max_size=15).map("\n".join))
+def test_no_word_is_added_and_none_changed(text):
+    assert not Counter(own_words(text).split()) - Counter(text.split())
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_own_words_or_none(text):
+    assert isinstance(own_words(text), str)
