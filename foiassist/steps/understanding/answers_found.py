@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,10 +16,13 @@ from foiassist.steps.understanding.questions_asked import Asked
 from foiassist.steps.understanding.relied_on import exceptions, relied_on
 
 _ALL_OF_THEM = re.compile(
-    r"(?i)\ball\s+(?:of\s+)?the\s+(?:above\s+|following\s+)?exemptions\b|\bexemptions\s+(?:listed|cited|set\s+out)\s+above\b"
+    r"(?i)\ball\s+(?:of\s+)?the\s+(?:above\s+|following\s+)?exemptions\b|\bexemptions\s+(?:listed"
+    r"|cited|set\s+out)\s+above\b"
 )
 _SEE = re.compile(
-    r"(?i)^\W*(?:please\s+)?(?:see|refer\s+to|as)\s+(?:the\s+|our\s+)?(?:(?:answer|response|reply)\s+(?:to|for|at|under)\s+)?(?:your\s+)?(?:(?:q(?:uestion)?|point|part|no\.?)\s*(?P<label>\d{1,2}[a-z]?)\b|(?P<ordinal>first|second|third|fourth|fifth)\s+question)"
+    r"(?i)^\W*(?:please\s+)?(?:see|refer\s+to|as)\s+(?:the\s+|our\s+)?(?:(?:answer|response"
+    r"|reply)\s+(?:to|for|at|under)\s+)?(?:your\s+)?(?:(?:q(?:uestion)?|point|part"
+    r"|no\.?)\s*(?P<label>\d{1,2}[a-z]?)\b|(?P<ordinal>first|second|third|fourth|fifth)\s+question)"
 )
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
@@ -33,6 +37,11 @@ class Told:
     """Paragraphs that refuse it and say why."""
 
     listed: list[str] = field(default_factory=list)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether something is relied on for it, with or without words of its own."""
+        return bool(self.grounds or self.listed)
 
     @property
     def text(self) -> str:
@@ -76,23 +85,27 @@ def narrowed(citations: Iterable[str]) -> tuple[str, ...]:
 
 def told_of(parts: Sequence[Part]) -> dict[str, Told]:
     """Return what *parts* tell of each question that they come to, by label."""
-    found: dict[str, Told] = {}
+    found: dict[str, Told] = defaultdict(Told)
     waiting: list[str] = []
     for one in parts:
         if one.place is Place.OPENS and not one.text:
             waiting.extend(one.labels)
+        labels = one.labels
         if one.place is Place.ANSWER:
-            together = _together(waiting, one.labels)
-            waiting = []
-            for label in together:
-                found.setdefault(label, Told()).paragraphs.append(one.paragraph)
-        elif one.place is Place.REASON and not one.exemptions:
-            for label in one.labels:
-                found.setdefault(label, Told()).grounds.append(one.paragraph)
-        elif one.place is Place.LISTED:
-            for label in one.labels:
-                found.setdefault(label, Told()).listed.extend(one.exemptions)
-    return found
+            labels, waiting = _together(waiting, labels), []
+        for label in labels:
+            _tell(found[label], one)
+    return {label: told for label, told in found.items() if told.paragraphs or told.is_refused}
+
+
+def _tell(told: Told, part: Part) -> None:
+    """Add to what is *told* of a question what *part* says of it."""
+    if part.place is Place.ANSWER:
+        told.paragraphs.append(part.paragraph)
+    elif part.place is Place.REASON and not part.exemptions:
+        told.grounds.append(part.paragraph)
+    elif part.place is Place.LISTED:
+        told.listed.extend(part.exemptions)
 
 
 def _together(waiting: Sequence[str], labels: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,27 +12,34 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November"
     r"|December)\b(?:\s+\d{4})?|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")
 _HANDED = re.compile(
-    r"\b(?:attached|enclosed|provided|disclosed|supplied)\b|\b(?:see|find|in|as)\s+(?:the\s+|an\s+)?(?:below|attach\w*"
-    r"|enclos\w*|table|annex|appendix|spreadsheet)\b|\bset\s+out\s+below\b|\b(?:tables?|figures|information|data)\s+below\b"
+    r"\b(?:attached|enclosed|provided|disclosed|supplied)\b|\b(?:see|find|in|as)\s+(?:the\s+"
+    r"|an\s+)?(?:below|attach\w*"
+    r"|enclos\w*|table|annex|appendix|spreadsheet)\b|\bset\s+out\s+below\b|\b(?:tables?|figures"
+    r"|information|data)\s+below\b"
     r"|\bbelow\s+tables?\b|\bfollowing\s+(?:table|figures|information)\b",
     re.IGNORECASE,
 )
 _ENCLOSES = re.compile(
-    r"\b(?:I|we)\s+(?:\w+\s+)?(?:enclose|attach)\b|\b(?:find|see|is|are)\s+(?:\w+\s+){0,2}(?:attached|enclosed)\b"
+    r"\b(?:I|we)\s+(?:\w+\s+)?(?:enclose|attach)\b|\b(?:find|see|is"
+    r"|are)\s+(?:\w+\s+){0,2}(?:attached|enclosed)\b"
     r"|\battached\s+(?:all|the|a|an|is|are)\b|\ba\s+copy\s+is\s+attached\b",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"\b(?:already|publicly)\s+(?:\w+\s+){0,3}?(?:in\s+the\s+)?(?:public\s+domain|published|available)\b"
+    r"\b(?:already|publicly)\s+(?:\w+\s+){0,3}?(?:in\s+the\s+)?(?:public\s+domain|published"
+    r"|available)\b"
     r"|\bin\s+the\s+public\s+domain\b|\bpublished\s+(?:\w+\s+){0,4}(?:on|at|online)\b"
-    r"|\b(?:is|are)\s+(?:\w+\s+)?(?:published|available)\s+(?:\w+\s+){0,3}(?:on|at|online|via|from)\b"
-    r"|\bcan\s+be\s+(?:found|accessed|viewed|downloaded)\b|\baccessible\s+(?:to\s+you\s+)?(?:by|via)\s+other\s+means\b"
+    r"|\b(?:is|are)\s+(?:\w+\s+)?(?:published|available)\s+(?:\w+\s+){0,3}(?:on|at|online|via"
+    r"|from)\b"
+    r"|\bcan\s+be\s+(?:found|accessed|viewed|downloaded)\b|\baccessible\s+(?:to\s+you\s+)?(?:by"
+    r"|via)\s+other\s+means\b"
     r"|\bavailable\s+(?:\w+\s+){0,2}(?:on|from|via)\s+(?:our|the)\s+\w*\s*(?:web|site)",
     re.IGNORECASE,
 )
@@ -42,27 +49,33 @@ _PLACE = re.compile(
 _ADDRESS = re.compile(r"\b(?:at|to|on|in|from|here|see|link):?\s+(?:https?:|www\.)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 _OF_REFUSING = re.compile(
-    r"\bexempt|\bwithh[eo]ld\b|\b(?:we|I|are|am|is|by|in)\s+withholding|\brefus|\bsection\b|\bs\.?\s?\d\d\b|\bexceed|\blimit\b|\bestimat|\bpublic\s+interest|\bprejudic"
-    r"|\bnot\s+(?:\w+\s+)?h[eo]ld\b|\bnot\s+(?:\w+\s+)?(?:recorded|captured)|\bunable\b|\bcannot\b|\bwould\b|\bAct\b"
-    r"|\bmanual(?:ly)?\b|\bregulations?\b|\bEIR\b|\bnot\s+(?:be\s+)?(?:disclos|provid|releas)\w*|\bwill\s+be\s+published\b",
+    r"\bexempt|\bwithh[eo]ld\b|\b(?:we|I|are|am|is|by|in)\s+withholding|\brefus|\bsection\b"
+    r"|\bs\.?\s?\d\d\b|\bexceed|\blimit\b|\bestimat|\bpublic\s+interest|\bprejudic"
+    r"|\bnot\s+(?:\w+\s+)?h[eo]ld\b|\bnot\s+(?:\w+\s+)?(?:recorded|captured)|\bunable\b"
+    r"|\bcannot\b|\bwould\b|\bAct\b"
+    r"|\bmanual(?:ly)?\b|\bregulations?\b|\bEIR\b|\bnot\s+(?:be\s+)?(?:disclos|provid|releas)\w*"
+    r"|\bwill\s+be\s+published\b",
     re.IGNORECASE,
 )
 _REDACTS = re.compile(
-    r"\bredact\w*|\bremoved\b|\btaken\s+out\b|\bin\s+part\b|\bthis\s+part\b|\bthat\s+part\b|\bsome\s+of\b|\bless\s+the\b"
+    r"\bredact\w*|\bremoved\b|\btaken\s+out\b|\bin\s+part\b|\bthis\s+part\b|\bthat\s+part\b"
+    r"|\bsome\s+of\b|\bless\s+the\b"
     r"|\bexcept\b|\bapart\s+from\b|\bremainder\b|\bthe\s+rest\b",
     re.IGNORECASE,
 )
 _REFUSES_A_THING = re.compile(r"\bwithh(?:eld|old\w*)\b|\bexempt\b", re.IGNORECASE)
 _REFUSES_ALL = re.compile(
     r"\bwithhold(?:ing)?\s+(?:it|them|this|these|both|all)\b"
-    r"|(?:^|,|\band\b|\bbut\b)\s*(?:it|they|this|these|both|all\s+of\s+\w+)\b[^.,]{0,40}\b(?:is|are)\s+(?:\w+\s+)?"
+    r"|(?:^|,|\band\b|\bbut\b)\s*(?:it|they|this|these|both|all\s+of\s+\w+)\b[^.,]{0,40}\b(?:is"
+    r"|are)\s+(?:\w+\s+)?"
     r"(?:withheld|exempt)\b|\bis\s+held\s+and\s+is\s+withheld\b",
     re.IGNORECASE,
 )
 """Words that withhold what was just spoken of, whole: 'we hold them and withhold them'."""
 
 _OF_THE_REQUEST = re.compile(
-    r"(?i)\b(?:your\s+(?:request|e-?mail|letter)|you\s+(?:asked|wrote|requested)|received\s+on|information\s+(?:\w+\s+){0,4}is\s+(?:\w+\s+)?held"
+    r"(?i)\b(?:your\s+(?:request|e-?mail|letter)|you\s+(?:asked|wrote|requested)|received\s+on"
+    r"|information\s+(?:\w+\s+){0,4}is\s+(?:\w+\s+)?held"
     r"|thank\s+you|reference)\b"
 )
 _FEWEST_WORDS = 3

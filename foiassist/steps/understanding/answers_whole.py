@@ -5,7 +5,6 @@ Only where it is plain that it is meant for them all; what is meant for some is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 

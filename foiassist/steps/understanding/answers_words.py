@@ -33,10 +33,13 @@ _NOT_HELD = re.compile(
     r"|\bnot\s+held\s+by\b|\bto\s+be\s+information\s+not\s+held\b"
     r"|\b(?:do|does|did)\s+not\s+(?:currently\s+|centrally\s+)?(?:hold|record|collect|capture"
     r"|keep|possess|produce)\b"
-    r"|\b(?:do|does|did)\s+not\s+(?:currently\s+)?have\s+(?:an?\s+|any\s+|the\s+|this\s+|such\s+|specific\s+)*(?:\w+\s+){0,2}"
-    r"(?:information|records?|data|polic(?:y|ies)|strateg(?:y|ies)|plans?|documents?|reports?|lists?|cop(?:y|ies)|minutes|figures"
+    r"|\b(?:do|does|did)\s+not\s+(?:currently\s+)?have\s+(?:an?\s+|any\s+|the\s+|this\s+|such\s+"
+    r"|specific\s+)*(?:\w+\s+){0,2}"
+    r"(?:information|records?|data|polic(?:y|ies)|strateg(?:y|ies)|plans?|documents?|reports?"
+    r"|lists?|cop(?:y|ies)|minutes|figures"
     r"|breakdowns?|statistics|byelaws?)\b"
-    r"|\b(?:is|are|was|were)\s+not\s+(?:\w+\s+)?(?:recorded|captured|collected|kept|held|available)\b"
+    r"|\b(?:is|are|was|were)\s+not\s+(?:\w+\s+)?(?:recorded|captured|collected|kept|held"
+    r"|available)\b"
     r"(?!\s+(?:already\s+|in\s+a\s+\w*\s*format|statistically|centrally))"
     r"|\b(?:has|have|holds?)\s+no\s+(?:\w+\s+){0,2}(?:information|records?|data)\b"
     r"|\bno\s+(?:\w+\s+){0,2}(?:information|records?|data)\s+(?:is|are)\s+held\b"
@@ -45,21 +48,25 @@ _NOT_HELD = re.compile(
     re.IGNORECASE,
 )
 _FORMAT = re.compile(
-    r"(?i)\b(?:held|recorded|stored)\s+in\s+(?:a|an|such\s+a|this)\s+(?:\w+\s+){0,2}(?:format|way|manner)\b"
+    r"(?i)\b(?:held|recorded|stored)\s+in\s+(?:a|an|such\s+a|this)\s+(?:\w+\s+){0,2}(?:format|way"
+    r"|manner)\b"
 )
 _COST = re.compile(
-    r"\b(?:exceed\w*|over|above|beyond|within|excess\s+of)\W+(?:the\W+)?(?:\w+\W+){0,4}(?:limit|threshold|18\s+hours)\b"
+    r"\b(?:exceed\w*|over|above|beyond|within|excess\s+of)\W+(?:the\W+)?(?:\w+\W+){0,4}(?:limit"
+    r"|threshold|18\s+hours)\b"
     r"|\b(?:permitted|excess)\s+(?:of\s+)?18\s+hours?\b|\b18[\s-]hour\s+(?:threshold|limit|time)\b"
     r"|\b(?:fees?|cost|time)\s+limits?\s+(?:would|of\s+the\s+act|set\s+out)\b|\bexcess\s+cost\b"
     r"|\bexceeds?\s+the\s+18\s+hours\b",
     re.IGNORECASE,
 )
 _TAKES_TOO_LONG = re.compile(
-    r"\b(?:manual\w*|exceed\w*|cannot|unable|not\s+(?:\w+\s+){0,3}(?:in\s+a\s+format|recorded|held|able)|hours|excess\s+cost)\b",
+    r"\b(?:manual\w*|exceed\w*|cannot|unable|not\s+(?:\w+\s+){0,3}(?:in\s+a\s+format|recorded"
+    r"|held|able)|hours|excess\s+cost)\b",
     re.IGNORECASE,
 )
 _OF_MORE = re.compile(
-    r"\bconfirm\w*\s+n?or\s+(?:to\s+)?den\w+\b[^.;]{0,60}\b(?:any|whether|that|they|it)\b[^.;]{0,40}"
+    r"\bconfirm\w*\s+n?or\s+(?:to\s+)?den\w+\b[^.;]{0,60}\b(?:any|whether|that|they"
+    r"|it)\b[^.;]{0,40}"
     r"\b(?:further|other|additional|more|else)\b"
 )
 _TO_COME = re.compile(
@@ -68,7 +75,8 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:let\s+us\s+know|confirm|specify|tell\s+us|advise)\s+(?:if|whether|which|what)\s+(?:the|your|you\s+(?:mean|want"
+    r"\b(?:let\s+us\s+know|confirm|specify|tell\s+us|advise)\s+(?:if|whether|which|what)\s+(?:the"
+    r"|your|you\s+(?:mean|want"
     r"|require|are\s+asking|would\s+like))\b[^.]*\?",
     re.IGNORECASE,
 )
@@ -77,10 +85,13 @@ _ASKS_PLAINLY = re.compile(
     re.IGNORECASE,
 )
 _SENT_ON = re.compile(
-    r"\b(?:sen[dt]|pass(?:ed)?|forward(?:ed)?)\s+(?:it|(?:this|your)\s+(?:question|request|part))\s+on\b"
+    r"\b(?:sen[dt]|pass(?:ed)?|forward(?:ed)?)\s+(?:it|(?:this|your)\s+(?:question|request"
+    r"|part))\s+on\b"
 )
 _REFUSES = re.compile(
-    r"\bwithheld\b|\b(?:we|I|to|in|by|and|are|am|be|is)\s+(?:\w+\s+)?withhold(?:ing)?\b|\bexempt(?:ing|ed)?\b|\bexemptions?\s+(?:\w+\s+){0,6}appl|\bapplied\s+(?:an?\s+)?exemptions?\b"
+    r"\bwithheld\b|\b(?:we|I|to|in|by|and|are|am|be|is)\s+(?:\w+\s+)?withhold(?:ing)?\b"
+    r"|\bexempt(?:ing|ed)?\b|\bexemptions?\s+(?:\w+\s+){0,6}appl"
+    r"|\bapplied\s+(?:an?\s+)?exemptions?\b"
     r"|\brefus(?:ed|al|ing|e)\b|\bredact|\bnot\s+(?:be\s+)?(?:disclos|releas|provid)\w*"
     r"|\b(?:unable|not\s+able)\s+to\s+(?:provide|disclose|supply|give|release)\b"
     r"|\bcannot\s+(?:be\s+)?(?:disclos|provid|releas)\w*",
@@ -94,6 +105,9 @@ _ITS_OWN = {
     "22A": Answer.TO_BE_PUBLISHED,
     "39": Answer.ENVIRONMENTAL,
 }
+_NOT_WRITTEN = "[needed"
+"""How a draft begins where nobody has answered yet."""
+
 _LIMITS = frozenset({Answer.COST_LIMIT, Answer.VEXATIOUS, Answer.REPEATED})
 
 
@@ -116,10 +130,10 @@ def answer_in(
     Source: FOIA 2000 s.1(1), s.2(1), ss.12, 14, 21, 22 and 39, for what each answer means.
     """
     low = " ".join(text.lower().split())
-    if not low:
+    if not low or low.startswith(_NOT_WRITTEN):
         return None
     refusals = set(_refusals(low, exemptions, exceptions))
-    if stays_silent(low):
+    if stays_silent(low) and refusals != {Answer.OWN_DATA}:
         return _of_silence(text, low, refusals)
     if refusals:
         return _of_refusals(text, refusals)
@@ -149,12 +163,10 @@ def _of_silence(text: str, low: str, refusals: set[Answer]) -> Answer:
 
 def _of_plain(text: str, low: str, *, is_direct: bool) -> Answer | None:
     """Return the answer of words that refuse nothing by a provision."""
+    gives = gives_anything(text)
     if transfers(low):
         return Answer.TRANSFERRED
-    gives = gives_anything(text)
-    if _ASKS_PLAINLY.search(text) and is_direct and not hands_over(text):
-        return Answer.CLARIFICATION
-    if (asks_back(low) or _ASKS.search(text)) and not gives_surely(text):
+    if _asks(text, low, is_direct=is_direct):
         return Answer.CLARIFICATION
     if points_elsewhere(text):
         return Answer.PUBLISHED
@@ -162,17 +174,24 @@ def _of_plain(text: str, low: str, *, is_direct: bool) -> Answer | None:
         return Answer.PARTLY if gives else Answer.WITHHELD
     if _TO_COME.search(low) and not gives:
         return Answer.TO_BE_PUBLISHED
-    if puts_off(low) and not gives_surely(text) and not (is_direct and gives):
-        return None
-    return Answer.DISCLOSED if gives or (is_direct and says_something(text)) else None
+    answers = gives or (is_direct and says_something(text))
+    is_put_off = puts_off(low) and not gives_surely(text) and not (is_direct and gives)
+    return Answer.DISCLOSED if answers and not is_put_off else None
+
+
+def _asks(text: str, low: str, *, is_direct: bool) -> bool:
+    """Return whether *text* asks the applicant something back."""
+    if is_direct and _ASKS_PLAINLY.search(text) and not hands_over(text):
+        return True
+    return bool(asks_back(low) or _ASKS.search(text)) and not gives_surely(text)
 
 
 def _refusals(low: str, exemptions: Collection[str], exceptions: Collection[str]) -> list[Answer]:
     """Return an answer for each ground of refusal that is named."""
-    if "40(1)" in exemptions and hands_to_access(low):
+    if {"40(1)", "40(5A)"} & set(exemptions) and hands_to_access(low):
         return [Answer.OWN_DATA]
     found = [_of_section(one) for one in exemptions]
-    if exceptions:
+    if exceptions and Answer.ENVIRONMENTAL not in found:
         found.append(Answer.WITHHELD)
     if not found and costs_too_much(low):
         found.append(Answer.COST_LIMIT)

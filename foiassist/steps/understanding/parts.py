@@ -283,7 +283,8 @@ class _Walk:
 
 
 _LIST = re.compile(
-    r"(?i)\b(?:following|below)\s+(?:\w+\s+)?exemptions?\b|\bexemptions?\b[^.]{0,80}:\s*$|\bexempt\b[^.]{0,60}:\s*$|\brely\s+on:\s*$"
+    r"(?i)\b(?:following|below)\s+(?:\w+\s+)?exemptions?\b|\bexemptions?\b[^.]{0,80}:\s*$"
+    r"|\bexempt\b[^.]{0,60}:\s*$|\brely\s+on:\s*$"
 )
 
 

@@ -8,8 +8,10 @@ from foiassist.law.exemptions import find_provision, section_of
 from foiassist.steps.understanding.relied_on import citations
 
 _CITATION = (
-    r"\W*(?:FOIA?\s+|exemption\s+(?:under\s+)?)?(?:(?:sections?|ss?\.?|sec\.?)\s?\d{1,3}[A-Z]?(?![\w.]*\d)"
-    r"|reg(?:ulation)?s?\.?\s?\d{1,2}\b)(?:\s*[,&/]?\s*(?:and\s+)?(?:\(\s*\w{1,3}\s*\)|(?:sections?|ss?\.?)\s?\d{1,3}[A-Z]?(?=[\s,:(–-])))*"
+    r"\W*(?:FOIA?\s+|exemption\s+(?:under\s+)?)?(?:(?:sections?|ss?\.?"
+    r"|sec\.?)\s?\d{1,3}[A-Z]?(?![\w.]*\d)"
+    r"|reg(?:ulation)?s?\.?\s?\d{1,2}\b)(?:\s*[,&/]?\s*(?:and\s+)?(?:\(\s*\w{1,3}\s*\)"
+    r"|(?:sections?|ss?\.?)\s?\d{1,3}[A-Z]?(?=[\s,:(–-])))*"
 )
 _HEADED = re.compile(
     _CITATION
@@ -17,12 +19,11 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 _AS_A_SENTENCE = re.compile(
-    _CITATION
-    + r"\s*(?:\w+\s+){0,2}(?:appl|is\b|are\b|has\b|does\b|states|provides|requires|of\s+the\s+(?:Act|FOI|Freedom)\b(?!\s*[-–])(?!.{0,40}$))",
+    _CITATION + r"\s*(?:\w+\s+){0,2}(?:appl|is\b|are\b|has\b|does\b|states|provides|requires"
+    r"|of\s+the\s+(?:Act|FOI|Freedom)\b(?!\s*[-–])(?!.{0,40}$))",
     re.IGNORECASE,
 )
 _LONGEST_LINE = 120
-_OF_THE_ACT_ALONE = frozenset({"1", "2", "3", "8", "10", "16", "17", "45", "50"})
 
 
 def cited_first(text: str) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ _SENTENCE_OVER = re.compile(r"[.!?;:][’”\"')\]]*$")
 _ROW = re.compile(r"(?:\s+(?:[-–]|[£]?\d[\d,.]*%?)){2,}\s*$")
 _POSTCODE_END = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}$")
 _ENDING = re.compile(
-    r"(?<=[.!?])\s+(?=If\s+you\s+(?:have\s+any\s+(?:further\s+)?quer|are\s+(?:un|dis)(?:happy|satisf))"
+    r"(?<=[.!?])\s+(?=If\s+you\s+(?:have\s+any\s+(?:further\s+)?quer|are\s+(?:un|dis)(?:happy"
+    r"|satisf))"
     r"|The\s+information\s+provided\s+in\s+this\s+response\s+is\s+available)"
 )
 _RUNNING = 4
@@ -74,7 +75,8 @@ def _without_ending(one: Paragraph) -> Iterator[Paragraph]:
         yield one
         return
     yield Paragraph(one.text[: match.start()], one.gap, one.lines)
-    yield Paragraph(one.text[match.end() :], False, one.text[match.end() :])
+    ending = one.text[match.end() :]
+    yield Paragraph(ending, gap=False, lines=ending)
 
 
 def joined(paragraphs: Iterable[Paragraph]) -> str:

@@ -18,7 +18,8 @@ _CLUTTER = re.compile(
     r"|sorry, there was a technical problem\b.*"
     r"|this (?:site|service|website) is (?:a |in )beta\b.*"
     r"|(?:back|return) to (?:the )?top(?: of (?:the )?page)?"
-    r"|share (?:this )?(?:page|on|via|with)?\b.{0,40}|print (?:this )?page|(?:follow|like) us on .{0,40}"
+    r"|share (?:this )?(?:page|on|via|with)?\b.{0,40}|print (?:this )?page|(?:follow"
+    r"|like) us on .{0,40}"
     r"|(?:previous|next|home|menu|search|close|open|contents|breadcrumbs?|navigation|feedback)"
     r"|is this page useful\??.*|was this (?:page|information) (?:useful|helpful)\b.*"
     r"|sign up (?:for|to) .{0,60}|all rights reserved\b.*|©.*",

@@ -13,15 +13,21 @@ from foiassist.steps.understanding.parts_words import looks_like_heading
 from foiassist.steps.understanding.questions_asked import Asked, words_of
 
 _SUBJECT = re.compile(
-    r"(?i)\b(?:in\s+respect(?:\s+of)?|regarding|relating\s+to|in\s+relation\s+to|about|concerning|with\s+regards?\s+to"
-    r"|(?:provide|give|disclose|release)\s+details\s+of|details|figures\s+for|the\s+number\s+of)\s+(?P<subject>[^.;:\n]{3,120})"
+    r"(?i)\b(?:in\s+respect(?:\s+of)?|regarding|relating\s+to|in\s+relation\s+to|about|concerning"
+    r"|with\s+regards?\s+to"
+    r"|(?:provide|give|disclose|release)\s+details\s+of|details|figures\s+for"
+    r"|the\s+number\s+of)\s+(?P<subject>[^.;:\n]{3,120})"
 )
 _COMMON = frozenset(
-    "about above after again also answe apply attac been before below between both breakd broken copy could data"
-    " detai disclo docum does each every figur follo from have hold how inclu infor list many more names number numbe"
-    " off other our over people pleas provi publi quest reaso recor relat reque respo same shoul some that their them"
-    " then there these they this those time total under what when where which while will with withi would year years"
-    " your you the and for are was were has had not any all who why can may per its".split()
+    (
+        "about above after again also answe apply attac been before below between both breakd "
+        "broken copy could data detai disclo docum does each every figur follo from have hold "
+        "how inclu infor list many more names number numbe off other our over people pleas "
+        "provi publi quest reaso recor relat reque respo same shoul some that their them then "
+        "there these they this those time total under what when where which while will with "
+        "withi would year years your you the and for are was were has had not any all who why "
+        "can may per its "
+    ).split()
 )
 _STEM = 5
 _SHORTEST = 3

@@ -10,20 +10,26 @@ _ONE = r"\(?(?:\d{1,2}(?:\.\d{1,2}|\.?\(?[a-z]\)?|\.?\([ivx]{1,4}\))?|[a-z]|[ivx
 _JOIN = r"\s*(?:,\s*(?:and\s+)?|&|\band\b|\bto\b|[-–—]|\+|/)\s*"
 _SEVERAL = rf"{_ONE}(?:{_JOIN}(?:questions?\s*|q\s*)?{_ONE}(?![\w’'£%]))*"
 _NAMED = re.compile(
-    rf"(?i)\W{{0,3}}(?:(?:answers?|responses?|reply|in\s+(?:response|answer|relation)|with\s+regards?|for)\s+(?:to\s+)?)?"
-    rf"(?:your\s+)?(?:(?:questions?|points?|parts?|items?|requests?|nos?|numbers?|q)s?\b[\s.#]*(?=[(\d])|q(?=\d)|questions?\s+(?=[a-z]\b)|part\s+(?=[a-z]\b))"
+    rf"(?i)\W{{0,3}}(?:(?:answers?|responses?|reply|in\s+(?:response|answer|relation)"
+    rf"|with\s+regards?|for)\s+(?:to\s+)?)?"
+    rf"(?:your\s+)?(?:(?:questions?|points?|parts?|items?|requests?|nos?|numbers?"
+    rf"|q)s?\b[\s.#]*(?=[(\d])|q(?=\d)|questions?\s+(?=[a-z]\b)|part\s+(?=[a-z]\b))"
     rf"(?P<labels>{_SEVERAL})(?![\w’'£%])(?P<mark>[\s.):\]–—-]*)"
 )
 _PLAIN = re.compile(
-    rf"(?i)(?:\[\W{{1,5}}\]\s*)?(?P<labels>\(?(?:\d{{1,2}}(?:\.\d{{1,2}}|[a-z])?|[a-z]|[ivx]{{1,4}})\)?"
-    rf"(?:{_JOIN}\d{{1,2}}[a-z]?)*)(?P<mark>\s*[.):](?=\s|$|[A-Z\d])[\s.):–-]*|,\s+(?-i:(?=[A-Z]))|\s+[-–—:]\s+|\s*$)"
+    rf"(?i)(?:\[\W{{1,5}}\]\s*)?(?P<labels>\(?(?:\d{{1,2}}(?:\.\d{{1,2}}|[a-z])?|[a-z]"
+    rf"|[ivx]{{1,4}})\)?"
+    rf"(?:{_JOIN}\d{{1,2}}[a-z]?)*)(?P<mark>\s*[.):](?=\s|$|[A-Z\d])[\s.):–-]*"
+    rf"|,\s+(?-i:(?=[A-Z]))|\s+[-–—:]\s+|\s*$)"
 )
 _MENTIONED = re.compile(
-    rf"(?i)\b(?:questions?|points?|parts?)\s+(?P<labels>\d{{1,2}}[a-z]?(?:{_JOIN}\d{{1,2}}[a-z]?)*)(?![\w’'£%])"
+    r"(?i)\b(?:questions?|points?|parts?)\s+"
+    rf"(?P<labels>\d{{1,2}}[a-z]?(?:{_JOIN}\d{{1,2}}[a-z]?)*)(?![\w’'£%])"
 )
 _BULLET = re.compile(r"[-–•·*▪●]\s+")
 _TOKEN = re.compile(
-    r"(?i)(?P<number>\d{1,2})(?:\.(?P<sub>\d{1,2})|\.?\(?(?P<letter>[a-z])\)?(?![a-z])|\.?\((?P<roman>[ivx]+)\))?"
+    r"(?i)(?P<number>\d{1,2})(?:\.(?P<sub>\d{1,2})|\.?\(?(?P<letter>[a-z])\)?(?![a-z])"
+    r"|\.?\((?P<roman>[ivx]+)\))?"
     r"|\(?(?P<alone>[ivx]{2,4}|[a-z])\)?|(?P<to>[-–—]|\bto\b)"
 )
 _LONGEST_RANGE = 30

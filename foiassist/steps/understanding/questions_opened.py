@@ -26,7 +26,8 @@ _INTERPRETS = re.compile(
     r"(?i)\b(?:taken|interpret\w*|understood|read)\s+(?:your|this|the)\b[^.]{0,80}\b(?:to|as)\b"
 )
 _TURNS_AWAY = re.compile(
-    r"(?i)(?:with\s+(?:reference|regards?|respect)\s+to|in\s+(?:relation|respect)\s+(?:to|of)|regarding|as\s+(?:for|to))\b"
+    r"(?i)(?:with\s+(?:reference|regards?|respect)\s+to|in\s+(?:relation|respect)\s+(?:to|of)"
+    r"|regarding|as\s+(?:for|to))\b"
 )
 _SUBJECT_WORDS = 12
 _MOST = 0.7

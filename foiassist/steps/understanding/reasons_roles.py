@@ -11,14 +11,16 @@ _OF_HEADINGS = (
     (
         PassageRole.AGAINST_DISCLOSURE,
         re.compile(
-            r"(?i)\b(?:against|not\s+in\s+favour)\b|favour\w*\s+(?:of\s+)?(?:non|neither|not|maintain|withh|the\s+exemption)"
+            r"(?i)\b(?:against|not\s+in\s+favour)\b|favour\w*\s+(?:of\s+)?(?:non|neither|not"
+            r"|maintain|withh|the\s+exemption)"
             r"|\bnon-?disclosure|\bfor\s+(?:maintaining|withholding|neither)"
         ),
     ),
     (
         PassageRole.FOR_DISCLOSURE,
         re.compile(
-            r"(?i)favour\w*\s+(?:of\s+)?(?:the\s+)?(?:disclos|releas|confirm|complying)|\b(?:arguments?|factors?|considerations?)\s+(?:for|in\s+favour)\b"
+            r"(?i)favour\w*\s+(?:of\s+)?(?:the\s+)?(?:disclos|releas|confirm|complying)"
+            r"|\b(?:arguments?|factors?|considerations?)\s+(?:for|in\s+favour)\b"
             r"|\bfor\s+disclosure"
         ),
     ),
@@ -34,27 +36,41 @@ _OF_HEADINGS = (
     (PassageRole.FAIRNESS, re.compile(r"(?i)\bfair(?:ness)?\b|\breasonable\s+expectation")),
 )
 _ROLE_HEADING = re.compile(
-    r"(?i)\W*(?:(?:evidence\s+of\s+)?(?:overall\s+)?(?:harm|prejudice)\b(?:\s+(?:test|in|for|caused|considerations?|arguments?)\b.*)?"
-    r"|(?:(?:section|s\.?)\s*\d+\S*\s*[-–:]?\s*)?(?:public\s+interest\s+)?(?:factors?|arguments?|considerations?|reasons?)\s+(?:for|against|favouring|in\s+favour|in\s+support)\b.*"
-    r"|(?:the\s+)?(?:public\s+interest(?:\s+(?:test|considerations?|factors?|arguments?|balanc\w*))?|balanc\w*(?:\s+(?:of\s+)?(?:the\s+)?(?:public\s+interest|test|arguments?)?)?|overall\s+conclusion|conclusion)\b.{0,40}"
-    r"|favouring\s+.{3,60}|in\s+favour\s+of\s+(?:the\s+)?(?:disclos|releas|maintain|confirm|neither|withh)\w*.{0,60}|against\s+(?:disclos|releas|confirm)\w*.{0,40}|for\s+disclosure\W*"
-    r"|legitimate\s+interests?(?:\s+test)?\W*|(?:necessity|fairness)(?:\s+test)?\W*|balancing\s+test\W*)"
+    r"(?i)\W*(?:(?:evidence\s+of\s+)?(?:overall\s+)?(?:harm|prejudice)\b(?:\s+(?:test|in|for"
+    r"|caused|considerations?|arguments?)\b.*)?"
+    r"|(?:(?:section|s\.?)\s*\d+\S*\s*[-–:]?\s*)?(?:public\s+interest\s+)?(?:factors?|arguments?"
+    r"|considerations?|reasons?)\s+(?:for|against|favouring|in\s+favour|in\s+support)\b.*"
+    r"|(?:the\s+)?(?:public\s+interest(?:\s+(?:test|considerations?|factors?|arguments?"
+    r"|balanc\w*))?|balanc\w*(?:\s+(?:of\s+)?(?:the\s+)?(?:public\s+interest|test|arguments?)?)?"
+    r"|overall\s+conclusion|conclusion)\b.{0,40}"
+    r"|favouring\s+.{3,60}|in\s+favour\s+of\s+(?:the\s+)?(?:disclos|releas|maintain|confirm"
+    r"|neither|withh)\w*.{0,60}|against\s+(?:disclos|releas|confirm)\w*.{0,40}|for\s+disclosure\W*"
+    r"|legitimate\s+interests?(?:\s+test)?\W*|(?:necessity|fairness)(?:\s+test)?\W*"
+    r"|balancing\s+test\W*)"
 )
 _OVER_REASONS = re.compile(
-    r"(?i)\W*(?:reasons?\s+for\s+(?:the\s+|our\s+|this\s+)?(?:decision|refusal|applying|non-?disclosure).*|legal\s+annex|exemptions?(?:\s+(?:applied|explained))?)\W*"
+    r"(?i)\W*(?:reasons?\s+for\s+(?:the\s+|our\s+|this\s+)?(?:decision|refusal|applying"
+    r"|non-?disclosure).*|legal\s+annex|exemptions?(?:\s+(?:applied|explained))?)\W*"
 )
 _LAW = re.compile(
-    r"\bprovides\s+(?:that|public|an\s+exempt)|\bstates\s+that\b|\bis\s+exempt\s+(?:information\s+)?if\b|\bis\s+exempt\s+information\b(?!\.)"
-    r"|\bin\s+order\s+for\s+the\s+exemption\b|\bclass[\s-]based\b|\b(?:absolute|qualified|prejudice[\s-]based)\b[^.]{0,30}\bexemption\b"
-    r"|\b(?:this|the)\s+exemption\s+(?:applies|is\s+engaged)\b"
-    r"|\bdata\s+protection\s+principles?\b|\bprinciples\s+that\s+are\s+set\s+out\b|\bArticle\s+[56]\(",
+    r"\bprovides\s+(?:that|public|an\s+exempt)|\bstates\s+that\b"
+    r"|\bis\s+exempt\s+(?:information\s+)?if\b|\bis\s+exempt\s+information\b(?!\.)"
+    r"|\bin\s+order\s+for\s+the\s+exemption\b|\bclass[\s-]based\b|\b(?:absolute|qualified"
+    r"|prejudice[\s-]based)\b[^.]{0,30}\bexemption\b"
+    r"|\b(?:this|the)\s+exemption\s+(?:applies|is\s+(?:engaged|absolute|qualified))\b"
+    r"|\bexempts\s+information\b"
+    r"|\bof\s+the\s+Act\s+(?:exempts|relieves|protects)\b|\bsections?\s+[\w,\s]{1,20}\s(?:is"
+    r"|are)\s+(?:qualified|absolute)\b"
+    r"|\bdata\s+protection\s+principles?\b|\bprinciples\s+that\s+are\s+set\s+out\b"
+    r"|\bArticle\s+[56]\(",
     re.IGNORECASE,
 )
 _WORDS = (
     (
         PassageRole.BALANCE,
         re.compile(
-            r"(?i)\boutweigh\w*|\bon\s+balance\b|\bbalance\s+(?:of\s+(?:the\s+)?public\s+interest\s+)?(?:lies|favours?|test|is\s+in)"
+            r"(?i)\boutweigh\w*|\bon\s+balance\b"
+            r"|\bbalance\s+(?:of\s+(?:the\s+)?public\s+interest\s+)?(?:lies|favours?|test|is\s+in)"
         ),
     ),
     (
@@ -64,27 +80,36 @@ _WORDS = (
     (
         PassageRole.AGAINST_DISCLOSURE,
         re.compile(
-            r"(?i)\bpublic\s+interest\s+in\s+(?:allowing|withh|maintain|protect|avoid|not\b|ensuring|preserv|safeguard|keeping)|\bnot\s+(?:be\s+)?in\s+the\s+(?:wider\s+)?public\s+interest"
+            r"(?i)\bpublic\s+interest\s+in\s+(?:allowing|withh|maintain|protect|avoid|not\b"
+            r"|ensuring|preserv|safeguard|keeping)"
+            r"|\bnot\s+(?:be\s+)?in\s+the\s+(?:wider\s+)?public\s+interest"
         ),
     ),
     (
         PassageRole.FOR_DISCLOSURE,
         re.compile(
-            r"(?i)\bpublic\s+interest\s+in\s+(?:\w+\s+)?(?:transparen|open|accountab|disclos|releas|know|understand|the\s+disclos|scrutin)|\b(?:there\s+is|accept|recogni[sz]e|acknowledge)\b[^.]{0,60}\bpublic\s+interest\b"
-            r"|\b(?:better\s+)?inform\s+(?:the\s+)?(?:general\s+)?public|\bpromot\w+\s+(?:openness|transparen|accountab|public)|\bpublic\s+debate\b|\b(?:openness|transparency)\s+and\s+(?:accountab|transparen|openness)"
+            r"(?i)\bpublic\s+interest\s+in\s+(?:\w+\s+)?(?:transparen|open|accountab|disclos"
+            r"|releas|know|understand|the\s+disclos|scrutin)|\b(?:there\s+is|accept|recogni[sz]e"
+            r"|acknowledge)\b[^.]{0,60}\bpublic\s+interest\b"
+            r"|\b(?:better\s+)?inform\s+(?:the\s+)?(?:general\s+)?public"
+            r"|\bpromot\w+\s+(?:openness|transparen|accountab|public)|\bpublic\s+debate\b"
+            r"|\b(?:openness|transparency)\s+and\s+(?:accountab|transparen|openness)"
         ),
     ),
     (
         PassageRole.FAIRNESS,
         re.compile(
-            r"(?i)\breasonabl\w+\s+expect|\bwould\s+not\s+(?:reasonably\s+)?expect|\bunfair\b|\bfair\s+to\b|\bnot\s+be\s+fair\b"
+            r"(?i)\breasonabl\w+\s+expect|\bwould\s+not\s+(?:reasonably\s+)?expect|\bunfair\b"
+            r"|\bfair\s+to\b|\bnot\s+be\s+fair\b"
         ),
     ),
     (
         PassageRole.HARM,
         re.compile(
-            r"(?i)\bprejudic\w*|\bharm(?!\s+test)\w*|\bundermin\w*|\bhinder\w*|\bdamag\w*|\bcompromis\w*|\brisks?\b|\bdetriment\w*|\bimped\w*|\bdisadvantag\w*"
-            r"|\bendanger\w*|\bthreat\w*|\badvers\w+|\bimpact\w*|\bcriminals?\b|\boffenders?\b|\bmosaic\b|\bless\s+willing\b|\bbreach\w*"
+            r"(?i)\bprejudic\w*|\bharm(?!\s+test)\w*|\bundermin\w*|\bhinder\w*|\bdamag\w*"
+            r"|\bcompromis\w*|\brisks?\b|\bdetriment\w*|\bimped\w*|\bdisadvantag\w*"
+            r"|\bendanger\w*|\bthreat\w*|\badvers\w+|\bimpact\w*|\bcriminals?\b|\boffenders?\b"
+            r"|\bmosaic\b|\bless\s+willing\b|\bbreach\w*"
         ),
     ),
     (PassageRole.NECESSITY, re.compile(r"(?i)\bnecessary\b")),
@@ -163,8 +188,12 @@ def grounds(text: str) -> bool:
     return bool(_GROUNDS.search(text)) and bool(relied_on(text))
 
 
-def likelihood_in(text: str) -> str:
-    """Return 'would' or 'would be likely to' where *text* says on which of them it relies."""
+def likelihood_in(*texts: str) -> str:
+    """Return 'would' or 'would be likely to' where *texts* say on which of them they rely."""
+    return next(filter(None, map(_likelihood, texts)), "")
+
+
+def _likelihood(text: str) -> str:
     bare = re.sub(r"(?i)\bwould\s*,?\s+or\s+(?:would\s+)?(?:be\s+)?likely\s+to\b", " ", text)
     if re.search(r"(?i)\bwould\s+be\s+likely\s+to\b", bare):
         return "would be likely to"

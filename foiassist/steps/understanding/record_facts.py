@@ -16,24 +16,29 @@ _NUMBER = (
 _REFERENCES = (
     re.compile(rf"(?i:\b(?:our|my)\s+ref(?:erence)?(?:\s+is)?)\b\W{{0,4}}(?P<number>{_NUMBER})"),
     re.compile(
-        rf"(?i:\b(?:foi|request|case|unique|freedom\s+of\s+information(?:\s+act)?(?:\s+request)?)\s+(?:request\s+)?"
+        rf"(?i:\b(?:foi|request|case|unique"
+        rf"|freedom\s+of\s+information(?:\s+act)?(?:\s+request)?)\s+(?:request\s+)?"
         rf"(?:ref(?:erence)?|reference\s+no)(?:\s*(?:no|number))?)\b\W{{0,4}}(?P<number>{_NUMBER})"
     ),
     re.compile(
         rf"(?i:(?<!your )\bref(?:erence)?(?:\s*(?:no|number))?\b)\W{{0,4}}(?P<number>{_NUMBER})"
     ),
     re.compile(
-        rf"(?i:\bfreedom\s+of\s+information(?:\s+act\s+2000)?\s+request)\s*[-–:]+\s*(?P<number>{_NUMBER})"
+        rf"(?i:\bfreedom\s+of\s+information(?:\s+act\s+2000)?\s+request)"
+        rf"\s*[-–:]+\s*(?P<number>{_NUMBER})"
     ),
     re.compile(r"(?P<number>\bFOI[\s/-]{0,2}\d[\w/-]*)"),
 )
 _NAME = re.compile(
-    r"\b(?P<name>(?:(?:[A-Z][\w’'-]+|&|and|of|for|the)[ ]+){0,6}(?:[A-Z][\w’'-]+|[A-Z]{3,})[ ]+(?:Police(?:[ ]+Service)?|POLICE|Constabulary"
-    r"|CONSTABULARY|(?:(?:City|County|Borough|District|Metropolitan|Combined)[ ]+){0,2}Council|COUNCIL|NHS(?:[ ]+Foundation)?[ ]+Trust"
+    r"\b(?P<name>(?:(?:[A-Z][\w’'-]+|&|and|of|for|the)[ ]+){0,6}(?:[A-Z][\w’'-]+"
+    r"|[A-Z]{3,})[ ]+(?:Police(?:[ ]+Service)?|POLICE|Constabulary"
+    r"|CONSTABULARY|(?:(?:City|County|Borough|District|Metropolitan|Combined)[ ]+){0,2}Council"
+    r"|COUNCIL|NHS(?:[ ]+Foundation)?[ ]+Trust"
     r"|Combined[ ]+Authority|Ambulance[ ]+Service|Fire[ ]+(?:and|&)[ ]+Rescue[ ]+Service))\b"
 )
 _OUTCOME = re.compile(
-    r"\b(?:decision|response|answer|reply|position|part\s+\w+)\b[^.]{0,80}?\b(?:is|has\s+been|was|be|are|stands)\s+"
+    r"\b(?:decision|response|answer|reply|position|part\s+\w+)\b[^.]{0,80}?\b(?:is|has\s+been|was"
+    r"|be|are|stands)\s+"
     r"(?:therefore\s+|partly\s+)?(?P<outcome>upheld|varied|overturned)\b",
     re.IGNORECASE,
 )

@@ -47,14 +47,13 @@ def read_record(sides: Sides) -> RecordRead:
     deciding = [one for one in sides.letters if not one.is_along_the_way and one not in reviews]
     if not deciding and not reviews:
         return _without_a_decision(asked, sides.letters)
+    if not deciding:
+        read = _together([_read_letter(one, asked, sides.request) for one in reviews])
+        told = "\n\n".join(read.unsorted)
+        return replace(read, letter=told, kind=LetterKind.REVIEW_OUTCOME, unsorted=())
     done = [_read_letter(one, asked, sides.request) for one in deciding]
     together = _together([*done, *(_of_review(one, asked, sides.request) for one in reviews)])
-    if not reviews:
-        return together
-    told = "\n\n".join(one.text for one in reviews)
-    return replace(
-        together, letter=told, kind=None if deciding else LetterKind.REVIEW_OUTCOME
-    )
+    return replace(together, letter="\n\n".join(one.text for one in reviews))
 
 
 def _without_a_decision(asked: Sequence[Asked], letters: Sequence[PastLetter]) -> RecordRead:
