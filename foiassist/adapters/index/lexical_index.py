@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from foiassist.adapters.index.near_vectors import largest
 from foiassist.adapters.index.passage_file import as_passage
 from foiassist.adapters.index.passage_scope import PassageScope, numbers
 from foiassist.case.evidence import Passage, Scope
@@ -134,7 +135,7 @@ class LexicalIndex:
             places, counts = self._postings(stem)
             scores[places] += self._weights(places, counts)
         found = np.flatnonzero(scores) if among is None else among[scores[among] > 0]
-        best = found[np.lexsort((found, -scores[found]))][:k]
+        best = found[largest(scores[found], found, k)]
         return {int(place): float(scores[place]) for place in best}
 
     def _weights(self, places: Places, counts: Places) -> Any:
@@ -151,7 +152,11 @@ class LexicalIndex:
         asked = np.array(sorted(places), dtype=np.int64)
         shared: dict[int, tuple[str, ...]] = {}
         for word, stem in self._stems(list(words)).items():
-            for place in asked[np.isin(asked, self._postings(stem)[0])].tolist():
+            standing = self._postings(stem)[0]
+            at = np.searchsorted(standing, asked)
+            at[at == len(standing)] = 0
+            has = standing[at] == asked if len(standing) else np.zeros(len(asked), bool)
+            for place in asked[has].tolist():
                 shared[place] = (*shared.get(place, ()), word)
         return shared
 

@@ -66,7 +66,7 @@ class NearVectors:
         if len(places) > EXACT_UP_TO or (self._graph and among is None):
             places = self._likely(asked, k, among)
         cosines = self._compared(asked, places)
-        best = _largest(cosines, places, k)
+        best = largest(cosines, places, k)
         return {int(places[one]): float(cosines[one]) for one in best}
 
     def cosines(self, vector: Sequence[float], places: Collection[int]) -> dict[int, float]:
@@ -131,13 +131,13 @@ class _Signatures:
         return np.ascontiguousarray(packed).view(np.uint64)
 
 
-def _largest(cosines: Any, places: Places, k: int) -> Any:
-    """Return which of *cosines* are the *k* largest, largest first; among equals, as they came."""
+def largest(figures: Any, places: Places, k: int) -> Any:
+    """Return which of *figures* are the *k* largest, largest first; among equals, by place."""
     import numpy as np
 
-    if k < len(cosines):
-        edge = np.partition(cosines, len(cosines) - k)[len(cosines) - k]
-        kept = np.flatnonzero(cosines >= edge)
+    if k < len(figures):
+        edge = np.partition(figures, len(figures) - k)[len(figures) - k]
+        kept = np.flatnonzero(figures >= edge)
     else:
-        kept = np.arange(len(cosines))
-    return kept[np.lexsort((places[kept], -cosines[kept]))][:k]
+        kept = np.arange(len(figures))
+    return kept[np.lexsort((places[kept], -figures[kept]))][:k]
