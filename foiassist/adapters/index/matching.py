@@ -144,9 +144,9 @@ def _said_before(
     """Return which of *kept* says the same as *passage*: in its role, with the same answer."""
     for place, (one, its_words) in enumerate(zip(kept, known, strict=True)):
         same = (one.passage.role, one.passage.answer) == (passage.role, passage.answer)
-        if not same or _figures(words) != _figures(its_words):
+        if not same or likeness(words, its_words) < SAME_TEXT:
             continue
-        if likeness(words, its_words) >= SAME_TEXT:
+        if _figures(words) == _figures(its_words):
             return place
     return None
 
