@@ -10,17 +10,15 @@ _BLOCKS = frozenset(
     {"p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6"}
     | {"blockquote", "section", "article", "header", "footer", "dt", "dd", "pre"}
 )
+_BEGINS = re.compile(
+    r"\s*(?:<\?xml.{0,200}?\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def looks_like_web_page(text: str) -> bool:
     """Return whether *text* is HTML from its first tag on."""
-    return bool(
-        re.match(
-            r"\s*(?:<\?xml.{0,200}?\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b",
-            text,
-            re.IGNORECASE | re.DOTALL,
-        )
-    )
+    return bool(_BEGINS.match(text))
 
 
 def text_of_web_page(page: str) -> str:
