@@ -47,7 +47,7 @@ def argued_for(
 
 
 def closest(citations: Iterable[str], listed: tuple[str, ...]) -> tuple[str, ...]:
-    """Return *citations* as the letter's list has them: '31(1)(a)' for '31', '40(2)' for '40(3)'."""
+    """Return *citations* as the letter's list has them: '31(1)(a)' for '31'."""
     found: list[str] = []
     for one in citations:
         section = one.partition("(")[0]
