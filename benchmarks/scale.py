@@ -31,7 +31,7 @@ QUIET = {
     "TOKENIZERS_PARALLELISM": "false",
 }
 SIDES = ("ours", "plain")
-WARM = 60
+WARM = 31
 
 
 def spent_ms(search: Callable[[str], object], questions: Sequence[str]) -> float:

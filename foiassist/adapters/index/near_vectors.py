@@ -23,6 +23,9 @@ EXACT_UP_TO = 20_000
 _SHORTLIST = 2_000
 """Rows that the signatures put forward."""
 
+_SCOPES_KEPT = 3
+"""Scopes whose rows stay side by side in memory: at most 30 MB each."""
+
 _WORD_BITS = 64
 
 
@@ -48,6 +51,7 @@ class NearVectors:
         self._live = live
         self._graph = graph
         self._signatures: Any = None
+        self._kept: list[tuple[Places, Rows]] = []
 
     def nearest(
         self, vector: Sequence[float], k: int, among: Places | None = None
@@ -62,10 +66,12 @@ class NearVectors:
         import numpy as np
 
         asked = np.asarray(vector, dtype=np.float32)
-        places = self._live if among is None else np.asarray(among, dtype=np.int64)
+        places = self._live if among is None else among
         if len(places) > EXACT_UP_TO or (self._graph and among is None):
             places = self._likely(asked, k, among)
-        cosines = self._compared(asked, places)
+            cosines = _cosines(self._rows[places], asked)
+        else:
+            cosines = _cosines(self._together(places), asked)
         best = largest(cosines, places, k)
         return {int(places[one]): float(cosines[one]) for one in best}
 
@@ -74,12 +80,16 @@ class NearVectors:
         import numpy as np
 
         asked = np.array(sorted(places), dtype=np.int64)
-        found = self._compared(np.asarray(vector, dtype=np.float32), asked)
+        found = _cosines(self._rows[asked], np.asarray(vector, dtype=np.float32))
         return dict(zip(asked.tolist(), found.tolist(), strict=True))
 
-    def _compared(self, vector: Any, places: Places) -> Any:
-        whole = len(places) == len(self._rows)
-        return (self._rows if whole else self._rows[places]) @ vector
+    def _together(self, places: Places) -> Rows:
+        """Return the rows at *places*, side by side; those of the last scopes are kept so."""
+        if len(places) == len(self._rows):
+            return self._rows
+        if not any(places is kept for kept, _ in self._kept):
+            self._kept = [*self._kept[1 - _SCOPES_KEPT :], (places, self._rows[places])]
+        return next(rows for kept, rows in self._kept if places is kept)
 
     def _likely(self, vector: Any, k: int, among: Places | None) -> Places:
         """Return the places that are put forward, in order."""
@@ -129,6 +139,13 @@ class _Signatures:
         spare = -above.shape[1] % _WORD_BITS
         packed = np.packbits(np.pad(above, ((0, 0), (0, spare))), axis=1)
         return np.ascontiguousarray(packed).view(np.uint64)
+
+
+def _cosines(rows: Rows, vector: Any) -> Any:
+    """Return the cosine of each row; in one thread, for a second one waits more than it helps."""
+    import numpy as np
+
+    return np.einsum("ij,j->i", rows, vector)
 
 
 def largest(figures: Any, places: Places, k: int) -> Any:
