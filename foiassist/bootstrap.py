@@ -18,6 +18,7 @@ from foiassist.errors import SettingsError
 from foiassist.settings import Settings
 
 if TYPE_CHECKING:
+    from foiassist.adapters.index.cross_encoder import OnnxCrossEncoder
     from foiassist.adapters.index.onnx_embedder import OnnxEmbedder
     from foiassist.desk import Desk
     from foiassist.desk.office import Office
@@ -106,10 +107,11 @@ def bench_for(settings: Settings, *, cache_folder: Path | None = None) -> Bench:
     from foiassist.evaluation.bench import Bench
 
     embedder = RememberingEmbedder(_embedder(settings, cache_folder))
+    reranker = _reranker(settings, cache_folder)
     return Bench(
         office=_office(settings, _data_folder(settings) / "evaluation", cache_folder),
         embedder=embedder,
-        index_for=lambda library, folder: MemoryIndex(library, embedder, folder),
+        index_for=lambda library, folder: MemoryIndex(library, embedder, folder, reranker),
     )
 
 
@@ -133,7 +135,14 @@ def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
     return Office(
         settings=settings,
         store=SqlCases(data / "cases.db"),
-        index=ChromaIndex(data / "index", corpus, embedder, settings.chroma_url, past=past),
+        index=ChromaIndex(
+            data / "index",
+            corpus,
+            embedder,
+            settings.chroma_url,
+            past=past,
+            reranker=_reranker(settings, cache),
+        ),
         corpus=corpus,
         drafter=_drafter(settings, builtin),
         fallback=builtin,
@@ -170,6 +179,14 @@ def _embedder(settings: Settings, cache: Path | None) -> OnnxEmbedder:
     from foiassist.adapters.index.onnx_embedder import OnnxEmbedder
 
     return OnnxEmbedder(settings.embedder, (cache or default_cache_folder()) / "models")
+
+
+def _reranker(settings: Settings, cache: Path | None) -> OnnxCrossEncoder | None:
+    if not settings.reranker:
+        return None
+    from foiassist.adapters.index.cross_encoder import OnnxCrossEncoder
+
+    return OnnxCrossEncoder(settings.reranker, (cache or default_cache_folder()) / "models")
 
 
 def _drafter(settings: Settings, builtin: Drafter) -> Drafter:

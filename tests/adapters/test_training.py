@@ -37,7 +37,7 @@ def task(**changes):
     held = [pair for number, pair in enumerate(pairs()) if number % 4 == number // 4 % 4]
     learnt = [pair for pair in pairs() if pair not in held]
     made = TrainingTask(
-        pairs=tuple(learnt) * 6,
+        pairs=tuple(learnt) * 3,
         held_out=tuple(held),
         answers=tuple(dict.fromkeys(pair.text for pair in pairs())),
         seed=5,
@@ -51,13 +51,19 @@ def tiny(tmp_path_factory):
     return tiny_embedder(tmp_path_factory.mktemp("tiny"), WORDS)
 
 
+@pytest.fixture(autouse=True)
+def one_thread(monkeypatch):
+    """So small a model is slower on several."""
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+
+
 @pytest.fixture
 def fast(monkeypatch):
     monkeypatch.setattr(training, "_RUN", "tests.adapters.training_fast")
 
 
 def test_a_model_that_finds_more_is_kept_whole_and_can_be_used(tiny, tmp_path, fast):
-    steps = list(EmbedderTrainer(tiny, tmp_path / "models").train(task(epochs=8)))
+    steps = list(EmbedderTrainer(tiny, tmp_path / "models").train(task(epochs=5)))
     trained = steps.pop()
     assert all(isinstance(step, TrainingStep) for step in steps)
     assert "Training" in {step.doing for step in steps}
@@ -73,7 +79,7 @@ def test_a_model_that_finds_more_is_kept_whole_and_can_be_used(tiny, tmp_path, f
 
 def test_training_again_gives_the_same_weights_beside_the_first(tiny, tmp_path, fast):
     trainer = EmbedderTrainer(tiny, tmp_path)
-    first, second = (list(trainer.train(task(epochs=8)))[-1] for _ in range(2))
+    first, second = (list(trainer.train(task(epochs=5)))[-1] for _ in range(2))
     assert (first.folder.name, second.folder.name) == ("trained", "trained-2")
     assert (first.before, first.after) == (second.before, second.after)
     one, other = (digest_of(each.folder / "model.safetensors") for each in (first, second))

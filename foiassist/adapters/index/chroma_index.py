@@ -23,7 +23,7 @@ from foiassist.adapters.index.vector_rows import VectorRows
 from foiassist.adapters.index.vector_store import VectorStore
 from foiassist.case.evidence import EVERYTHING, Match, Scope
 from foiassist.errors import IndexBusy, IndexMissing, IndexStale
-from foiassist.ports import Corpus, IndexProgress, IndexState, PastResponses
+from foiassist.ports import Corpus, IndexProgress, IndexState, PastResponses, Reranker
 
 GRAPH_FROM = 400_000
 """Passages from which on an index without a server has a graph of Chroma's beside its vectors."""
@@ -58,6 +58,7 @@ class ChromaIndex:
         embedder: Loads nothing before the first text.
         chroma_url: Address of a Chroma server; empty: embedded in *folder*.
         past: What a team imported: truth too.
+        reranker: Puts what was found in order; None: as it was found.
         graph_from: Passages from which on there is a graph without a server.
     """
 
@@ -69,6 +70,7 @@ class ChromaIndex:
         chroma_url: str = "",
         *,
         past: PastResponses | None = None,
+        reranker: Reranker | None = None,
         graph_from: int = GRAPH_FROM,
     ) -> None:
         self._folder = folder
@@ -76,6 +78,7 @@ class ChromaIndex:
         self._embedder = embedder
         self._url = chroma_url
         self._past = past
+        self._reranker = reranker
         self._graph_from = graph_from
         self._reader: _Reader | None = None
         self._opening = threading.RLock()
@@ -186,6 +189,7 @@ class ChromaIndex:
                 k=k,
                 scope=scope,
                 kind=kind,
+                reranker=self._reranker,
             )
 
     def _swap(self, record: IndexRecord) -> None:

@@ -9,8 +9,10 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from foiassist.adapters.index import matching, relevance
+from foiassist.adapters.index.cross_encoder_order import in_order_of
 from foiassist.adapters.index.relevance import Found
 from foiassist.case.evidence import Match, Passage, Scope
+from foiassist.ports import Reranker
 
 if TYPE_CHECKING:
     import numpy as np
@@ -77,10 +79,12 @@ def hybrid_search(
     k: int,
     scope: Scope,
     kind: str,
+    reranker: Reranker | None = None,
 ) -> tuple[Match, ...]:
     """Return the passages nearest to *text*, best first; none where nothing is relevant.
 
-    Where an exemption is asked for, every passage about it is relevant.
+    Where an exemption is asked for, every passage about it is relevant. A *reranker* changes the
+    order alone, never what is relevant.
     """
     found = found_passages(text, vector, texts, vectors, scope)
     if not scope.exemption:
@@ -88,6 +92,8 @@ def hybrid_search(
             return ()
         found = [one for one in found if relevance.is_relevant(one)]
     best = relevance.ranked(found, text, exemption=scope.exemption, kind=kind)
+    if reranker is not None:
+        best = in_order_of(reranker, text, best)
     return matching.matches(matching.chosen(best, k), scope.exemption, kind)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from foiassist.adapters.index.chroma_index import ChromaIndex
 from foiassist.case.evidence import Library
+from foiassist.ports import Reranker
 
 if TYPE_CHECKING:
     from foiassist.adapters.index.index_build import PassageEmbedder
@@ -53,8 +54,14 @@ class RememberingEmbedder:
 class MemoryIndex(ChromaIndex):
     """Finds passages of *library*, exactly and without Chroma; keeps its files in *folder*."""
 
-    def __init__(self, library: Library, embedder: PassageEmbedder, folder: Path) -> None:
-        super().__init__(folder / "index", _Held(library), embedder)
+    def __init__(
+        self,
+        library: Library,
+        embedder: PassageEmbedder,
+        folder: Path,
+        reranker: Reranker | None = None,
+    ) -> None:
+        super().__init__(folder / "index", _Held(library), embedder, reranker=reranker)
 
 
 class _Held:
