@@ -63,6 +63,10 @@ _REDACTS = re.compile(
     r"|\bexcept\b|\bapart\s+from\b|\bremainder\b|\bthe\s+rest\b",
     re.IGNORECASE,
 )
+_NOT_GIVEN = re.compile(
+    r"\b(?:not|never|neither|nor|cannot)\b[^.;\n]{0,30}\b(?:disclos|releas|provid|enclos|attach|suppl)\w*",
+    re.IGNORECASE,
+)
 _REFUSES_A_THING = re.compile(r"\bwithh(?:eld|old\w*)\b|\bexempt\b", re.IGNORECASE)
 _REFUSES_ALL = re.compile(
     r"\bwithhold(?:ing)?\s+(?:it|them|this|these|both|all)\b"
@@ -94,7 +98,7 @@ def gives_surely(text: str) -> bool:
 
 def hands_over(text: str) -> bool:
     """Return whether *text* hands something over: an enclosure, a table, a document."""
-    if gives_plainly(text) or has_table(text):
+    if gives_plainly(_NOT_GIVEN.sub(" ", text)) or has_table(text):
         return True
     told = (one for one in _sentences(text) if _ENCLOSES.search(one))
     return any(_REDACTS.search(one) or not _OF_REFUSING.search(one) for one in told)
