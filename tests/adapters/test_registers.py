@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from foiassist.adapters.readers import registers
+from foiassist.adapters.readers.register_headings import senses_of
 from foiassist.case.past_record import NotRead, Side
 from tests.adapters.written_registers import LAYOUTS, only, read, table, told
 
@@ -56,6 +57,43 @@ def test_values_speak_against_a_heading():
     assert first.answered == date(2015, 2, 28)
     assert first.outcome == "Disclosed"
     assert told(first)["request"] == "How many bins were lost?"
+
+
+def test_values_that_are_no_days_and_long_decisions_and_titles_are_what_they_are():
+    long = f"We hold this information, and give it below in full. {'It is long. ' * 12}"
+    data = table(["Ref", "Received", "Decision", "Subject"],
+                 *([str(n), way, long, f"How many bins? {long}"] for n, way in
+                   enumerate(["By e-mail", "Post", "Portal", "By e-mail"])))  # fmt: skip
+    first = read(data)[0]
+    assert (first.received, first.unread) == (None, ())
+    assert (told(first)["response"], first.outcome) == (long.strip(), "")
+    assert (told(first)["request"][:14], first.title) == ("How many bins?", "")
+
+
+def test_a_kind_of_applicant_is_no_name_to_mask():
+    for kind in ("Media", "Individual", "MP"):
+        assert only(table(["Ref", "Requester", "Request"], ["1", kind, "One?"])).people == ()
+    data = table(["Ref", "Type of requester", "Request"], ["1", "Member of public", "One?"])
+    assert only(data).people == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "fields"),
+    [
+        ("Exemption review date", ()),
+        ("Internal review link", ()),
+        ("Response due date", ()),
+        ("Days taken", ()),
+        ("Date published", ()),
+        ("Request (what was asked for, in brief)", ("request",)),
+        ("Outcome (full / part / refused)", ("outcome",)),
+        ("DATE OF  RESPONSE:", ("answered",)),
+        ("Exemption(s)", ("exemptions",)),
+        ("Request received", ("received", "request")),
+    ],
+)
+def test_headings_mean_what_an_office_means_by_them(heading, fields):
+    assert tuple(sorted(sense.field for sense in senses_of(heading))) == fields
 
 
 def test_a_heading_that_could_be_two_things_is_none_and_says_so():

@@ -80,6 +80,8 @@ def test_what_was_kept_explains_the_next_register_of_the_layout(maps):
         ("B1", "Cats?"),
         ("B2", "Cows?"),
     ]
+    wider = table([*COLUMNS, "Extra"], ["D1", "Pigs?", "no", "x"], ["D2", "Ewes?", "no", "y"])
+    assert isinstance(read(wider, Explained(kept=maps.kept()))[0], NotRead)
     other = table(["Ref", "Request"], ["C1", "Hens?"])
     assert read(other, Explained(kept=maps.kept()))[0].reference == "C1"
     assert list(registers.columns_of_tables(b"Dear Sir,\nBins?")) == []

@@ -45,6 +45,15 @@ def test_headings_over_two_rows_are_read_together():
     assert (record.received, record.answered) == (date(2015, 4, 1), date(2015, 4, 2))
 
 
+def test_a_note_beside_the_headings_is_no_part_of_them():
+    data = table(
+        ["", "", "", "Page 1"], ["Ref", "Request", "Outcome", ""], ["1", "One?", "Sent", ""]
+    )
+    assert only(data).outcome == "Sent"
+    columns = [use.column for use in registers.preview(data).tables[0].columns]
+    assert columns == ["Ref", "Request", "Outcome"]
+
+
 def test_a_day_counted_by_a_spreadsheet_is_a_day():
     assert only(table(["Ref", "Received", "Request"], ["1", "42035", "One?"])).received == date(
         2015, 1, 31

@@ -108,6 +108,15 @@ def test_rows_far_below_are_found_and_a_sheet_without_end_is_left():
     ]
 
 
+def test_a_sheet_that_says_it_is_smaller_than_it_is_is_read_whole():
+    rows = [HEADINGS, *([n, None, f"{n}?"] for n in range(20))]
+    data = workbook(("Log", rows))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        sheet = archive.read(SHEET).replace(b'ref="A1:C21"', b'ref="A1:A2"')
+    assert b"A1:A2" in sheet
+    assert len(read(with_part(data, SHEET, sheet))) == 20
+
+
 SHEET = "xl/worksheets/sheet1.xml"
 BOMB = (
     b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
