@@ -36,6 +36,18 @@ def test_an_outlook_message_is_read_as_an_e_mail_with_its_letters(oxmsg):
     assert record.people == ("FOI Team", "foi@ambridge.gov.uk", "Joan Archer", "joan@example.org")
 
 
+def test_an_outlook_message_attached_to_an_e_mail_is_a_letter_of_its_own(oxmsg):
+    outer = made.mail("See the message attached.", attached=[("first.msg", MESSAGE)])
+    damaged = made.mail("See the message attached.", attached=[("first.msg", MESSAGE[:2000])])
+    reader = PastFileReader()
+    (record,) = reader.records(outer, "a.eml")
+    (broken,) = reader.records(damaged, "a.eml")
+    reader.close()
+    assert [one.subject for one in record.messages] == ["FOI 12/25", "letter.txt", "FOI 12/25"]
+    assert len(broken.messages) == 1
+    assert broken.unread[0].startswith("an enclosed e-mail ")
+
+
 def test_a_request_may_come_as_an_outlook_message(oxmsg):
     request = message("Bins", "How many bins?", ("Joan Archer", "joan@example.org"))
     document = read_bytes(request, "bins.msg")

@@ -77,6 +77,7 @@ def test_letters_attached_to_an_e_mail_are_messages_of_their_own(read):
         ("logo.png", b"\x89PNG\r\n\x1a\n" + b"x" * 50),
         ("scan.pdf", made.pdf([])),
         ("photo.bin", b"\x89PNG\r\n\x1a\n" + b"x" * 50),
+        ("data.csv", b"FOI Ref,Request,Outcome\nF1,How many bins?,All\n"),
     ]
     (record,) = read(made.mail("Please find our letter attached.", attached=attached))
     assert [one.subject for one in record.messages] == ["FOI 12/25", "Response.docx", "table.pdf"]
@@ -86,6 +87,7 @@ def test_letters_attached_to_an_e_mail_are_messages_of_their_own(read):
     assert record.unread == (
         "scan.pdf holds pictures of pages and no text.",
         "photo.bin is a picture.",
+        "data.csv is a table, and is not taken for words of the letter.",
     )
 
 
@@ -158,6 +160,7 @@ def test_text_is_cleaned_before_it_leaves(read):
         pytest.param(made.pdf([]), "pictures of pages", id="scan"),
         pytest.param(made.pdf(locked_with="hush"), "password", id="locked-pdf"),
         pytest.param(b"\x89PNG\r\n\x1a\n....", "picture", id="picture"),
+        pytest.param(b"a" * (20 * 1024 * 1024 + 1), "larger", id="too-large-for-a-letter"),
         pytest.param(b"\x1f\x8b\x08....", "kind that is not opened", id="gzip"),
         pytest.param(b"{\\rtf1 Hello}", "rich text", id="rich-text"),
         pytest.param(bytes(range(256)) * 9, "not a text", id="binary"),

@@ -52,6 +52,9 @@ class Mail:
     enclosed: tuple[EmailMessage, ...] = field(default=(), repr=False)
     """The e-mails in it, not taken apart yet."""
 
+    unread: tuple[str, ...] = ()
+    """What in it cannot be got at, with why."""
+
 
 def looks_like_mail(data: bytes) -> bool:
     """Return whether *data* begins with the headers of an e-mail."""

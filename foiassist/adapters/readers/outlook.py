@@ -21,20 +21,29 @@ def taken_apart(data: bytes) -> Mail:
         from oxmsg import Message
     except ImportError as error:
         raise Unread(Why.NO_OUTLOOK) from error
-    message = Message.load(io.BytesIO(data))
+    try:
+        return _mail(Message.load(io.BytesIO(data)))
+    except MemoryError:
+        raise
+    except Exception as error:  # the library raises anything on a damaged file
+        raise Unread(Why.DAMAGED) from error
+
+
+def _mail(message: Any) -> Mail:
     name, address = parseaddr(message.sender or "")
     others = [part for one in message.recipients for part in (one.name, one.email_address)]
+    attached = [
+        (one.file_name or "attachment without a name", one.file_bytes)
+        for one in message.attachments
+    ]
     return Mail(
         subject=message.subject or "",
         text=_body(message),
         sender=(name, address),
         sent=message.sent_date.date() if message.sent_date else None,
         people=tuple(one for one in (name, address, *others) if one),
-        attached=tuple(
-            (one.file_name or "attachment without a name", one.file_bytes)
-            for one in message.attachments
-            if one.file_bytes
-        ),
+        attached=tuple((name, content) for name, content in attached if content),
+        unread=tuple(f"{name} {Why.TOO_DEEP.words}" for name, content in attached if not content),
     )
 
 

@@ -103,8 +103,10 @@ def _mail(entry: Entry, form: Form) -> PastRecord:
 def _letter_text(data: bytes) -> tuple[str, tuple[str, ...]]:
     """Return the text of an attachment, and what of it was not read."""
     form = form_of(data)
+    if form is Form.WORKBOOK or (form is Form.TEXT and registers.looks_like_register(data)):
+        raise Unread(Why.TABLE)
     if form not in _LETTERS:
-        raise Unread(Why.TOO_DEEP if form is Form.ARCHIVE else Why.OTHER_OFFICE)
+        raise Unread(Why.TOO_DEEP)
     try:
         record = _LETTERS[form](Entry("", data))
     except (Unread, MemoryError):

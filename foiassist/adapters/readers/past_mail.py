@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
+from foiassist.adapters.readers import outlook
+from foiassist.adapters.readers.forms import Form, form_of
 from foiassist.adapters.readers.mail import (
     DEEPEST_MAIL,
     Mail,
@@ -75,18 +77,29 @@ def mail_record(
 def _gather(mail: Mail, gathered: _Gathered, read: LetterReader, depth: int) -> None:
     """Add what *mail* holds: enclosed e-mails, its own words, then the letters attached."""
     gathered.people.extend(mail.people)
+    gathered.unread.extend(mail.unread)
     side = _side(mail.sender[1])
     letters: list[PastMessage] = []
     for message in mail.enclosed:
         _gather_enclosed(partial(parts_of, message), gathered, read, depth + 1)
     for name, content in mail.attached:
-        if looks_like_mail(content):
-            _gather_enclosed(partial(taken_apart, content), gathered, read, depth + 1)
+        if apart := _enclosed_as_file(content):
+            _gather_enclosed(partial(apart, content), gathered, read, depth + 1)
         elif not name.lower().endswith(_ORNAMENTS):
             text = _letter(name, content, gathered, read)
             letters.append(PastMessage(side, text, mail.sent, name))
     gathered.messages.append(PastMessage(side, mail.text, mail.sent, mail.subject))
     gathered.messages.extend(letters)
+
+
+def _enclosed_as_file(content: bytes) -> Callable[[bytes], Mail] | None:
+    """Return what takes an attached file apart where it is an e-mail; None where it is none."""
+    if looks_like_mail(content):
+        return taken_apart
+    try:
+        return outlook.taken_apart if form_of(content) is Form.OUTLOOK else None
+    except Unread:
+        return None
 
 
 def _gather_enclosed(
@@ -100,6 +113,8 @@ def _gather_enclosed(
     except Unread as unread:
         gathered.unread.append(f"an enclosed e-mail {unread.why.words}")
         return
+    if not (inner.text.strip() or inner.attached or inner.enclosed):
+        gathered.unread.append(f"an enclosed e-mail {Why.EMPTY.words}")
     _gather(inner, gathered, read, depth)
 
 

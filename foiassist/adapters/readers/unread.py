@@ -44,6 +44,10 @@ class Why(Enum):
         "Save it as .txt, .docx, .pdf or .eml.",
     )
     ENCODING = ("is in a character encoding that cannot be told.", "Save it as UTF-8 text.")
+    TABLE = (
+        "is a table, and is not taken for words of the letter.",
+        "Import it by itself where it is a register of requests.",
+    )
     MAIL = (
         "is an e-mail that cannot be read.",
         "Open it in the mail program and save its text as .txt.",
