@@ -123,10 +123,8 @@ class ChromaIndex:
             build = Build(folder, self._embedder)
             try:
                 record = yield from self._fill(build, folder)
-            except BaseException:
-                build.file.abandon()
-                raise
-            build.file.close()
+            finally:
+                build.file.close()
             self._swap(replace(record, files=index_record.stamp_files(folder)))
             documents = record.documents
             yield IndexProgress(documents, documents, "The index is ready")

@@ -68,7 +68,7 @@ def _is_sound(build: Path, embedder: str) -> bool:
         return False
     finally:
         if file is not None:
-            file.abandon()
+            file.close()
 
 
 def _drop_collections(names: Sequence[str], folder: Path, url: str) -> None:

@@ -77,8 +77,8 @@ class PassageFile:
         self._codes: dict[str, int] = {}
         self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         for pragma in (
-            "journal_mode = WAL",
-            "synchronous = NORMAL",
+            "journal_mode = DELETE",  # a write-ahead log fails on network shares, and keeps text
+            "synchronous = FULL",
             "secure_delete = ON",
             f"cache_size = -{_CACHE_KIB}",
         ):
@@ -87,12 +87,7 @@ class PassageFile:
             self._connection.executescript(_TABLES)
 
     def close(self) -> None:
-        """Let go of the file; what is in its journal goes into it first."""
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._connection.close()
-
-    def abandon(self) -> None:
-        """Let go of the file as it is."""
+        """Let go of the file."""
         self._connection.close()
 
     def is_sound(self) -> bool:
@@ -240,7 +235,6 @@ class PassageFile:
         with self.change():
             self._connection.execute("DELETE FROM gone")
             self._connection.execute("INSERT INTO words (words) VALUES ('optimize')")
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def settle(self) -> None:
         """Bring the words into the order in which they are found fastest."""
