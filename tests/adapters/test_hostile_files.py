@@ -2,8 +2,12 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 import zipfile
 from email.message import EmailMessage
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -251,6 +255,22 @@ def test_the_reading_process_may_neither_connect_nor_start_anything(event):
     with pytest.raises(PermissionError):
         child._refuse(event, ())
     child._refuse("open", ("a file of Python's own",))
+
+
+def test_the_reading_process_can_write_no_file(tmp_path):
+    code = (
+        "from foiassist.adapters.readers import child; child._confine()\n"
+        "try: print(open('x', 'w').write('words'), file=open('y', 'w'), flush=True)\n"
+        "except OSError: pass\n"
+        "import socket\n"
+        "try: socket.create_connection(('127.0.0.1', 9))\n"
+        "except PermissionError: raise SystemExit(7)\n"
+    )
+    source = str(Path(child.__file__).parents[3])
+    environment = {**os.environ, "PYTHONPATH": source}
+    ended = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, check=False)
+    assert ended.returncode == 7
+    assert all(path.stat().st_size == 0 for path in tmp_path.iterdir())
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip

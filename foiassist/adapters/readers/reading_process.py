@@ -87,9 +87,10 @@ class ReadingProcess:
     def _started(self) -> subprocess.Popen[bytes]:
         child = start_child("foiassist.adapters.readers.child", "serve")
         answers: Queue[Answer | None] = Queue(WAITING_ANSWERS)
-        threading.Thread(target=_take_answers, args=(child, answers), daemon=True).start()
+        taker = threading.Thread(target=_take_answers, args=(child, answers), daemon=True)
+        taker.start()
         self._child, self._answers = child, answers
-        self._ending = weakref.finalize(self, _end, child, answers)
+        self._ending = weakref.finalize(self, _end, child, answers, taker)
         self._next(START_SECONDS)
         return child
 
@@ -111,13 +112,15 @@ def _take_answers(child: subprocess.Popen[bytes], answers: Queue[Answer | None])
     answers.put(None)
 
 
-def _end(child: subprocess.Popen[bytes], answers: Queue[Answer | None]) -> None:
+def _end(
+    child: subprocess.Popen[bytes], answers: Queue[Answer | None], taker: threading.Thread
+) -> None:
     """Kill the process, and let go of what it had still to say."""
     child.kill()
     child.wait()
-    with contextlib.suppress(Empty):
-        while True:
-            answers.get_nowait()
+    while taker.is_alive():
+        with contextlib.suppress(Empty):
+            answers.get(timeout=0.05)
     for stream in (child.stdin, child.stdout):
         if stream is not None:
             with contextlib.suppress(OSError):
