@@ -32,6 +32,9 @@ ROWS = "vectors.f32"
 _BATCH = 128
 """Passages, at least, that are embedded and kept together."""
 
+_SETTLED_FROM = 0.05
+"""Share of new passages from which on it pays to bring the words into their fastest order."""
+
 _READ_AT_ONCE = 32
 """Imported responses that are read together."""
 
@@ -116,8 +119,8 @@ class Build:
         self._embedder = embedder
         self.file = PassageFile(folder / TEXTS)
         self.rows = VectorRows(folder / ROWS, embedder.dimensions)
-        self.embedded = 0
-        """Texts embedded by this build."""
+        self.added = 0
+        """Passages that this build brought in."""
 
     def bring_in(self, documents: Documents) -> Iterator[IndexProgress]:
         """Make the documents in the index those of *documents*."""
@@ -135,7 +138,7 @@ class Build:
             yield IndexProgress(len(new), len(new), "Overwriting what is gone")
             self.rows.overwrite(self.file.gone())
             self.file.overwrite_gone()
-        elif new:
+        elif self.added >= self.file.rows() * _SETTLED_FROM:
             self.file.settle()
 
     def _batches(
@@ -162,6 +165,7 @@ class Build:
             self.file.remove([cut.document.key for cut in batch])
             for cut in batch:
                 self.file.put(cut.document, cut.passages)
+        self.added += len(vectors)
 
     def _remove(self, keys: Sequence[str]) -> None:
         with self.file.change():
@@ -179,7 +183,6 @@ class Build:
         new = {mark: text for mark, text in zip(marks, texts, strict=True) if mark not in known}
         if new:
             known.update(zip(new, self._embedder.embed(list(new.values())), strict=True))
-            self.embedded += len(new)
         return [known[mark] for mark in marks]
 
 
