@@ -14,9 +14,11 @@ _PLAIN = re.compile(
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September"
     r"|October|November"
-    r"|December)\b(?:\s+\d{4})?|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:19|20)\d\d\b",
+    r"|December)\b(?:\s+\d{4})?|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b"
+    r"|\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?\b",
     re.IGNORECASE,
 )
+_ROW = re.compile(r"\t.*\d|^[^.]*\S\s+[\d,]+\s*$")
 _FIGURE = re.compile(r"\d")
 _HANDED = re.compile(
     r"\b(?:attached|enclosed|provided|disclosed|supplied)\b|\b(?:see|find|in|as)\s+(?:the\s+"
@@ -64,7 +66,8 @@ _REDACTS = re.compile(
     re.IGNORECASE,
 )
 _NOT_GIVEN = re.compile(
-    r"\b(?:not|never|neither|nor|cannot)\b[^.;\n]{0,30}\b(?:disclos|releas|provid|enclos|attach|suppl)\w*",
+    r"\b(?:not|never|neither|nor|cannot)\b[^.;\n]{0,30}\b(?:disclos|releas|provid|enclos|attach"
+    r"|suppl)\w*",
     re.IGNORECASE,
 )
 _REFUSES_A_THING = re.compile(r"\bwithh(?:eld|old\w*)\b|\bexempt\b", re.IGNORECASE)
@@ -77,12 +80,18 @@ _REFUSES_ALL = re.compile(
 )
 """Words that withhold what was just spoken of, whole: 'we hold them and withhold them'."""
 
+_ELSEWHERE_IN_IT = re.compile(
+    r"\W*(?:please\s+)?(?:see|refer\s+to|as)\s+(?:the\s+|our\s+)?(?:response\s+"
+    r"|answer\s+)?(?:above|below)\W*",
+    re.IGNORECASE,
+)
+"""Words that only point up or down in the letter."""
+
 _OF_THE_REQUEST = re.compile(
     r"(?i)\b(?:your\s+(?:request|e-?mail|letter)|you\s+(?:asked|wrote|requested)|received\s+on"
     r"|information\s+(?:\w+\s+){0,4}is\s+(?:\w+\s+)?held"
     r"|thank\s+you|reference)\b"
 )
-_FEWEST_WORDS = 3
 _FEWEST_ROWS = 3
 
 
@@ -134,7 +143,7 @@ def counts_something(text: str) -> bool:
 def has_table(text: str) -> bool:
     """Return whether rows of figures stand in *text*."""
     lines = text.split("\n")
-    return sum("\t" in one and bool(_FIGURE.search(one)) for one in lines) >= _FEWEST_ROWS
+    return sum(bool(_ROW.search(one)) for one in lines) >= _FEWEST_ROWS
 
 
 def gives_anything(text: str) -> bool:
@@ -184,8 +193,8 @@ def points_elsewhere(text: str, *, with_refusals: bool = False) -> bool:
 
 def says_something(text: str) -> bool:
     """Return whether *text* is a statement that could answer, and not a question or a promise."""
-    told = [one for one in _sentences(text) if len(one.split()) >= _FEWEST_WORDS]
     return any(
-        not one.endswith("?") and not _OF_REFUSING.search(one) and not _OF_THE_REQUEST.search(one)
-        for one in told
+        one[-1:] not in "?:" and not _OF_REFUSING.search(one) and not _OF_THE_REQUEST.search(one)
+        for one in _sentences(text)
+        if not _ELSEWHERE_IN_IT.fullmatch(one) and any(letter.isalpha() for letter in one)
     )

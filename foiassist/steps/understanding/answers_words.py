@@ -41,6 +41,9 @@ _NOT_HELD = re.compile(
     r"|\b(?:is|are|was|were)\s+not\s+(?:\w+\s+)?(?:recorded|captured|collected|kept|held"
     r"|available)\b"
     r"(?!\s+(?:already\s+|in\s+a\s+\w*\s*format|statistically|centrally))"
+    r"|\bno\s+(?:\w+\s+){0,2}(?:information|records?|data)\s+(?:is|are)\s+(?:still|now"
+    r"|currently)\s+held\b"
+    r"|\bheld\s+by\s+[^.]{2,60}?\bnot\s+(?:by\s+)?(?:us\b|the\b|our\b|(?-i:[A-Z]))"
     r"|\b(?:has|have|holds?)\s+no\s+(?:\w+\s+){0,2}(?:information|records?|data)\b"
     r"|\bno\s+(?:\w+\s+){0,2}(?:information|records?|data)\s+(?:is|are)\s+held\b"
     r"|\bonly\s+held\s+(?:by|within|in)\b(?=[^.]{0,40}\b(?:schools?|own|contractors?|providers?)\b)"
@@ -92,7 +95,9 @@ _REFUSES = re.compile(
     r"\bwithheld\b|\b(?:we|I|to|in|by|and|are|am|be|is)\s+(?:\w+\s+)?withhold(?:ing)?\b"
     r"|\bexempt(?:ing|ed)?\b|\bexemptions?\s+(?:\w+\s+){0,6}appl"
     r"|\bapplied\s+(?:an?\s+)?exemptions?\b"
-    r"|\brefus(?:ed|al|ing|e)\b|\bredact|\bnot\s+(?:be\s+)?(?:disclos|releas|provid)\w*"
+    r"|\brefus(?:al|ing|e)\b|\b(?:is|are|been|being)\s+refused\b"
+    r"|\bcommercial(?:ly)?\s+(?:in\s+confidence|sensitive)\b|\bredact"
+    r"|\bnot\s+(?:be\s+)?(?:disclos|releas|provid)\w*"
     r"|\b(?:unable|not\s+able)\s+to\s+(?:provide|disclose|supply|give|release)\b"
     r"|\bcannot\s+(?:be\s+)?(?:disclos|provid|releas)\w*",
     re.IGNORECASE,
@@ -105,6 +110,14 @@ _ITS_OWN = {
     "22A": Answer.TO_BE_PUBLISHED,
     "39": Answer.ENVIRONMENTAL,
 }
+_COVERS = re.compile(
+    r"\b(?:attached|enclosed)\s+(?:[\w’']+\s+){0,4}(?:response|reply|letter)\b|\b(?:response"
+    r"|reply|letter)\b[^.]{0,40}\battached\b",
+    re.IGNORECASE,
+)
+_LONGEST_NOTE = 40
+"""Words of a note that only covers the letter which answers."""
+
 _NOT_WRITTEN = "[needed"
 """How a draft begins where nobody has answered yet."""
 
@@ -175,8 +188,14 @@ def _of_plain(text: str, low: str, *, is_direct: bool) -> Answer | None:
     if _TO_COME.search(low) and not gives:
         return Answer.TO_BE_PUBLISHED
     answers = gives or (is_direct and says_something(text))
-    is_put_off = puts_off(low) and not gives_surely(text) and not (is_direct and gives)
-    return Answer.DISCLOSED if answers and not is_put_off else None
+    is_open = _covers_another(text) if not is_direct else puts_off(low) and not gives
+    is_open = is_open or (puts_off(low) and not (is_direct or gives_surely(text)))
+    return Answer.DISCLOSED if answers and not is_open else None
+
+
+def _covers_another(text: str) -> bool:
+    """Return whether *text* only covers the letter that answers."""
+    return bool(_COVERS.search(text)) and len(text.split()) < _LONGEST_NOTE
 
 
 def _asks(text: str, low: str, *, is_direct: bool) -> bool:

@@ -49,20 +49,21 @@ def _under_headings(parts: tuple[Part, ...], questions: Sequence[Asked]) -> tupl
     """Return *parts* with what stands under a heading in a question's words given to it."""
     found: list[Part] = []
     label = ""
-    for one in parts:
+    for one, following in zip(parts, (*parts[1:], None), strict=True):
         if one.place not in _OPEN:
             label = ""
             found.append(one)
             continue
-        heading = headed_by(one.text, questions)
+        heading = headed_by(one.text, questions) if _is_prose(following) else ""
         label = heading or label
-        if heading:
-            found.append(replace(one, place=Place.OPENS, labels=(label,)))
-        elif label:
-            found.append(replace(one, place=Place.ANSWER, labels=(label,)))
-        else:
-            found.append(one)
+        place = Place.OPENS if heading else Place.ANSWER
+        found.append(replace(one, place=place, labels=(label,)) if label else one)
     return tuple(found)
+
+
+def _is_prose(part: Part | None) -> bool:
+    """Return whether *part* is a sentence, as what stands under a heading is."""
+    return part is not None and part.text.rstrip().endswith((".", ":", "]"))
 
 
 def _meant(

@@ -99,7 +99,8 @@ _CLOSES = re.compile(
 _PROCEDURE = re.compile(
     r"^(?:thank\s+you\s+for\s+your\b|where\s+an\s+exemption\s+is\s+qualified\b"
     r"|(?:re:?\s+)?(?:your\s+)?freedom\s+of\s+information\s+(?:act\s+)?(?:\d{4}\s+)?request\b.{0,80}$"
-    r"|(?:dear|hi|hello|good\s+(?:morning|afternoon))\b.{0,60}$|re:\s.{0,80}$|(?:I|we)\s+(?:refer|write|am\s+writing|are\s+writing)\b"
+    r"|(?:dear|hi|hello|good\s+(?:morning|afternoon))\b.{0,60}$|re:\s.{0,80}$|(?:I|we)\s+(?:refer"
+    r"|write|am\s+writing|are\s+writing)\b"
     r"|(?:further|with\s+reference)\s+to\s+your\b|in\s+response\s+to\s+your\s+(?:request|e-?mail"
     r"|freedom)"
     r"|please\s+(?:accept\s+(?:my|our)\s+apolog"
@@ -107,6 +108,7 @@ _PROCEDURE = re.compile(
     r"|(?:I|we)\s+apologi[sz]e|following\s+receipt\s+of\s+your\b"
     r"|our\s+response\s+is\s+(?:set\s+out\s+)?(?:below|as\s+follows)"
     r"|please\s+(?:see|find)\s+(?:the\s+|our\s+)?(?:response|answer)s?\s+below"
+    r"|please\s+find\s+below\b"
     r"|when\s+a\s+request\s+for\s+information\s+is\s+made\b"
     r"|(?:the\s+)?(?:freedom\s+of\s+information|FOI)\s+act\s+(?:2000\s+)?"
     r"(?:requires|provides|gives|places|creates)|section\s+1(?:\(1\))?\s+of\s+the\b"

@@ -20,7 +20,7 @@ _ALIKE = 0.8
 
 _NEARLY = 0.9
 _FEWEST_WORDS = 3
-_SENTENCE_END = re.compile(r"[?.:;]+(?:\s+|$)")
+_SENTENCE_END = re.compile(r"[?.:;]+(?:\s+|$)|\s[-–]\s")
 _ENDS = re.compile(r"[?.:;](?=\s|$)")
 
 

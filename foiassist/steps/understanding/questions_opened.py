@@ -102,7 +102,8 @@ class Openings:
     def _told_after(self, rest: str, labels: tuple[str, ...]) -> tuple[str, bool]:
         """Return what is said after a label, without the question, and whether that is repeated."""
         left = without_question(rest, self._questions[labels[0]].text)
-        return (rest, False) if left is None else (self._request.rest_of(left), bool(rest))
+        told = self._request.rest_of(rest if left is None else left)
+        return told, bool(rest) and (left is not None or told != rest)
 
     def _is_next(self, labels: tuple[str, ...]) -> bool:
         """Return whether a bare label goes on with the order of the questions."""
