@@ -135,7 +135,7 @@ def _step(event: object) -> Step | None:
     if isinstance(event, Reading):
         return Step(f"Reading {event.source}", event.in_words, event.done_bytes, event.total_bytes)
     if isinstance(event, IndexProgress):
-        words = f"{event.done} of {count(event.total, 'passage')}"
+        words = f"{event.done} of {count(event.total, 'document')}"
         return Step(event.doing or "Indexing", words, event.done, event.total)
     return None
 
