@@ -13,12 +13,13 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.finding_answers import own_answers
 from benchmarks.finding_texts import Task, by_subject, drawn, rows, same_requests
-from benchmarks.finding_ways import Remembered, Searched
+from benchmarks.finding_ways import Remembered, Searched, what_is_read
 from benchmarks.off_topic import OFF_TOPIC
 from foiassist.adapters.corpus.corpus_files import CorpusFiles
 from foiassist.adapters.index import matching, relevance
-from foiassist.adapters.index.passages import cut_library, searched_text
+from foiassist.adapters.index.passages import cut_library
 from foiassist.case.evidence import Passage, PassageRole, Scope
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
@@ -41,10 +42,10 @@ class _Asked:
 def curve(remembered: Remembered, most: int) -> Iterator[str]:
     """Yield the lines to print."""
     again = same_requests()
-    tasks = (again, by_subject(again)())
+    tasks = (again, by_subject(again), own_answers())
     library = _library(again, tasks[-1])
     asked = {task.name: drawn(task, most) for task in tasks}
-    texts = [searched_text(one) for one in library]
+    texts = [what_is_read(one) for one in library]
     for task in tasks:
         texts.extend(task.asked[name] for name in asked[task.name])
     vectors = remembered.by_text([*texts, *OFF_TOPIC])

@@ -19,6 +19,7 @@ from foiassist.adapters.index.hybrid_search import found_passages
 from foiassist.adapters.index.lexical_index import LexicalIndex
 from foiassist.adapters.index.near_vectors import NearVectors
 from foiassist.adapters.index.passage_file import Incoming, PassageFile
+from foiassist.adapters.index.passages import searched_text
 from foiassist.case.evidence import Passage, Scope
 
 DEEP = 20
@@ -68,7 +69,7 @@ class Searched:
                 file.put(Incoming(str(number), passage.document, ""), [passage])
         file.close()
         self.texts = LexicalIndex(path)
-        rows = np.array([vectors[one.text] for one in passages], dtype=np.float32)
+        rows = np.array([vectors[what_is_read(one)] for one in passages], dtype=np.float32)
         self.vectors = NearVectors(rows, self.texts.live())
 
     def found(self, text: str, vector: Rows, scope: Scope) -> list[relevance.Found]:
@@ -81,6 +82,11 @@ class Searched:
     def __exit__(self, *_: object) -> None:
         self.texts.close()
         self._folder.cleanup()
+
+
+def what_is_read(passage: Passage) -> str:
+    """Return what the embedding model reads of a passage."""
+    return searched_text(passage).removeprefix("\n")
 
 
 def by_words(task: Task, asked: Sequence[str]) -> Ranking:
