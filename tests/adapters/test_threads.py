@@ -98,6 +98,11 @@ def test_a_row_of_collected_threads_is_a_correspondence_oldest_first():
     assert (record.authority, record.outcome) == ("Ambridge Council", "Successful")
 
 
+def test_who_asked_is_named_only_to_be_masked():
+    record = only(ROW | {"user_name": "Joan Archer", "user": {"name": "Joan  Archer"}})
+    assert record.people == ("Joan Archer",)
+
+
 def test_labels_beside_the_letters_are_never_read():
     record = only(ROW)
     assert record.exemptions == ()
