@@ -76,17 +76,21 @@ def find_reasoning(
     k: int = 12,
     kind: str = "",
 ) -> tuple[Match, ...]:
-    """Return past reasoning on the section of *exemption*, nearest to *about* first."""
-    return index.find(
-        about,
-        k=k,
-        scope=Scope(
-            roles=REASONING_ROLES,
-            exemption=section_of(exemption),
-            exclude=frozenset(exclude),
-        ),
-        kind=kind,
-    )
+    """Return past reasoning on *exemption*, nearest to *about* first.
+
+    What was said of the very limb has the first half of the places, where there is so much of it;
+    the rest goes to whatever was said of the section.
+    """
+
+    def on(provision: str, most: int) -> tuple[Match, ...]:
+        scope = Scope(roles=REASONING_ROLES, exemption=provision, exclude=frozenset(exclude))
+        return index.find(about, k=most, scope=scope, kind=kind)
+
+    section = section_of(exemption)
+    of_limb = on(exemption, (k + 1) // 2) if exemption != section else ()
+    shown = {match.passage.id for match in of_limb}
+    of_section = (match for match in on(section, k) if match.passage.id not in shown)
+    return (*of_limb, *of_section)[:k]
 
 
 def _with_disclosures(near: tuple[Match, ...], k: int) -> tuple[Match, ...]:

@@ -70,3 +70,35 @@ def test_reasoning_is_of_the_section_and_never_a_past_answer():
     found = find_reasoning("31(1)(b)", "harm of drones", FakeIndex(*passages, other), exclude=())
     assert {match.passage.role for match in found} == set(REASONING_ROLES)
     assert "OTHER" not in documents(found)
+
+
+def harm(document: str, limb: str, text: str) -> Passage:
+    return Passage(f"{document}/harm", PassageRole.HARM, text, document, exemptions=(limb,))
+
+
+def test_what_was_said_of_the_limb_comes_before_nearer_words_on_another():
+    near = [harm(f"N-{number}", "31(1)(b)", "harm of drones flown") for number in range(4)]
+    far = harm("LIMB", "31(1)(a)", "harm of another kind")
+    found = find_reasoning("31(1)(a)", "harm of drones flown", FakeIndex(*near, far), exclude=())
+    assert documents(found) == ["LIMB", "N-0", "N-1", "N-2", "N-3"]
+
+
+def test_the_limb_leaves_room_for_the_rest_of_its_section():
+    same = [harm(f"S-{number}", "31(1)(a)", "harm of drones") for number in range(9)]
+    other = harm("OTHER", "31(1)(b)", "harm of drones flown at night")
+    found = find_reasoning(
+        "31(1)(a)", "harm of drones flown at night", FakeIndex(*same, other), exclude=(), k=4
+    )
+    assert documents(found) == ["S-0", "S-1", "OTHER", "S-2"]
+
+
+def test_reasoning_on_a_whole_section_is_looked_for_once():
+    index = FakeIndex(harm("A", "31(1)(a)", "harm of drones"))
+    found = find_reasoning("31", "harm of drones", index, exclude=())
+    assert documents(found) == ["A"]
+    assert len(index.asked) == 1
+
+
+def test_a_case_never_finds_its_own_reasoning():
+    index = FakeIndex(harm("OWN-1", "31(1)(a)", "harm of drones"))
+    assert find_reasoning("31(1)(a)", "harm of drones", index, exclude={"OWN-1"}) == ()
