@@ -31,8 +31,9 @@ from foiassist.case.finding import Severity
 from foiassist.case.question import Question
 from foiassist.law.answers import Answer
 from foiassist.ports import EvidenceIndex
+from foiassist.steps.comparing.asking import asking
 from foiassist.steps.comparing.differences import Now, differences
-from foiassist.steps.comparing.same_question import Asking, likeness
+from foiassist.steps.comparing.same_question import likeness
 
 ResponsesCalled = Callable[[Sequence[str]], Iterable[PastResponse]]
 """Gives whole past responses by reference; one that it does not have is passed over."""
@@ -138,8 +139,18 @@ def _past_answer(
     response = known.get(passage.document)
     asked = _question_of(passage, response)
     stands, why = likeness(
-        Asking(question.in_full, case.request.text, case.received),
-        Asking(asked.text, response.request if response else "", _day(passage, response)),
+        asking(
+            question.in_full,
+            case.request.text,
+            [one.text for one in case.request.questions],
+            case.received,
+        ),
+        asking(
+            asked.text,
+            response.request if response else "",
+            [one.text for one in (response.questions if response else ())],
+            _day(passage, response),
+        ),
         match.score,
         authority or passage.authority,
     )

@@ -20,7 +20,7 @@ CAMERAS = "What thermal cameras do the drones carry?"
 
 def the_case(answer=None, *exemptions, question=MODELS, decisions=None):
     case = a_case()
-    asked = replace(case.request, questions=(Question("1", question),))
+    asked = replace(case.request, text=question, questions=(Question("1", question),))
     made = (Decision("1", answer, exemptions, by="Dilys Okafor"),) if answer else ()
     written = Section("reason-31", "Section 31", "The models are exempt.", questions=("1",))
     given = made if decisions is None else decisions
@@ -127,6 +127,13 @@ def test_another_year_is_said_softly() -> None:
     assert [(d.kind, d.severity) for d in one.differences] == [(KIND.REFUSED_NOW, NOTE)]
     assert one.nearest[0].likeness is Likeness.OTHER_TIME
     assert "it names 2019, and this one 2023" in one.differences[0].why
+
+
+def test_silence_about_one_year_and_not_another_is_no_softer() -> None:
+    case = the_case(Answer.NOT_HELD, question="How many of the force's drones filmed in 2023?")
+    past = a_past("How many of the force's drones filmed in 2019?", "ncnd", "31(3)")
+
+    assert said(case, past) == [(KIND.NEITHER_THEN, WARNING)]
 
 
 def test_only_near_questions_are_shown_and_never_compared() -> None:

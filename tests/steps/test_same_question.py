@@ -3,15 +3,16 @@ from datetime import date
 import pytest
 
 from foiassist.case.comparison import Likeness
-from foiassist.steps.comparing.same_question import Asking, likeness
+from foiassist.steps.comparing.asking import asking
+from foiassist.steps.comparing.same_question import likeness
 
 NOW, THEN = date(2024, 3, 4), date(2022, 6, 1)
 
 
 def alike(now, past, score=0.95, request="", past_request="", then=THEN):
     return likeness(
-        Asking(now, request or now, NOW),
-        Asking(past, past_request or past, then),
+        asking(now, request or now, [now], NOW),
+        asking(past, past_request or past, [past], then),
         score,
         "Tarnshire County Council",
     )[0]
@@ -118,3 +119,39 @@ def test_one_form_sent_about_one_road_after_another_asks_anew_each_time() -> Non
 
 def test_a_request_that_only_points_elsewhere_is_like_no_other() -> None:
     assert alike("Please see attached letter.", "See attached letter") is Likeness.NEAR
+
+
+def test_greetings_and_signatures_say_nothing_of_what_a_request_is_about() -> None:
+    asked = "How many drones do you own? How much did they cost?"
+    letter = (
+        f"4 March 2024\n\nDear Tarnshire FOI Team,\n\n{asked}\n\nYours faithfully,\nMr Ben Ogle\n"
+    )
+
+    assert (
+        alike(
+            "How much did they cost?", "How much did they cost?", request=asked, past_request=letter
+        )
+        is Likeness.SAME
+    )
+
+
+def test_the_year_of_another_question_is_not_that_of_this_one() -> None:
+    asked = "Do you hold any record of facial recognition at the railway station at Ferrow Cross?"
+    request = "How many drones did you own on 1 January {}? " + asked
+
+    assert (
+        alike(asked, asked, request=f"{request}".format(2024), past_request=request.format(2023))
+        is Likeness.OTHER_TIME
+    )
+
+
+def test_a_year_named_for_all_questions_is_that_of_each() -> None:
+    asked = "Please list every drone lost by the roads policing unit, with its make and weight."
+    request = "All my questions are about {}. " + asked
+
+    assert alike(asked, asked, request=request.format(2024), past_request=request.format(2023)) is (
+        Likeness.OTHER_TIME
+    )
+    assert alike(asked, asked, request=request.format(2024), past_request=request.format(2024)) is (
+        Likeness.SAME
+    )

@@ -27,6 +27,9 @@ _KEPT = frozenset({Answer.WITHHELD, Answer.NCND})
 _ON_THE_WHOLE_REQUEST = frozenset({Answer.COST_LIMIT, Answer.VEXATIOUS})
 """Refusals that turn on the request as a whole and not on what was asked."""
 
+_AT_ANY_TIME = frozenset({DifferenceKind.NEITHER_NOW, DifferenceKind.NEITHER_THEN})
+"""Differences that weigh as much about another year: silence used unevenly tells something."""
+
 _DUTY = "FOIA 2000 s.1(1)(b)"
 _HELD = "FOIA 2000 s.1(1)(a)"
 _NEITHER = "FOIA 2000 ss.1(1)(a) and 2(1)"
@@ -54,7 +57,7 @@ _Rule = Callable[[Now, Answer, PastAnswer], _Said | None]
 
 
 def differences(now: Now, past: PastAnswer) -> Iterator[Difference]:
-    """Yield what differs; a question about another time, or a standing that fell, makes it softer.
+    """Yield what differs; another time, or an answer that did not survive review, makes it softer.
 
     A question that is only near, and an answer that is not known, differ in nothing.
     """
@@ -66,7 +69,8 @@ def differences(now: Now, past: PastAnswer) -> Iterator[Difference]:
         if said is not None:
             kind, severity, why, source = said
             if past.likeness is Likeness.OTHER_TIME:
-                severity, why = Severity.NOTE, f"{why} It was about another time: {past.why[0]}."
+                why = f"{why} It may have been about another time: {past.why[0]}."
+                severity = severity if kind in _AT_ANY_TIME else Severity.NOTE
             yield Difference(kind, severity, why, source, past, now.in_words, now.text)
             return
 

@@ -6,10 +6,10 @@ the officer sees among the nearest anyway.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from foiassist.case.comparison import Likeness
+from foiassist.steps.comparing.asking import Asking
 from foiassist.steps.comparing.words_asked import WordsAsked, words_asked
 
 NEAR_ENOUGH = 0.8
@@ -32,18 +32,6 @@ SAME_REQUEST = 0.75
 
 _LONG_AGO_DAYS = 92
 """Days between two requests from which 'the last year' is another year."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """A question with what is needed to read it."""
-
-    text: str
-    request: str = ""
-    """The whole request that it stands in, where it is known."""
-
-    on: date | None = None
-    """When it was asked, or else answered."""
 
 
 def likeness(
@@ -70,8 +58,17 @@ def likeness(
         return Likeness.NEAR, ("it cannot be read without its request, which was another",)
     if same_request and (apart := _about_other_things(*whole, hangs=hangs)):
         return Likeness.NEAR, apart
-    times = whole if same_request else (ours, theirs)
-    other_time = _other_times(*times) or _moved_on(*times, now.on, past.on)
+    around = words_asked(now.around, authority), words_asked(past.around, authority)
+    names_none = not ours.times and not theirs.times
+    said = whole if hangs or (same_request and names_none) else around
+    other_time = _other_times(
+        ours.times | said[0].times, theirs.times | said[1].times
+    ) or _moved_on(
+        now.on,
+        past.on,
+        ours=ours.moves or said[0].moves,
+        theirs=theirs.moves or said[1].moves,
+    )
     return (Likeness.OTHER_TIME if other_time else Likeness.SAME), other_time
 
 
@@ -127,22 +124,26 @@ def _same_request(ours: WordsAsked, theirs: WordsAsked) -> bool:
     return says and _shared(ours.telling, theirs.telling) >= SAME_REQUEST
 
 
-def _other_times(ours: WordsAsked, theirs: WordsAsked) -> tuple[str, ...]:
+def _other_times(ours: frozenset[str], theirs: frozenset[str]) -> tuple[str, ...]:
     """Return in words that two texts name other times; empty where they name the same."""
-    if ours.times == theirs.times:
-        return ()
-    then, now = (", ".join(sorted(one.times)) or "no time" for one in (theirs, ours))
-    return (f"it names {then}, and this one {now}",)
+    then, now = (_in_words(one) for one in (theirs - ours, ours - theirs))
+    if then and now:
+        return (f"it names {then}, and this one {now}",)
+    if then or now:
+        return (f"only it names {then}" if then else f"only this one names {now}",)
+    return ()
 
 
-def _moved_on(
-    ours: WordsAsked, theirs: WordsAsked, now: date | None, then: date | None
-) -> tuple[str, ...]:
+def _in_words(times: frozenset[str]) -> str:
+    return ", ".join(sorted(time.capitalize() for time in times))
+
+
+def _moved_on(now: date | None, then: date | None, *, ours: bool, theirs: bool) -> tuple[str, ...]:
     """Return in words that a period which ends with the request has moved on since."""
-    if ours.moves != theirs.moves:
+    if ours != theirs:
         return ("only one of them names a period",)
     moved = now is None or then is None or abs((now - then).days) > _LONG_AGO_DAYS
-    return ("its period ended on another day",) if moved and ours.moves else ()
+    return ("its period ended on another day",) if moved and ours else ()
 
 
 def _shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
