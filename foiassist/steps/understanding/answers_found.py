@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from foiassist.case.evidence import PastQuestion
 from foiassist.law.exemptions import find_provision, section_of
 from foiassist.steps.understanding.answers_words import answer_in, refused_by, with_limit
-from foiassist.steps.understanding.parts import Part, Place
 from foiassist.steps.understanding.parts_lines import Paragraph, joined
+from foiassist.steps.understanding.parts_places import Part, Place
 from foiassist.steps.understanding.questions_asked import Asked
 from foiassist.steps.understanding.relied_on import exceptions, relied_on
 

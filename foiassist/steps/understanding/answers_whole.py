@@ -12,8 +12,8 @@ from foiassist.case.evidence import PastQuestion
 from foiassist.law.answers import Answer
 from foiassist.steps.understanding.answers_giving import hands_over
 from foiassist.steps.understanding.answers_words import answer_in, costs_too_much, with_limit
-from foiassist.steps.understanding.parts import Part, Place
 from foiassist.steps.understanding.parts_lines import joined
+from foiassist.steps.understanding.parts_places import Part, Place
 from foiassist.steps.understanding.relied_on import exceptions, relied_on
 
 _LIMITS = frozenset({Answer.COST_LIMIT, Answer.VEXATIOUS, Answer.REPEATED, Answer.NCND})

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from foiassist.case.evidence import PassageRole
 from foiassist.law.exemptions import section_of
 from foiassist.steps.understanding.answers_words import is_not_held, refuses
+from foiassist.steps.understanding.parts_ending import begins_again, ends_at
 from foiassist.steps.understanding.parts_headings import cited_first, is_listed, names_exemption
 from foiassist.steps.understanding.parts_lines import Paragraph
+from foiassist.steps.understanding.parts_places import Part, Place
 from foiassist.steps.understanding.parts_words import (
     advises,
     announces,
     begins_request,
-    closes,
     is_procedure,
     is_refusal_heading,
     is_response_heading,
@@ -40,44 +39,6 @@ from foiassist.steps.understanding.reasons_roles import (
     weighs,
 )
 from foiassist.steps.understanding.relied_on import relied_on
-
-
-class Place(StrEnum):
-    """What a paragraph of a response is."""
-
-    SAID = "said"
-    """Said of the request as a whole, or of nothing that could be told."""
-    OPENS = "opens"
-    """Names or repeats a question, and says nothing else."""
-    ANSWER = "answer"
-    LISTED = "listed"
-    """One of the exemptions in a list of those relied on."""
-    REASON = "reason"
-    ADVICE = "advice"
-    ANNOUNCED = "announced"
-    """Says that something is held, or decided, and no more."""
-    DROPPED = "dropped"
-    """Courtesies, rights, what the Act asks of everybody."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A paragraph of a response, and what it is."""
-
-    place: Place
-    paragraph: Paragraph
-    labels: tuple[str, ...] = ()
-    """The questions that it is about."""
-
-    exemptions: tuple[str, ...] = ()
-    """The provisions that it lists, or whose reasons it gives."""
-
-    role: PassageRole | None = None
-
-    @property
-    def text(self) -> str:
-        """The words of the paragraph."""
-        return self.paragraph.text
 
 
 def parts_of(
@@ -100,6 +61,7 @@ class _Walk:
     def __init__(
         self, paragraphs: Sequence[Paragraph], questions: Sequence[Asked], request: str
     ) -> None:
+        self.texts = [one.text for one in paragraphs]
         self.asked = RequestWords(request)
         self.openings = Openings(paragraphs, questions, self.asked)
         self.request_again = self._request_again(paragraphs)
@@ -142,7 +104,7 @@ class _Walk:
         opened = self.openings.at(number, strict=self.place in {Place.REASON, Place.DROPPED})
         if opened:
             return self._opens(one, opened)
-        if self._over(text):
+        if self._over(number):
             self.place, self.labels, self.listing = Place.DROPPED, (), False
             return Part(Place.DROPPED, one)
         if self._lists(text):
@@ -161,14 +123,13 @@ class _Walk:
         """Return the questions that a line of a list names in brackets, or the one at hand."""
         return self.openings.mentioned(text) or self.labels
 
-    def _over(self, text: str) -> bool:
-        if closes(text):
+    def _over(self, number: int) -> bool:
+        """Return whether what was decided is over with paragraph *number*, or was before it."""
+        if ends_at(self.texts, number):
             return True
-        return self.place is Place.DROPPED and not self._begins_again(text)
-
-    @staticmethod
-    def _begins_again(text: str) -> bool:
-        return is_over_reasons(text) or names_exemption(text)
+        if self.place is Place.DROPPED and begins_again(self.texts[number]):
+            self.place = Place.SAID
+        return self.place is Place.DROPPED
 
     def _opens(self, one: Paragraph, opened: Opened) -> Part:
         if not opened.labels:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from foiassist.steps.understanding.answers_giving import hands_over
 from foiassist.steps.understanding.answers_words import refuses
-from foiassist.steps.understanding.parts import Part, Place
+from foiassist.steps.understanding.parts_places import Part, Place
 from foiassist.steps.understanding.parts_words import is_refusal_heading
 from foiassist.steps.understanding.questions_asked import Asked
 from foiassist.steps.understanding.questions_meant import headed_by, meant_by, subjects_of

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from foiassist.case.evidence import PassageRole, PastQuestion, PastReason
 from foiassist.steps.understanding.answers_found import narrowed
-from foiassist.steps.understanding.parts import Part, Place
 from foiassist.steps.understanding.parts_lines import joined
+from foiassist.steps.understanding.parts_places import Part, Place
 from foiassist.steps.understanding.questions_named import bullet_in
 from foiassist.steps.understanding.reasons_roles import likelihood_in
 

@@ -10,9 +10,10 @@ from foiassist.law.answers import Answer
 from foiassist.law.letters import LetterKind
 from foiassist.steps.understanding.answers_found import answered, listed_in, told_of
 from foiassist.steps.understanding.answers_whole import with_whole_answer
-from foiassist.steps.understanding.parts import Part, Place, parts_of
+from foiassist.steps.understanding.parts import parts_of
 from foiassist.steps.understanding.parts_lines import joined, pieces_of
 from foiassist.steps.understanding.parts_meant import with_questions_meant
+from foiassist.steps.understanding.parts_places import Part, Place
 from foiassist.steps.understanding.questions_asked import Asked, questions_in
 from foiassist.steps.understanding.reasons import argued_for, reasons_of
 from foiassist.steps.understanding.record_sides import PastLetter, Sides

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from foiassist.steps.understanding.parts import Place, parts_of
+from foiassist.steps.understanding.parts import parts_of
 from foiassist.steps.understanding.parts_headings import is_listed, names_exemption
 from foiassist.steps.understanding.parts_lines import joined, paragraphs_of
+from foiassist.steps.understanding.parts_places import Place
 from foiassist.steps.understanding.parts_words import begins_request, begins_response, closes
 from foiassist.steps.understanding.pasted_page import page_text
 from foiassist.steps.understanding.questions_asked import (
