@@ -47,6 +47,7 @@ check: lint test
 bench: $(READY)
 	$(BIN)/python benchmarks/first_paint.py
 	$(BIN)/python benchmarks/retrieval.py
+	$(BIN)/python -m benchmarks.embedding
 	$(BIN)/python benchmarks/drafting.py
 	$(BIN)/python benchmarks/rehearsing.py
 	$(BIN)/python -m benchmarks.checking
