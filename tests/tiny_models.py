@@ -32,6 +32,7 @@ config = BertConfig(vocab_size=len(words), hidden_size=16, num_hidden_layers=1, 
 _EMBEDDER = """
 from sentence_transformers import SentenceTransformer
 from sentence_transformers.models import Normalize, Pooling, Transformer
+config.initializer_range = 0.05
 tokenizer.save_pretrained(folder / "bert")
 BertModel(config).save_pretrained(folder / "bert")
 transformer = Transformer(str(folder / "bert"), max_seq_length=32)

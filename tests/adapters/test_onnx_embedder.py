@@ -108,7 +108,7 @@ def test_vectors_are_one_long_and_do_not_depend_on_what_is_embedded_beside_them(
     apart = np.asarray([embedder.embed([text])[0] for text in texts])
     assert together.shape == (20, embedder.dimensions)
     assert np.allclose(np.linalg.norm(together, axis=1), 1.0, atol=1e-5)
-    assert np.allclose(together, apart, atol=1e-5)
+    assert np.array_equal(together, apart)
 
 
 @pytest.mark.real_model
@@ -184,3 +184,19 @@ def test_an_export_that_was_cut_short_is_not_used(embedder, models, tmp_path):
     (graph,) = (tmp_path / "models").glob("*/model.onnx")
     graph.write_bytes(b"half")
     assert OnnxEmbedder(DEFAULT_MODEL, tmp_path / "models").name.endswith("(not prepared yet)")
+
+
+@pytest.mark.real_model
+def test_whole_numbers_of_8_bits_find_much_the_same_from_a_smaller_file(tmp_path):
+    tiny = tiny_embedder(tmp_path / "tiny", WORDS)
+    plain, small = (OnnxEmbedder(name, tmp_path / "models") for name in (tiny, f"{tiny}:int8"))
+    texts = ["how many beach huts", "the rent", "tram brake tram brake", "many"]
+    exact, near = np.asarray(plain.embed(texts)), np.asarray(small.embed(texts))
+    assert np.sum(exact * near, axis=1).min() > 0.98
+    assert not np.array_equal(exact, near)
+    assert np.allclose(np.linalg.norm(near, axis=1), 1.0, atol=1e-5)
+    assert np.array_equal(near, [small.embed([text])[0] for text in texts])
+    assert small.name.startswith(f"{tiny}:int8 ")
+    assert small.name != plain.name
+    graphs = (tmp_path / "models").glob("*/model.onnx")
+    assert sum(b"MatMulInteger" in path.read_bytes() for path in graphs) == 1

@@ -19,7 +19,7 @@ from tests.tiny_models import tiny_embedder
 pytestmark = [pytest.mark.real_model, pytest.mark.timeout(600)]
 
 THINGS = "huts trams boats roads parks bins lamps ducks walls pipes kites ponds".split()
-PLACES = "Saltby Marram Cornmarket Guildhall".split()
+PLACES = "Saltby Marram Cornmarket Guildhall Wexmoor Tarnshire Netherby Ousby".split()
 ANSWERS = "ja jb jc jd je jf jg jh ji jj jk jl".split()
 WORDS = " ".join([*THINGS, *PLACES, *ANSWERS, "how many in were there at"])
 
@@ -34,10 +34,10 @@ def pairs():
 
 
 def task(**changes):
-    held = [pair for number, pair in enumerate(pairs()) if number % 4 == number // 4 % 4]
+    held = [pair for number, pair in enumerate(pairs()) if (number - number // 8) % 8 in {0, 3}]
     learnt = [pair for pair in pairs() if pair not in held]
     made = TrainingTask(
-        pairs=tuple(learnt) * 3,
+        pairs=tuple(learnt),
         held_out=tuple(held),
         answers=tuple(dict.fromkeys(pair.text for pair in pairs())),
         seed=5,
@@ -63,7 +63,7 @@ def fast(monkeypatch):
 
 
 def test_a_model_that_finds_more_is_kept_whole_and_can_be_used(tiny, tmp_path, fast):
-    steps = list(EmbedderTrainer(tiny, tmp_path / "models").train(task(epochs=5)))
+    steps = list(EmbedderTrainer(tiny, tmp_path / "models").train(task(epochs=10)))
     trained = steps.pop()
     assert all(isinstance(step, TrainingStep) for step in steps)
     assert "Training" in {step.doing for step in steps}
@@ -79,7 +79,7 @@ def test_a_model_that_finds_more_is_kept_whole_and_can_be_used(tiny, tmp_path, f
 
 def test_training_again_gives_the_same_weights_beside_the_first(tiny, tmp_path, fast):
     trainer = EmbedderTrainer(tiny, tmp_path)
-    first, second = (list(trainer.train(task(epochs=5)))[-1] for _ in range(2))
+    first, second = (list(trainer.train(task(epochs=10)))[-1] for _ in range(2))
     assert (first.folder.name, second.folder.name) == ("trained", "trained-2")
     assert (first.before, first.after) == (second.before, second.after)
     one, other = (digest_of(each.folder / "model.safetensors") for each in (first, second))

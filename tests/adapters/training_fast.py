@@ -6,5 +6,5 @@ from foiassist.adapters.index import training_run
 
 
 def train_here(folder):
-    training_run._RATE = 5e-2
+    training_run._RATE = 1e-2
     training_run.train_here(folder)

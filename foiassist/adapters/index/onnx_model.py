@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
@@ -18,9 +18,7 @@ from foiassist.adapters.index.model_export import (
 from foiassist.errors import EvidenceError
 
 _MOST_THREADS = 4
-
-_BATCH_TOKENS = 512
-"""Tokens that texts of one length are run with at a time; more are no faster."""
+"""Texts run side by side; each keeps one core busy."""
 
 
 class OnnxModel:
@@ -68,8 +66,8 @@ class OnnxModel:
     def run(self, texts: Sequence[str] | Sequence[tuple[str, str]]) -> Any:
         """Return the model's output for each text or pair of texts, in order.
 
-        Texts of different lengths are never run together, so that what a text gives does not
-        depend on what stands beside it.
+        Each is run by itself, several side by side: together, the last bits of an output would
+        depend on what stands beside it, and short texts would be filled up to the longest.
 
         Raises:
             EvidenceError: The model cannot be prepared or read.
@@ -78,19 +76,11 @@ class OnnxModel:
 
         encodings = self.tokenizer.encode_batch(list(texts))
         session = self._session
-        outputs: list[Any] = [None] * len(encodings)
-
-        def go(places: list[int]) -> None:
-            rows = _outputs(session, [encodings[place] for place in places])
-            for place, row in zip(places, rows, strict=True):
-                outputs[place] = row
-
-        groups = list(_groups([len(encoding.ids) for encoding in encodings]))
-        if len(groups) == 1:
-            go(groups[0])
+        if len(encodings) == 1:
+            outputs = [_output(session, encodings[0])]
         else:
             with ThreadPoolExecutor(_threads()) as pool:
-                list(pool.map(go, groups))
+                outputs = list(pool.map(lambda encoding: _output(session, encoding), encodings))
         return np.array(outputs, dtype=np.float32)
 
     @cached_property
@@ -114,31 +104,19 @@ class OnnxModel:
         )
 
 
-def _outputs(session: Any, encodings: Sequence[Any]) -> Any:
-    """Return what *session* gives for texts that all have the same number of tokens."""
+def _output(session: Any, encoding: Any) -> Any:
+    """Return what *session* gives for one text."""
     import numpy as np
 
     columns = {
-        "input_ids": [encoding.ids for encoding in encodings],
-        "attention_mask": [encoding.attention_mask for encoding in encodings],
-        "token_type_ids": [encoding.type_ids for encoding in encodings],
+        "input_ids": encoding.ids,
+        "attention_mask": encoding.attention_mask,
+        "token_type_ids": encoding.type_ids,
     }
     names = [one.name for one in session.get_inputs()]
-    given = {name: np.array(columns[name], dtype=np.int64) for name in names}
-    return session.run(None, given)[0]
+    given = {name: np.array([columns[name]], dtype=np.int64) for name in names}
+    return session.run(None, given)[0][0]
 
 
 def _threads() -> int:
     return min(os.cpu_count() or 1, _MOST_THREADS)
-
-
-def _groups(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Yield the places of texts of one length to run together, the longest first."""
-    by_length: dict[int, list[int]] = {}
-    for place, length in enumerate(lengths):
-        by_length.setdefault(length, []).append(place)
-    for length in sorted(by_length, reverse=True):
-        size = max(1, _BATCH_TOKENS // max(length, 1))
-        places = by_length[length]
-        for start in range(0, len(places), size):
-            yield places[start : start + size]
