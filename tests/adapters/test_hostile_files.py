@@ -257,12 +257,13 @@ def test_the_reading_process_may_neither_connect_nor_start_anything(event):
     child._refuse("open", ("a file of Python's own",))
 
 
-def test_the_reading_process_can_write_no_file(tmp_path):
+def test_the_reading_process_has_little_memory_and_can_write_no_file(tmp_path):
     code = (
         "from foiassist.adapters.readers import child; child._confine()\n"
         "try: print(open('x', 'w').write('words'), file=open('y', 'w'), flush=True)\n"
         "except OSError: pass\n"
-        "import socket\n"
+        "import resource, socket\n"
+        "assert resource.getrlimit(resource.RLIMIT_AS)[0] == 512 * 1024 * 1024\n"
         "try: socket.create_connection(('127.0.0.1', 9))\n"
         "except PermissionError: raise SystemExit(7)\n"
     )

@@ -91,16 +91,24 @@ def test_letters_attached_to_an_e_mail_are_messages_of_their_own(read):
     )
 
 
-def test_an_e_mail_within_an_e_mail_comes_first_where_it_is_older(read):
-    inner = message_from_bytes(
-        made.mail("How many bins?", sender="joan@example.com", subject="Bins"),
-        policy=policy.default,
-    )
-    inner.replace_header("Date", "Sat, 01 Feb 2025 10:00:00 +0000")
-    outer = message_from_bytes(made.mail("There are 412."), policy=policy.default)
-    outer.add_attachment(inner)
+def test_e_mails_within_an_e_mail_come_oldest_first(read):
+    def parsed(text, sent, sender):
+        message = message_from_bytes(made.mail(text, sender=sender), policy=policy.default)
+        message.replace_header("Date", sent)
+        return message
+
+    outer = parsed("There are 412.", "Mon, 03 Mar 2025 10:00:00 +0000", "foi@ambridge.gov.uk")
+    for text, sent in (
+        ("When can I expect it?", "Tue, 18 Feb 2025 10:00:00 +0000"),
+        ("How many bins?", "Sat, 01 Feb 2025 10:00:00 +0000"),
+    ):
+        outer.add_attachment(parsed(text, sent, "joan@example.com"))
     (record,) = read(bytes(outer))
-    assert [one.text.strip() for one in record.messages] == ["How many bins?", "There are 412."]
+    assert [one.text.strip() for one in record.messages] == [
+        "How many bins?",
+        "When can I expect it?",
+        "There are 412.",
+    ]
     assert "joan@example.com" in record.people
 
 
