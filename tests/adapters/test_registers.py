@@ -90,6 +90,14 @@ def test_a_kind_of_applicant_is_no_name_to_mask():
         ("DATE OF  RESPONSE:", ("answered",)),
         ("Exemption(s)", ("exemptions",)),
         ("Request received", ("received", "request")),
+        ("Date Rec'd", ("received",)),
+        ("date_recieved", ("received",)),
+        ("Freedom of Information Request", ("request",)),
+        ("Topic / Subject", ("title",)),
+        ("Date closed / Response", ()),
+        ("Info disclosed in full / part / not disclosed", ("outcome",)),
+        ("Request from", ("applicant",)),
+        ("Lagan ref", ("reference",)),
     ],
 )
 def test_headings_mean_what_an_office_means_by_them(heading, fields):

@@ -18,6 +18,19 @@ SUMMARY = "summary"
 
 _LONGEST = 90
 _MOST_WORDS = 12
+_BY_PARTS = 70
+_SPELLINGS = tuple(
+    (re.compile(rf"(?<![^_])(?:{word})(?![^_])"), usual)
+    for word, usual in (
+        ("freedom_of_information(?:_act)?", "foi"),
+        ("environmental_information(?:_regulations)?", "eir"),
+        ("information_request", "request"),
+        ("recieved|rec_?d", "received"),
+        ("req", "request"),
+        ("info", "information"),
+    )
+)
+"""Words as they are also written, and as the rules know them."""
 _WORDS = {
     "OF": r"(?:(?:of|for|the|to|a)_)*",
     "KIND": r"(?:foia?|eir|case|request|disclosure|our|your|unique|log|file|council|force|trust"
@@ -38,7 +51,7 @@ _RULES = (
         |\w+_of_(?:the_)?(?:applicant|requester|requestor|enquirer|customer|sender)
         |(?:source|origin)_of_(?:the_)?(?:request|enquiry)|(?:request_)?(?:source|origin)
         |(?:e_?mail|postal|home)(?:_address)?|address|telephone.*|phone.*|mobile.*|post_?code
-        |surname|(?:first_|last_|fore|full_)?name|(?:requested|made|asked)_by|(?:received_)?from
+        |surname|(?:first_|last_|fore|full_)?name|(?:requested|made|asked)_by|(?:(?:received|request)_)?from|journalist
         |media(?:_\w+)?|press|who_asked""",
     ),
     (
@@ -46,11 +59,12 @@ _RULES = (
         90,
         r"(?:KIND_)*ref(?:erence|s)?(?:_NUMBER)?(?:_KIND)*|(?:KIND_)+NUMBER|urn|unique_NUMBER",
     ),
+    ("reference", 60, r"[a-z]+_ref(?:erence)?(?:_NUMBER)?"),
     ("reference", 50, r"NUMBER|foia?|foi_eir|item(?:_NUMBER)?"),
     (
         "received",
         90,
-        r"""(?:ASKED_)?(?:dates?|day)_OF(?:foi_)?(?:ASKED_)?(?:was_)?CAME(?:_in|_by_\w+)?
+        r"""(?:ASKED_)?(?:dates?|day)_OF(?:foi_)?(?:ASKED_)?(?:was_)?CAME(?:_in|_(?:by|into|in|at)_\w+)?
         |(?:ASKED_)?CAME_(?:date|on|at)|CAME|date_OFASKED|ASKED_date|start_date|dates?_in
         |(?:date_OF)?receipt(?:_date)?""",
     ),
@@ -120,7 +134,7 @@ _RULES = (
         "outcome",
         90,
         r"""(?:(?:final|overall|ASKED)_)*(?:outcome|decision|disposal|result)s?
-        (?:_(?:made|type|code|reached|OFASKED))*""",
+        (?:_(?:made|type|code|reached|on_disclosure|OFASKED))*""",
     ),
     (
         "outcome",
@@ -130,7 +144,10 @@ _RULES = (
         |type_of_(?:response|disclosure|reply)
         |(?:disclosed|granted|refused|released|withheld|disclosure)
         (?:_(?:in|full|y|n|yes|no|partial|part|or|refused|withheld|level))*
-        |full_(?:or_)?part(?:ial)?(?:_\w+)*""",
+        |full_(?:or_)?part(?:ial)?(?:_\w+)*
+        |(?:was_)?TOLD_(?:disclosed|released|provided)
+        (?:_(?:in|full|part|y|n|yes|no|not|or|disclosed|refused))+
+        |(?:was|were)_TOLD_(?:disclosed|released|provided)""",
     ),
     ("outcome", 50, r"(?:(?:ASKED|current)_)*status"),
     (
@@ -189,6 +206,8 @@ def senses_of(heading: str) -> tuple[Sense, ...]:
     if len(heading) > _LONGEST:
         return ()
     words = words_of(heading)
+    for word, usual in _SPELLINGS:
+        words = word.sub(usual, words)
     if not words or words.count("_") >= _MOST_WORDS or _NEVER.fullmatch(words):
         return ()
     best: dict[str, int] = {}
@@ -196,7 +215,15 @@ def senses_of(heading: str) -> tuple[Sense, ...]:
         if strength > best.get(field, 0) and pattern.fullmatch(words):
             best[field] = strength
     ranked = sorted(best.items(), key=lambda one: -one[1])
-    return tuple(Sense(field, strength) for field, strength in ranked)
+    return tuple(Sense(field, strength) for field, strength in ranked) or _sense_of_parts(heading)
+
+
+def _sense_of_parts(heading: str) -> tuple[Sense, ...]:
+    """Return what both sides of a stroke mean ('Topic / Subject'), if they mean the same."""
+    parts = [senses_of(part) for part in heading.split("/")] if "/" in heading else []
+    fields = {part[0].field for part in parts if part}
+    alike = len(fields) == 1 and all(parts)
+    return (Sense(fields.pop(), _BY_PARTS),) if alike else ()
 
 
 def words_of(heading: str) -> str:
