@@ -198,6 +198,20 @@ def test_correspondence_by_direction_is_read():
     assert sides == [Side.APPLICANT, Side.AUTHORITY, Side.UNKNOWN]
 
 
+def test_a_register_exported_as_a_list_of_objects_is_read_by_its_names():
+    rows = [
+        {"FOI Ref": 7, "Date received": "31/01/2015", "Request": "How many?", "Tags": ["x"]},
+        {"FOI Ref": "8", "Request": "How few?", "Outcome": "Refused"},
+    ]
+    first, second = read(rows)
+    assert (first.reference, first.received, first.source[-7:]) == (
+        "7",
+        date(2015, 1, 31),
+        "entry 1",
+    )
+    assert (second.messages[0].text, second.outcome) == ("How few?", "Refused")
+
+
 @pytest.mark.parametrize(
     "value",
     [

@@ -13,10 +13,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from foiassist.adapters.readers import alaveteli, atom_feed, transcript
+from foiassist.adapters.readers.register_explained import Explained
+from foiassist.adapters.readers.register_rows import headed, record_of
+from foiassist.adapters.readers.register_tables import Table
 from foiassist.case.past_record import NotRead, PastRecord
 
 _LOOKED_AT = 4096
 """How many bytes decide what a file is."""
+_LOOKED_THROUGH = 40
+"""So many objects say what names there are."""
 _JSON_STARTS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*[\"}]|\[\s*(?:\{|\]\s*$))")
 _NO_LETTERS = "It is JSON that holds no correspondence on a request."
 _BROKEN = "It is JSON that is damaged or breaks off."
@@ -73,8 +78,27 @@ def _of_document(data: bytes, source: str) -> Iterator[PastRecord | NotRead]:
 
 
 def _of_value(value: Any, place: str) -> Iterator[PastRecord | NotRead]:
-    read = tuple(alaveteli.records_of(value, place))
+    read = tuple(alaveteli.records_of(value, place)) or tuple(_as_register(value, place))
     yield from read or (NotRead(place, _NO_LETTERS),)
+
+
+def _as_register(value: Any, place: str) -> Iterator[PastRecord | NotRead]:
+    """Yield the rows of a register exported as a list of objects, whose names are columns."""
+    listed = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+    names = tuple(dict.fromkeys(name for one in listed[:_LOOKED_THROUGH] for name in one))
+    rows = [tuple(_cell(one.get(name)) for name in names) for one in listed]
+    found = headed(Table("", enumerate((names, *rows))), place, Explained()) if names else None
+    if found is not None and found.columns.say_something:
+        for number, row in found.rows:
+            record = record_of(row, found.columns, f"{place} › entry {number}")
+            if record is not None:
+                yield record
+
+
+def _cell(value: Any) -> str:
+    """Return a value as the cell of a register; lists and objects are left out."""
+    told = isinstance(value, str | int | float) and not isinstance(value, bool)
+    return str(value) if told else ""
 
 
 def _parsed(data: bytes) -> Any:
