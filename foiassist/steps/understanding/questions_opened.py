@@ -87,23 +87,34 @@ class Openings:
 
     def _opened(self, text: str) -> Opened | None:
         named = named_in(text)
-        labels = ()
-        if named:
-            labels = resolved(named.labels, self._known, self._current, inner=self._inner)
-        if named and labels:
-            rest, repeats = self._told_after(named.rest, labels)
-            surely = named.plainly or repeats
-            if surely or (self._is_next(labels) and self._is_marked_alike(named)):
-                return Opened(labels, rest, surely)
-        if named and named.plainly and not (labels or named.rest):
-            return Opened((), "", surely=True)
-        return self._repeated(bullet_in(text) or (named.rest if named else text))
+        repeated = self._repeated(bullet_in(text) or (named.rest if named else text))
+        if named is None:
+            return repeated
+        labels = resolved(named.labels, self._known, self._current, inner=self._inner)
+        if not labels:
+            is_unknown = named.plainly and not named.rest
+            return Opened((), "", surely=True) if is_unknown else repeated
+        if repeated and not named.plainly and repeated.labels[0] not in labels:
+            return repeated
+        return self._labelled(named, labels) or repeated
 
-    def _told_after(self, rest: str, labels: tuple[str, ...]) -> tuple[str, bool]:
-        """Return what is said after a label, without the question, and whether that is repeated."""
-        left = without_question(rest, self._questions[labels[0]].text)
-        told = self._request.rest_of(rest if left is None else left)
-        return told, bool(rest) and (left is not None or told != rest)
+    def _labelled(self, named: Named, labels: tuple[str, ...]) -> Opened | None:
+        """Return what a paragraph opens by its label; None where a bare one is out of order."""
+        left = without_question(named.rest, self._questions[labels[0]].text)
+        told = self._request.rest_of(named.rest if left is None else left)
+        if left is None and not named.plainly and self._is_of_another(named, labels):
+            return None
+        repeats = bool(named.rest) and (left is not None or told != named.rest)
+        surely = named.plainly or repeats
+        if surely or (self._is_next(labels) and self._is_marked_alike(named)):
+            return Opened(labels, told, surely)
+        return None
+
+    def _is_of_another(self, named: Named, labels: tuple[str, ...]) -> bool:
+        """Return whether a bare letter would name a part of another question than that at hand."""
+        number = re.match(r"\d+", self._current)
+        is_letter = named.labels[0].isalpha() and labels[0][:1].isdigit()
+        return is_letter and number is not None and not labels[0].startswith(number[0])
 
     def _is_next(self, labels: tuple[str, ...]) -> bool:
         """Return whether a bare label goes on with the order of the questions."""
