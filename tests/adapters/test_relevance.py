@@ -101,6 +101,14 @@ def test_one_passage_that_is_near_enough_makes_the_search_worth_it():
     assert not relevance.anything_relevant([])
 
 
+def test_a_passage_with_every_telling_word_makes_the_search_worth_it():
+    every = Found(QUESTION, NEAR_WITH_WORDS, ("beach", "hut"), share=1.0)
+    assert relevance.anything_relevant([every])
+    assert not relevance.anything_relevant([replace(every, cosine=NEAR_WITH_WORDS - 0.01)])
+    assert not relevance.anything_relevant([replace(every, words=("hut",))])
+    assert not relevance.anything_relevant([replace(every, share=0.9)])
+
+
 def test_few_words_are_the_same_only_where_all_are():
     words = relevance.words_of
     assert relevance.likeness(words("beach huts"), words("Beach huts?")) == 1.0

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from foiassist.case.evidence import Passage, PassageRole, Standing
 
@@ -40,11 +41,12 @@ NEAR_WITH_WORDS = 0.25
 _WORDS_SHARED = 2
 """Telling words that a passage must share to be shown below `NEAR`."""
 
-ANYTHING = 0.48
+ANYTHING = 0.54
 """What the best of all passages must reach, or nothing is relevant: its cosine, and `WITH_WORDS`
 of the telling words that it has. `benchmarks/finding.py` prints the curve that it is taken from."""
 
 WITH_WORDS = 0.2
+_ALL = 0.999
 _PIECES = frozenset({PassageRole.ANSWER, PassageRole.LETTER, PassageRole.UNSORTED})
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 4
@@ -113,7 +115,16 @@ def is_relevant(found: Found) -> bool:
 
 
 def nearness(found: Found) -> float:
-    """Return how near a passage is, so that `ANYTHING` tells whether it can be relevant."""
+    """Return how near a passage is, so that `ANYTHING` tells whether it can be relevant.
+
+    One that is fairly near and has every telling word of a few is what was looked for.
+    """
+    if (
+        found.cosine >= NEAR_WITH_WORDS
+        and len(found.words) >= _WORDS_SHARED
+        and found.share >= _ALL
+    ):
+        return 1.0
     return found.cosine + WITH_WORDS * found.share
 
 
@@ -122,6 +133,7 @@ def anything_relevant(found: Sequence[Found]) -> bool:
     return max((nearness(one) for one in found), default=0.0) >= ANYTHING
 
 
+@lru_cache(maxsize=1024)
 def words_of(text: str) -> frozenset[str]:
     """Return the words of *text*, folded."""
     return frozenset(_WORD.findall(text.casefold()))
