@@ -83,7 +83,7 @@ def _check(layouts: Mapping[str, Any]) -> None:
     for told in layouts.values():
         fields = told.get("fields") if isinstance(told, dict) else None
         if not isinstance(fields, dict) or not isinstance(told.get("columns"), list):
-            raise ValueError("a layout without columns and fields")  # noqa: TRY004
+            raise ValueError("a layout without columns and fields")
         if unknown_field(fields) or not all(isinstance(one, str) for one in fields.values()):
             raise ValueError("a field that there is not")
 
