@@ -85,7 +85,8 @@ def test_what_has_nothing_to_do_with_the_corpus_finds_nothing(built):
 
 def test_only_the_roles_asked_for_are_found(built):
     matches = built.find(
-        "beach hut rent", scope=Scope(roles=frozenset({PassageRole.HARM, PassageRole.BALANCE}))
+        "Tenants of a beach hut would learn what rent others pay.",
+        scope=Scope(roles=frozenset({PassageRole.HARM, PassageRole.BALANCE})),
     )
     assert matches
     assert {m.passage.role for m in matches} <= {PassageRole.HARM, PassageRole.BALANCE}
