@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
-FORMAT = 3
+FORMAT = 4
 """Raised when passages are cut or stored in another way, so that older indexes are rebuilt."""
 
 _TRIES = 20

@@ -69,6 +69,7 @@ class LexicalIndex:
         self._scopes = PassageScope(self._connection)
         self._said: sqlite3.Connection | None = None
         self._counts: dict[str, int] = {}
+        self._known_stems: dict[str, str] = {}
         self._shares: Any = None
         self._standing: dict[str, tuple[Places, Places]] = {}
         self._connection.execute(_STANDING)
@@ -210,6 +211,13 @@ class LexicalIndex:
 
     def _stems(self, words: Sequence[str]) -> dict[str, str]:
         """Return the stem of each word; one that is no single word to SQLite is left out."""
+        new = [word for word in words if word not in self._known_stems]
+        if new:
+            self._known_stems.update(dict.fromkeys(new, ""), **self._look_up_stems(new))
+        stems = ((word, self._known_stems[word]) for word in words)
+        return {word: stem for word, stem in stems if stem}
+
+    def _look_up_stems(self, words: Sequence[str]) -> dict[str, str]:
         if self._said is None:
             self._said = sqlite3.connect(":memory:", check_same_thread=False)
             self._said.executescript(_STEMS)
@@ -220,4 +228,4 @@ class LexicalIndex:
         terms: dict[int, list[str]] = {}
         for row, term in self._said.execute("SELECT doc, term FROM stems"):
             terms.setdefault(row, []).append(term)
-        return {words[row]: terms[row][0] for row in sorted(terms) if len(terms[row]) == 1}
+        return {words[row]: said[0] for row, said in terms.items() if len(said) == 1}

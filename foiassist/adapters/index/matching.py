@@ -144,7 +144,8 @@ def _said_before(
     """Return which of *kept* says the same as *passage*: in its role, with the same answer."""
     for place, (one, its_words) in enumerate(zip(kept, known, strict=True)):
         same = (one.passage.role, one.passage.answer) == (passage.role, passage.answer)
-        if not same or likeness(words, its_words) < SAME_TEXT:
+        shorter, both = min(len(words), len(its_words)), len(words) + len(its_words)
+        if not same or 2 * shorter < SAME_TEXT * both or likeness(words, its_words) < SAME_TEXT:
             continue
         if _figures(words) == _figures(its_words):
             return place

@@ -101,8 +101,8 @@ class NearVectors:
         near: Places = self._signatures.nearest(vector, max(k, _SHORTLIST), within)
         if self._graph is not None and among is None:
             put = np.array(list(self._graph.likely(vector, k)), dtype=np.int64)
-            near = np.concatenate([near, put[np.isin(put, within)]])
-        return np.unique(near)
+            near = np.union1d(near, put[np.isin(put, within)])
+        return near
 
 
 class _Signatures:
@@ -119,7 +119,7 @@ class _Signatures:
         ]
 
     def nearest(self, vector: Any, count: int, places: Places) -> Places:
-        """Return the *count* of *places* whose signature differs least."""
+        """Return the *count* of *places* whose signature differs least, and all as near as they."""
         import numpy as np
 
         own = self._bits(vector[None, :])[0]
@@ -127,9 +127,8 @@ class _Signatures:
         differing = np.zeros(len(places), dtype=np.uint16)
         for column, word in zip(self._columns, own, strict=True):
             differing += np.bitwise_count((column if whole else column[places]) ^ word)
-        if count >= len(places):
-            return places
-        near: Places = places[np.argpartition(differing, count)[:count]]
+        furthest = np.searchsorted(np.cumsum(np.bincount(differing)), count)
+        near: Places = places[np.flatnonzero(differing <= furthest)]
         return near
 
     def _bits(self, rows: Any) -> Any:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -260,18 +260,18 @@ def with_those_above(provision: str) -> list[str]:
 def about(passage: Passage) -> str:
     """Return all that is known of a passage beside its id, role and text, to be stored."""
     return json.dumps(
-        {
-            "document": passage.document,
-            "title": passage.title,
-            "question": passage.question,
-            "authority": passage.authority,
-            "authority_kind": passage.authority_kind,
-            "answered": passage.answered and passage.answered.isoformat(),
-            "answer": passage.answer,
-            "exemptions": passage.exemptions,
-            "standing": passage.standing,
-            "invented": passage.invented,
-        },
+        [
+            passage.document,
+            passage.title,
+            passage.question,
+            passage.authority,
+            passage.authority_kind,
+            passage.answered and passage.answered.isoformat(),
+            passage.answer,
+            passage.exemptions,
+            passage.standing,
+            passage.invented,
+        ],
         separators=(",", ":"),
         ensure_ascii=False,
     )
@@ -279,16 +279,21 @@ def about(passage: Passage) -> str:
 
 def as_passage(one: str, role: str, text: str, stored: str) -> Passage:
     """Return a passage as it went in."""
-    given: Mapping[str, Any] = json.loads(stored)
-    answered = given["answered"]
+    document, title, question, authority, kind, day, answer, cited, standing, invented = json.loads(
+        stored
+    )
     return Passage(
-        id=one,
-        role=PassageRole[role],
-        text=text,
-        **{
-            **given,
-            "answered": answered and date.fromisoformat(answered),
-            "exemptions": tuple(given["exemptions"]),
-            "standing": Standing(given["standing"]),
-        },
+        one,
+        PassageRole[role],
+        text,
+        document,
+        title,
+        question,
+        authority,
+        kind,
+        day and date.fromisoformat(day),
+        answer,
+        tuple(cited),
+        Standing(standing),
+        invented,
     )
