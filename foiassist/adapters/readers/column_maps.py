@@ -82,10 +82,13 @@ def _check(layouts: Mapping[str, Any]) -> None:
     """Raise ValueError where a file of maps does not say what one says."""
     for told in layouts.values():
         fields = told.get("fields") if isinstance(told, dict) else None
-        if not isinstance(fields, dict) or not isinstance(told.get("columns"), list):
+        whole = isinstance(fields, dict) and isinstance(told.get("columns"), list)
+        if not whole or unknown_field(fields) or not all(map(_is_text, fields.values())):
             raise ValueError("a layout without columns and fields")
-        if unknown_field(fields) or not all(isinstance(one, str) for one in fields.values()):
-            raise ValueError("a field that there is not")
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 def _unknown_column(columns: Sequence[str], chosen: Mapping[str, str]) -> str:
