@@ -53,6 +53,17 @@ def a_desk_over(reader, store=None):
     return {"past_reader": reader, "past": store or FakePastStore()}
 
 
+async def begin(app, pilot, reader):
+    """Ask for an import, and wait until *reader* waits before its second file."""
+    await pilot.press("slash")
+    app.screen.query_one("#prompt").value = "/import past"
+    await pilot.press("enter")
+    for _ in range(100):
+        await pilot.pause(0.02)
+        if reader.waits.is_set():
+            return
+
+
 @sizes
 async def test_import_ends_with_what_came_of_it(size):
     ports = a_desk_over(FakePastReader(LETTERS))
@@ -105,13 +116,7 @@ async def test_nothing_named_asks_and_escape_goes_back():
 async def test_escape_stops_it_and_what_was_done_stays_done():
     reader = SlowReader(LETTERS)
     async with a_workspace(a_case(), **a_desk_over(reader)) as (app, pilot):
-        await pilot.press("slash")
-        app.screen.query_one("#prompt").value = "/import past"
-        await pilot.press("enter")
-        for _ in range(100):
-            await pilot.pause(0.02)
-            if reader.waits.is_set():
-                break
+        await begin(app, pilot, reader)
         assert "file 1 of 3" in everything_shown(app)
         await pilot.press("escape")
         assert "Stopping" in everything_shown(app)
@@ -123,6 +128,20 @@ async def test_escape_stops_it_and_what_was_done_stays_done():
         assert app.desk.past.unfinished() is not None
         await press(app, pilot, "escape")
         assert not isinstance(app.screen, ImportScreen)
+
+
+async def test_a_second_escape_goes_back_while_the_rest_is_finished_behind():
+    reader = SlowReader(LETTERS)
+    async with a_workspace(a_case(), **a_desk_over(reader)) as (app, pilot):
+        await begin(app, pilot, reader)
+        await pilot.press("escape")
+        assert isinstance(app.screen, ImportScreen)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not isinstance(app.screen, ImportScreen)
+        reader.go_on.set()
+        await settled(app, pilot)
+        assert app.desk.past.unfinished() is not None
 
 
 async def test_somebody_elses_import_is_said_and_nothing_is_done():

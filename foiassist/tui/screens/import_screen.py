@@ -26,7 +26,10 @@ _ASKING = (
     "Name files, folders or zip files of past responses: letters, e-mails, web pages, registers, "
     "threads. Enter begins."
 )
-_STOPPING = "Stopping: what was kept so far is being made findable."
+_STOPPING = (
+    "Stopping: what was kept so far is being made findable. Esc goes back meanwhile; this is "
+    "finished behind the screen."
+)
 _SHOWN_NOT_READ = 5
 
 
@@ -122,9 +125,8 @@ class ImportScreen(ModalScreen[bool]):
                 self._end(words)
 
     def _show_step(self, step: Step) -> None:
-        self.query_one("#import-bar", ProgressBar).update(
-            total=max(step.total, 1), progress=step.done
-        )
+        known = step.total if step.done else None  # within the first file nobody can say
+        self.query_one("#import-bar", ProgressBar).update(total=known, progress=step.done)
         doing = _STOPPING if self._stop.is_set() else step.doing
         self.query_one("#import-doing", Static).update(doing)
         lines = [step.words, ""]
@@ -144,8 +146,8 @@ class ImportScreen(ModalScreen[bool]):
         self.query_one(VerticalScroll).border_title = "Past responses"
 
     def action_leave(self) -> None:
-        """Stop the work, or go back where it is over."""
-        if not self._is_running:
+        """Stop the work, or go back where it is over or being stopped already."""
+        if not self._is_running or self._stop.is_set():
             self.dismiss(self._began)
             return
         self._stop.set()
