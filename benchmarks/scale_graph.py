@@ -1,6 +1,6 @@
 """What finds the nearest vectors best: signatures with exact comparison, or Chroma's graph.
 
-Over the stores that `benchmarks.scale` filled: recall of the ten and the fifty nearest against exact
+Over the stores that `benchmarks.scale` filled: recall of the ten and fifty nearest against exact
 search, and the time of a query that asks for places alone, its embedding left out.
 
     python -m benchmarks.scale_graph --passages 100000 --folder /tmp/foiassist-scale
@@ -46,7 +46,8 @@ def main() -> None:
     parser.add_argument("--passages", type=int, default=100_000)
     parser.add_argument("--folder", type=Path, required=True)
     given = parser.parse_args()
-    questions = json.loads((given.folder / "questions.json").read_text(encoding="utf-8"))[:100]
+    questions = json.loads((given.folder / "questions.json").read_text(encoding="utf-8"))
+    questions = [*questions["short"][:50], *questions["long"][:50]]
     store = given.folder / f"ours-{given.passages}"
     index = open_ours(store, given.folder / "models", given.passages).index
     reader = index._reader_of(index._ready_record())  # noqa: SLF001 - what a search looks into

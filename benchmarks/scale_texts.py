@@ -38,7 +38,8 @@ class Seeds:
 
     texts: list[str]
     vectors: Any
-    questions: list[str]
+    questions: dict[str, list[str]]
+    """Short ones, titles of requests as one types them, and long ones, paragraphs of requests."""
 
 
 def pieces() -> list[str]:
@@ -66,7 +67,16 @@ def seeds(folder: Path) -> Seeds:
     file = folder / "seeds.npy"
     if not file.exists():
         np.save(file, np.asarray(OnnxEmbedder(MODEL, folder / "models").embed(chosen)))
-    return Seeds(chosen, np.load(file), [one[:200] for one in asked])
+    questions = {"short": titles(), "long": [one[:200] for one in asked]}
+    return Seeds(chosen, np.load(file), questions)
+
+
+def titles() -> list[str]:
+    """Return titles of real requests, each once, shuffled."""
+    lines = (DATA / "devon_requests.jsonl").read_text(encoding="utf-8").strip().split("\n")
+    found = list(dict.fromkeys(json.loads(line)["title"].strip() for line in lines))
+    random.Random(2).shuffle(found)  # noqa: S311 - the same titles in every run
+    return [one for one in found if one][:ASKED]
 
 
 class Recombined:
