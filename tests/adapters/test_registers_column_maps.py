@@ -59,7 +59,14 @@ def test_what_was_kept_still_stands_where_writing_fails(maps, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "content", ["[broken", "[x]\ncolumns = 3", "[x]\ncolumns = []\n[x.fields]\ncolour = 'A'"]
+    "content",
+    [
+        "[broken",
+        "[x]\ncolumns = []",
+        "x = 1",
+        "[x]\ncolumns = 3\n[x.fields]",
+        "[x]\ncolumns = []\n[x.fields]\ncolour = 'A'",
+    ],
 )
 def test_a_damaged_file_of_maps_says_so(maps, tmp_path, content):
     maps.keep(COLUMNS, CHOSEN)

@@ -81,9 +81,10 @@ class ColumnMaps:
 def _check(layouts: Mapping[str, Any]) -> None:
     """Raise ValueError where a file of maps does not say what one says."""
     for told in layouts.values():
-        fields = told.get("fields") if isinstance(told, dict) else None
-        whole = isinstance(fields, dict) and isinstance(told.get("columns"), list)
-        if not whole or unknown_field(fields) or not all(map(_is_text, fields.values())):
+        kept = told if isinstance(told, dict) else {}
+        fields = kept.get("fields") if isinstance(kept.get("fields"), dict) else None
+        listed = isinstance(kept.get("columns"), list) and not unknown_field(fields)
+        if fields is None or not listed or not all(map(_is_text, fields.values())):
             raise ValueError("a layout without columns and fields")
 
 
