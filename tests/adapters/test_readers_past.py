@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from email import message_from_bytes, policy
 
@@ -222,3 +223,13 @@ def test_the_pasted_page_comes_in_whole(read, shared_data):
     (record,) = read(data, "page.txt")
     assert record.form == "text"
     assert len(record.text) > 15_000
+
+
+def test_threads_that_read_at_once_do_not_mix_their_files(reader):
+    def texts(word):
+        return [one.text for n in range(20) for one in reader.records(f"{word} {n}".encode(), "a")]
+
+    with ThreadPoolExecutor(2) as threads:
+        bins, lids = threads.map(texts, ["bins", "lids"])
+    assert bins == [f"bins {n}" for n in range(20)]
+    assert lids == [f"lids {n}" for n in range(20)]

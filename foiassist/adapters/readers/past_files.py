@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Generator, Iterator, Mapping, Sequence
 
 from foiassist.adapters.readers.column_maps import ColumnMaps
@@ -24,9 +25,9 @@ MOST_COSTLY = 20
 
 
 class PastFileReader:
-    """Reads files of many forms, in one child process that is renewed where a file ends it.
+    """Reads files of many forms, in a child process that is renewed where a file ends it.
 
-    Not to be shared between threads: each wants a reader of its own.
+    Each thread that reads has a process of its own, which ends with the thread.
 
     Args:
         seconds: The most processor time for a file, or for one entry of a large one.
@@ -34,8 +35,9 @@ class PastFileReader:
     """
 
     def __init__(self, seconds: int = MOST_SECONDS, maps: ColumnMaps | None = None) -> None:
-        self._process = ReadingProcess(seconds)
+        self._seconds = seconds
         self._maps = maps
+        self._of_thread = threading.local()
 
     def arrivals(self, paths: Sequence[str]) -> Iterator[FileArrival | NotRead]:
         """Yield the files that *paths* name: files, folders, '-' for standard input; in order."""
@@ -80,8 +82,15 @@ class PastFileReader:
                 self._maps.keep(names, columns)
 
     def close(self) -> None:
-        """End the reading process, where there is one; the next file starts another."""
+        """End the reading process of this thread; the next file starts another."""
         self._process.close()
+
+    @property
+    def _process(self) -> ReadingProcess:
+        if not hasattr(self._of_thread, "process"):
+            self._of_thread.process = ReadingProcess(self._seconds)
+        process: ReadingProcess = self._of_thread.process
+        return process
 
     def _some(
         self, data: bytes, place: _Place, columns: Mapping[str, str] | None
