@@ -94,7 +94,8 @@ class Openings:
         if not labels:
             is_unknown = named.plainly and not named.rest
             return Opened((), "", surely=True) if is_unknown else repeated
-        if repeated and not named.plainly and repeated.labels[0] not in labels:
+        is_own = without_question(named.rest, self._questions[labels[0]].text) is not None
+        if repeated and not (is_own or named.plainly):
             return repeated
         return self._labelled(named, labels) or repeated
 
@@ -114,7 +115,8 @@ class Openings:
         """Return whether a bare letter would name a part of another question than that at hand."""
         number = re.match(r"\d+", self._current)
         is_letter = named.labels[0].isalpha() and labels[0][:1].isdigit()
-        return is_letter and number is not None and not labels[0].startswith(number[0])
+        own = re.sub(r"\D.*", "", labels[0])
+        return is_letter and number is not None and own != number[0]
 
     def _is_next(self, labels: tuple[str, ...]) -> bool:
         """Return whether a bare label goes on with the order of the questions."""

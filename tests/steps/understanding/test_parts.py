@@ -214,3 +214,26 @@ def test_the_clutter_of_a_site_goes():
         "Accept cookies\nThe swans\nBack to top\nThis site is a beta, so it may change"
     )
     assert page_text(page) == "The swans"
+
+
+def test_questions_that_are_nearly_alike_are_told_apart_by_their_labels():
+    request = (
+        "1) How many orders were issued between March 2023 and March 2024?\n"
+        "2) How many orders were revoked between March 2023 and March 2024?"
+    )
+    letter = (
+        "1, How many orders were issued between March 2023 and March 2024?\n\n57\n\n"
+        "2, How many orders were revoked between March 2023 and March 2024?\n\n30"
+    )
+    found = parts_of(paragraphs_of(letter), questions_in(request), request)
+    assert [(one.labels, one.text) for one in found if one.place is Place.ANSWER] == [
+        (("1",), "57"),
+        (("2",), "30"),
+    ]
+
+
+def test_the_options_of_one_question_are_no_parts_of_another():
+    request = "1. How is it stored?\na) How much of it?\n2. Where does it go?"
+    letter = "1. In sheds\na) 4 tonnes\n2. Where does it go?\na) To the tip - yes\nb) Elsewhere"
+    found = parts_of(paragraphs_of(letter), questions_in(request), request)
+    assert [one.labels for one in found][-2:] == [("2",), ("2",)]
