@@ -120,41 +120,35 @@ def _each_text_once(found: Sequence[Found], k: int) -> list[Found]:
 
     Once there are *k*, the rest is only looked through for others that say what they say.
     """
-    kept: list[Found] = []
-    others: list[dict[str, None]] = []
-    known: list[frozenset[str]] = []
-    for one in found:
+    kept: dict[int, Found] = {}
+    others: dict[int, list[str]] = {}
+    alike: dict[object, list[tuple[int, frozenset[str]]]] = {}
+    for place, one in enumerate(found):
         words = words_of(one.passage.text)
-        place = _said_before(one.passage, words, kept, known)
-        if place is not None:
-            others[place][one.passage.document] = None
+        same = alike.setdefault(_kind_of(one.passage, words), [])
+        first = next((n for n, those in same if likeness(words, those) >= SAME_TEXT), None)
+        if first is not None:
+            others[first].append(one.passage.document)
         elif len(kept) < k:
-            kept.append(one)
-            others.append({})
-            known.append(words)
+            kept[place], others[place] = one, []
+            same.append((place, words))
     return [
-        replace(one, others=tuple(ref for ref in those if ref != one.passage.document))
-        for one, those in zip(kept, others, strict=True)
+        replace(one, others=tuple(dict.fromkeys(_apart(others[place], one.passage.document))))
+        for place, one in kept.items()
     ]
 
 
-def _said_before(
-    passage: Passage, words: frozenset[str], kept: Sequence[Found], known: Sequence[frozenset[str]]
-) -> int | None:
-    """Return which of *kept* says the same as *passage*: in its role, with the same answer."""
-    for place, (one, its_words) in enumerate(zip(kept, known, strict=True)):
-        same = (one.passage.role, one.passage.answer) == (passage.role, passage.answer)
-        shorter, both = min(len(words), len(its_words)), len(words) + len(its_words)
-        if not same or 2 * shorter < SAME_TEXT * both or likeness(words, its_words) < SAME_TEXT:
-            continue
-        if _figures(words) == _figures(its_words):
-            return place
-    return None
+def _kind_of(passage: Passage, words: frozenset[str]) -> object:
+    """Return what passages must have in common to say the same: role, answer and every figure.
+
+    Years, roads and quantities tell one request from another that is worded the same.
+    """
+    figures = frozenset(word for word in words if not word.isalpha())
+    return passage.role, passage.answer, figures
 
 
-def _figures(words: frozenset[str]) -> frozenset[str]:
-    """Return those of *words* that tell years, roads and quantities apart."""
-    return frozenset(word for word in words if any(letter.isdigit() for letter in word))
+def _apart(documents: Sequence[str], own: str) -> Iterator[str]:
+    return (one for one in documents if one != own)
 
 
 def _refuses(passage: Passage) -> bool:
