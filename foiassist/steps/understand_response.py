@@ -14,6 +14,10 @@ from foiassist.law.authority_kinds import kind_of_authority
 from foiassist.law.letters import BESIDE_THE_RESPONSE, LetterKind
 from foiassist.steps.understanding import record_facts
 from foiassist.steps.understanding.masking import mask_for
+from foiassist.steps.understanding.outcomes_stated import (
+    exemptions_stated,
+    with_stated_outcome,
+)
 from foiassist.steps.understanding.reasons import Mask, with_masks
 from foiassist.steps.understanding.record_read import RecordRead, read_record
 from foiassist.steps.understanding.record_sides import sides_of
@@ -33,6 +37,9 @@ def understand_response(
     read = read_record(sides)
     mask = mask_for((record.text, *(one.text for one in record.messages)), record.people)
     whole = tuple(one for letter in sides.letters for one in (*letter.head, *letter.paragraphs))
+    stated = exemptions_stated(record.exemptions, record.outcome)
+    questions = with_stated_outcome(read.questions, record.outcome, stated)
+    known = {one for question in questions for one in question.exemptions}
     name = record.authority or authority or record_facts.authority_in(whole)
     return PastResponse(
         reference=record.reference or record_facts.reference_in(whole, record.title),
@@ -40,7 +47,7 @@ def understand_response(
         authority_kind=kind_of_authority(name) or authority_kind,
         subject=mask(record.title),
         request=mask(sides.request),
-        questions=tuple(_with_masks(one, mask) for one in read.questions),
+        questions=tuple(_with_masks(one, mask) for one in questions),
         received=record.received or record_facts.received_in(whole),
         answered=record.answered or record_facts.answered_in(whole),
         reasons=tuple(with_masks(one, mask) for one in read.reasons),
@@ -49,7 +56,9 @@ def understand_response(
         outcome=record_facts.outcome_in(read.letter) if _is_review(read) else "",
         kind=read.kind.value if read.kind in BESIDE_THE_RESPONSE else "",
         letter=mask(read.letter),
-        exemptions=read.exemptions,
+        exemptions=tuple(
+            dict.fromkeys(one for one in (*read.exemptions, *stated) if one not in known)
+        ),
         exceptions=read.exceptions,
         unsorted=tuple(map(mask, read.unsorted)),
         source=record.source,
