@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from foiassist.steps.understanding.answers_giving import hands_over
 from foiassist.steps.understanding.answers_words import refuses
@@ -20,7 +21,7 @@ _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 def with_questions_meant(parts: tuple[Part, ...], questions: Sequence[Asked]) -> tuple[Part, ...]:
     """Return *parts* with those that speak of one question alone given to it."""
-    if len(questions) < 2:  # noqa: PLR2004 - with one question there is nothing to tell apart
+    if not questions[1:]:
         return parts
     if not any(one.labels for one in parts):
         parts = _under_headings(parts, questions)
@@ -49,7 +50,7 @@ def _under_headings(parts: tuple[Part, ...], questions: Sequence[Asked]) -> tupl
     """Return *parts* with what stands under a heading in a question's words given to it."""
     found: list[Part] = []
     label = ""
-    for one, following in zip(parts, (*parts[1:], None), strict=True):
+    for one, following in zip_longest(parts, parts[1:]):
         if one.place not in _OPEN:
             label = ""
             found.append(one)

@@ -29,6 +29,9 @@ _COMMON = frozenset(
         "can may per its "
     ).split()
 )
+_SEVERAL = 2
+"""Questions, at least, that can be told apart."""
+
 _STEM = 5
 _SHORTEST = 3
 _SHARED_WORD = 0.3
@@ -53,7 +56,7 @@ def meant_by(subject: str, questions: Sequence[Asked]) -> str:
         ),
         reverse=True,
     )
-    if len(scores) < 2:  # noqa: PLR2004 - with one question there is nothing to tell apart
+    if len(scores) < _SEVERAL:
         return ""
     (best, label), (second, _) = scores[0], scores[1]
     return label if best >= _ENOUGH and best - second >= _LEAD else ""

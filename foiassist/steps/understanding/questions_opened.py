@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from foiassist.steps.understanding.parts_lines import Paragraph
@@ -137,7 +137,9 @@ class Openings:
             left = without_question(text, question.text)
             if left is not None:
                 rest = self._request.rest_of(left)
-                return Opened((question.label, *self._also(left)), rest, surely=True)
+                return Opened(
+                    (question.label, *self._also(question.label, left)), rest, surely=True
+                )
         told = f" {' '.join(words_of(text))} "
         inside = [one.label for one in likely if f" {' '.join(words_of(one.text))} " in told]
         is_request = bool(inside) and self._request.has_words(text)
@@ -148,12 +150,14 @@ class Openings:
         alike = likeness(text, question.text)
         return alike + (alike >= _ALIKE and question.label == self._current)
 
-    def _also(self, left: str) -> Iterator[str]:
-        """Yield the other questions that *left*, the rest of a paragraph, repeats at its start."""
-        for label, one in self._questions.items():
-            words = words_of(one.text)
-            if len(words) >= _LONG and words_of(left)[: len(words)] == words:
-                yield label
+    def _also(self, label: str, left: str) -> tuple[str, ...]:
+        """Return the next question after *label* that the rest of its paragraph repeats."""
+        told = words_of(left)
+        for one in self._known[self._known.index(label) + 1 :]:
+            words = words_of(self._questions[one].text)
+            if len(words) >= _LONG and told[: len(words)] == words:
+                return (one,)
+        return ()
 
     def _series(self) -> frozenset[int]:
         """Return the paragraphs whose bare labels are those of all the questions, in order."""
@@ -185,7 +189,7 @@ class Openings:
         """Return whether the letter's own numbers are those of the parts of a lone question."""
         tops = [one for one in self._known if one.isdigit()]
         parts = [one for one in self._known if re.fullmatch(r"\d+\.\d+", one)]
-        if len(tops) != 1 or len(parts) < 2:  # noqa: PLR2004 - a list has two items at least
+        if len(tops) != 1 or not parts[1:]:
             return False
         named = (named_in(one.text) for one in paragraphs)
         numbers = {label for one in named if one for label in one.labels}
