@@ -1,4 +1,8 @@
+import io
+
 import pytest
+from pypdf import PdfWriter, Transformation
+from pypdf.generic import RectangleObject
 
 from foiassist.adapters.readers import pdf_file, read_bytes, read_document
 from foiassist.adapters.readers.pdf_file import read_pdf
@@ -47,6 +51,21 @@ def test_a_ruled_table_comes_out_as_rows_with_empty_cells():
         "2023\t\t7",
         "2024\t412",
     )
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_page_that_is_turned_is_read_as_it_is_shown(degrees):
+    upright = pdf(["Our answer:", ("Year", "Bins"), ("2024", "412")])
+    writer = PdfWriter(clone_from=io.BytesIO(upright))
+    page = writer.pages[0]
+    moved = {90: (842, 0), 180: (595, 842), 270: (0, 595)}[degrees]
+    page.add_transformation(Transformation().rotate(degrees).translate(*moved))
+    if degrees != 180:
+        page.mediabox = RectangleObject((0, 0, 842, 595))
+    page.rotate(degrees)
+    turned = io.BytesIO()
+    writer.write(turned)
+    assert read_pdf(turned.getvalue()) == read_pdf(upright)
 
 
 def word(text, left, top, wide=20):

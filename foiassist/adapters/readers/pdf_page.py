@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,10 @@ _FEWEST_RULES = 4
 _TOLERANCE = 3.0
 """Rules no further apart than so many points are one."""
 
+_QUARTER = 90
+"""Degrees by which a page may be turned, once to three times."""
+
+Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom, in points from the top left corner of the page."""
 
@@ -30,7 +34,7 @@ class Word:
     text: str
     box: Box
 
-    middle: tuple[float, float]
+    middle: Point
     """The point in the middle of it."""
 
     @property
@@ -49,18 +53,39 @@ class RuledTable:
 
 def words_of(page: Any) -> list[Word]:
     """Return the words of a PDFium page in the order in which the file has them."""
-    height = page.get_height()
+    seen = _as_seen(page)
     letters = page.get_textpage()
     text = letters.get_text_range(0, letters.count_chars())
     words: list[Word] = []
     for match in re.finditer(r"[^\s\x00-\x1f\ufffe\uffff]+", text):
         first = letters.get_charbox(match.start(), loose=True)
         last = letters.get_charbox(match.end() - 1, loose=True)
-        top, bottom = height - max(first[3], last[3]), height - min(first[1], last[1])
-        box = first[0], top, last[2], bottom
-        words.append(Word(match[0], box, ((first[0] + last[2]) / 2, (top + bottom) / 2)))
+        corners = [seen(*box[:2]) for box in (first, last)] + [
+            seen(*box[2:]) for box in (first, last)
+        ]
+        box = _around(corners)
+        words.append(Word(match[0], box, ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)))
     letters.close()
     return words
+
+
+def _as_seen(page: Any) -> Callable[[float, float], Point]:
+    """Return what turns a point of the file into one from the top left of the page as shown."""
+    wide, high = page.get_size()
+    turned = page.get_rotation()
+    if turned == _QUARTER:
+        return lambda x, y: (y, x)
+    if turned == 2 * _QUARTER:
+        return lambda x, y: (wide - x, y)
+    if turned == 3 * _QUARTER:
+        return lambda x, y: (wide - y, high - x)
+    return lambda x, y: (x, high - y)
+
+
+def _around(points: Sequence[Point]) -> Box:
+    """Return the box around *points*."""
+    across, down = [point[0] for point in points], [point[1] for point in points]
+    return min(across), min(down), max(across), max(down)
 
 
 def has_pictures(page: Any) -> bool:
@@ -98,13 +123,11 @@ def _rules(page: Any) -> list[dict[str, Any]]:
     """Return the straight edges of everything drawn on *page*, as pdfplumber has them."""
     from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
-    height = page.get_height()
+    seen = _as_seen(page)
     rules: list[dict[str, Any]] = []
     for drawn in page.get_objects(filter=[FPDF_PAGEOBJ_PATH]):
         for start, end in _strokes(drawn):
-            (x0, y0), (x1, y1) = start, end
-            box = min(x0, x1), height - max(y0, y1), max(x0, x1), height - min(y0, y1)
-            if rule := _rule(box):
+            if rule := _rule(_around([seen(*start), seen(*end)])):
                 rules.append(rule)
         if len(rules) > MOST_RULES:
             break
@@ -134,7 +157,7 @@ def _rule(box: Box) -> dict[str, Any] | None:
     }
 
 
-def _strokes(drawn: Any) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+def _strokes(drawn: Any) -> Iterator[tuple[Point, Point]]:
     """Yield the straight strokes of a path, from point to point."""
     from pypdfium2 import raw
 
