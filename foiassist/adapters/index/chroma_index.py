@@ -8,6 +8,7 @@ goes into a folder of its own and becomes the index at one stroke.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,6 +28,10 @@ from foiassist.ports import Corpus, IndexProgress, IndexState, PastResponses, Re
 
 GRAPH_FROM = 400_000
 """Passages from which on an index without a server has a graph of Chroma's beside its vectors."""
+
+_TRUSTED_SECONDS = 2.0
+"""How long searches go on before the files of the corpus are looked at again; a build and an import
+are noticed at once."""
 
 _INDEX_AGAIN = "Run 'foiassist index'."
 _MISSING = "The corpus has not been indexed yet."
@@ -81,6 +86,8 @@ class ChromaIndex:
         self._reranker = reranker
         self._graph_from = graph_from
         self._reader: _Reader | None = None
+        self._seen: object = None
+        self._trusted_until = 0.0
         self._opening = threading.RLock()
         """Held while searching too: libraries that load in two threads at once can fail to."""
 
@@ -249,11 +256,15 @@ class ChromaIndex:
         Raises:
             IndexMissing, IndexStale: There is none.
         """
+        seen = (index_record.look(self._folder), self._past.revision() if self._past else "")
+        if self._reader and seen == self._seen and time.monotonic() < self._trusted_until:
+            return self._reader.record
         state = self.state()
         record = self._usable_record()
         if not state.ready or record is None:
             kind = IndexMissing if state.why_not == _MISSING else IndexStale
             raise kind(state.why_not or _MISSING, hint=_INDEX_AGAIN)
+        self._seen, self._trusted_until = seen, time.monotonic() + _TRUSTED_SECONDS
         return record
 
     def _reader_of(self, record: IndexRecord) -> _Reader:

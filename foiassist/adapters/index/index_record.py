@@ -80,6 +80,15 @@ def read_record(folder: Path) -> IndexRecord | None:
         raise RecordDamaged(str(error)) from error
 
 
+def look(folder: Path) -> tuple[int, int]:
+    """Return what changes whenever the record is written; reads nothing."""
+    try:
+        about = (folder / _RECORD).stat()
+    except OSError:
+        return (0, 0)
+    return (about.st_mtime_ns, about.st_ino)
+
+
 def write_record(folder: Path, record: IndexRecord) -> None:
     """Make *record* the record of *folder*, at one stroke: the old one holds until then."""
     scratch = folder / f"{_RECORD}.{uuid4().hex}"

@@ -117,6 +117,8 @@ class _Signatures:
             np.ascontiguousarray(np.concatenate([part[:, word] for part in parts]))
             for word in range(parts[0].shape[1])
         ]
+        self._scratch = np.empty(len(rows), dtype=np.uint64)
+        self._differing = np.empty(len(rows), dtype=np.uint16)
 
     def nearest(self, vector: Any, count: int, places: Places) -> Places:
         """Return the *count* of *places* whose signature differs least, and all as near as they."""
@@ -124,9 +126,12 @@ class _Signatures:
 
         own = self._bits(vector[None, :])[0]
         whole = len(places) == len(self._columns[0])
-        differing = np.zeros(len(places), dtype=np.uint16)
+        differing = self._differing[: len(places)]
+        differing[:] = 0
         for column, word in zip(self._columns, own, strict=True):
-            differing += np.bitwise_count((column if whole else column[places]) ^ word)
+            bits = self._scratch[: len(places)]
+            np.bitwise_xor(column if whole else column[places], word, out=bits)
+            differing += np.bitwise_count(bits)
         furthest = np.searchsorted(np.cumsum(np.bincount(differing)), count)
         near: Places = places[np.flatnonzero(differing <= furthest)]
         return near
