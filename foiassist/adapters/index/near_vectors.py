@@ -69,7 +69,7 @@ class NearVectors:
         places = self._live if among is None else among
         if len(places) > EXACT_UP_TO or (self._graph and among is None):
             places = self._likely(asked, k, among)
-            cosines = _cosines(self._rows[places], asked)
+            cosines = _cosines(self._rows.take(places, axis=0), asked)
         else:
             cosines = _cosines(self._together(places), asked)
         best = largest(cosines, places, k)
