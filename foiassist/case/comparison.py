@@ -45,6 +45,16 @@ class PastAnswer:
     link: str = ""
 
     @property
+    def is_near(self) -> bool:
+        """Whether it answers another question, which is shown and never compared."""
+        return self.likeness is Likeness.NEAR
+
+    @property
+    def mark(self) -> str:
+        """A sign for its likeness: = the same, ~ about another time, - only near."""
+        return {Likeness.SAME: "=", Likeness.OTHER_TIME: "~"}.get(self.likeness, "-")
+
+    @property
     def answer_in_words(self) -> str:
         """The answer as a person reads it, or that none is known."""
         if self.answer in tuple(Answer):

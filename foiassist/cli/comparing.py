@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from foiassist.case.comparison import Compared, Difference, Likeness, PastAnswer
+from foiassist.case.comparison import Compared, Difference, PastAnswer
 from foiassist.case.evidence import Standing
 from foiassist.case.finding import Severity
 from foiassist.cli.arguments import Commands
@@ -111,8 +111,7 @@ def past_heading(past: PastAnswer, today: date) -> str:
         parts.append(f"{past.answered.isoformat()} ({_age(past.answered, today)})")
     if past.standing is not Standing.STANDS:
         parts.append(f"{past.standing.value} on review")
-    mark = "=" if past.likeness is Likeness.SAME else "~"
-    return f"{mark} {', '.join(parts)}"
+    return f"{past.mark} {', '.join(parts)}"
 
 
 def _age(answered: date, today: date) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from foiassist.case.comparison import Compared, Difference, Likeness, PastAnswer, answered_in_words
+from foiassist.case.comparison import Compared, Difference, PastAnswer, answered_in_words
 from foiassist.case.evidence import Standing
 from foiassist.case.finding import Severity
 from foiassist.tui.asked import Asked, Said
@@ -50,7 +50,7 @@ def _page(compared: Compared, today: date) -> str:
         lines += ["", difference_heading(difference), difference.why, difference.source]
         lines += ["", now_page(difference), "", past_page(difference.past, today)]
     for past in agreeing(compared):
-        lines += ["", past_page(past, today)]
+        lines += ["", *(_near_lines(past, today) if past.is_near else _past_lines(past, today))]
     return "\n".join(lines)
 
 
@@ -68,11 +68,10 @@ def difference_heading(difference: Difference) -> str:
 
 def past_heading(past: PastAnswer, today: date) -> str:
     """Return a past answer in a line: '= TP-0201, 2 months old: withheld (s.31)'."""
-    mark = "=" if past.likeness is Likeness.SAME else "~"
     age = "".join(f", {one}" for one in age_words(past.answered, today))
     stood = "" if past.standing is Standing.STANDS else f" ({past.standing.value} on review)"
     said = answered_in_words(past.answer_in_words, past.exemptions)
-    return f"{mark} {past.reference}{age}: {said}{stood}"
+    return f"{past.mark} {past.reference}{age}: {said}{stood}"
 
 
 def now_page(difference: Difference) -> str:
@@ -83,6 +82,12 @@ def now_page(difference: Difference) -> str:
 def past_page(past: PastAnswer, today: date) -> str:
     """Return a past answer in full, with the question that it answers and when."""
     return "\n".join(_past_lines(past, today))
+
+
+def _near_lines(past: PastAnswer, today: date) -> Iterator[str]:
+    yield f"NEAR, {past_heading(past, today)}"
+    yield f"({'; '.join((past.likeness.value, *past.why))})"
+    yield f"Asked: {past.question}"
 
 
 def _past_lines(past: PastAnswer, today: date) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from foiassist.case.case import Case
 from foiassist.case.challenge import Rehearsed, Verdict
-from foiassist.case.comparison import Compared, Likeness
+from foiassist.case.comparison import Compared
 from foiassist.case.evidence import Guidance, Match
 from foiassist.case.finding import Finding, Severity
 from foiassist.case.section import Section
@@ -209,7 +209,7 @@ def _consistency(evidence: SpotEvidence, today: date) -> Iterator[Entry]:
                 style=_STYLES[said.severity],
             )
         for past in agreeing(compared):
-            if past.likeness is not Likeness.NEAR:
+            if not past.is_near:
                 said_then = f"{past.likeness.value}: {_short(past.response)}"
                 yield Entry(past_heading(past, today), said_then, page=past_page(past, today))
 

@@ -151,6 +151,16 @@ async def test_compare_of_one_question_shows_that_one():
         assert "1. How many drones" not in page
 
 
+async def test_a_question_that_is_only_near_is_named_and_not_quoted():
+    past = with_past(a_past("What do drones weigh?", "disclosed", response="They weigh 3 kg."))
+    async with a_workspace(a_case(), size=WIDE, **past) as (app, pilot):
+        await give(app, pilot, "/compare 2")
+        page = everything_shown(app)
+        assert "NEAR, - TP-FOI-0201, 2 months old: disclosed in full" in page
+        assert "Asked: What do drones weigh?" in page
+        assert "They weigh 3 kg." not in page
+
+
 async def test_compare_of_a_question_that_is_not_there_says_so():
     async with a_workspace(a_case(), size=WIDE, **given_then()) as (app, pilot):
         await give(app, pilot, "/compare 9")
