@@ -25,6 +25,7 @@ from foiassist.steps.understanding.parts_words import (
     is_response_heading,
     looks_like_heading,
     warns,
+    without_announcement,
 )
 from foiassist.steps.understanding.questions_asked import Asked, RequestWords
 from foiassist.steps.understanding.questions_named import bullet_in, named_in
@@ -140,7 +141,8 @@ class _Walk:
         self.told = opened.rest
         self.listing = _announces_list(opened.rest)
         place = Place.ANSWER if opened.rest else Place.OPENS
-        return Part(place, Paragraph(opened.rest, one.gap), opened.labels)
+        rest = without_announcement(opened.rest)
+        return Part(place, Paragraph(rest, one.gap), opened.labels)
 
     def _headed(self, one: Paragraph) -> Part | None:
         """Return *one* as what opens another part of the letter, or None where it does not."""
@@ -150,6 +152,8 @@ class _Walk:
             return Part(Place.DROPPED, one)
         if names_exemption(text) and not (self.place is Place.ANSWER and not self.has_words):
             return self._section(one)
+        if self.place is Place.ANSWER and not self.has_words and is_response_heading(text):
+            return Part(Place.DROPPED, one)
         is_refusal = is_refusal_heading(text)
         if is_refusal or is_response_heading(text) or begins_request(text):
             self.place, self.labels, self.listing = Place.SAID, (), False
@@ -238,6 +242,8 @@ class _Walk:
             return Part(Place.SAID, one)
         if self.has_words and weighs(text):
             return Part(Place.REASON, one, self.labels, (), role_of(text))
+        if not self.has_words:
+            one = Paragraph(without_announcement(text), one.gap)
         self.has_words = True
         self.told = f"{self.told}\n{text}"
         return Part(Place.ANSWER, one, self.labels)

@@ -135,6 +135,10 @@ _ASIDE = re.compile(
 """How an authority warns of its figures at the end of a letter."""
 
 _NOTES = re.compile(r"please\s+(?:also\s+)?note\b", re.IGNORECASE)
+_ANNOUNCEMENT = re.compile(
+    r"\W*(?:our\s+|council\s+|police\s+)?(?:answer|response|reply)(?:\s+\d{1,2}[a-z]?)?\s*[:–-]\s+(?=\S)",
+    re.IGNORECASE,
+)
 _HEADING_END = re.compile(r"[.?!;,][’”\"')]*$")
 _ADVICE = re.compile(
     r"^(?:\W*(?:advice\s+(?:and|&)\s+assistance|section\s+16)\b|(?:under|in\s+(?:accordance"
@@ -200,6 +204,12 @@ def warns(text: str, *, in_reasons: bool = False) -> bool:
 def advises(text: str) -> bool:
     """Return whether *text* gives advice and assistance."""
     return bool(_ADVICE.search(text))
+
+
+def without_announcement(text: str) -> str:
+    """Return *text*, an answer, without the word by which it calls itself one."""
+    match = _ANNOUNCEMENT.match(text)
+    return text[match.end() :] if match else text
 
 
 def looks_like_heading(text: str) -> bool:

@@ -237,3 +237,11 @@ def test_the_options_of_one_question_are_no_parts_of_another():
     letter = "1. In sheds\na) 4 tonnes\n2. Where does it go?\na) To the tip - yes\nb) Elsewhere"
     found = parts_of(paragraphs_of(letter), questions_in(request), request)
     assert [one.labels for one in found][-2:] == [("2",), ("2",)]
+
+
+@pytest.mark.parametrize(
+    "answer", ["Answer:\n\nIt cost £900.", "Response\n\nIt cost £900.", "Answer: It cost £900."]
+)
+def test_the_word_answer_over_an_answer_parts_it_from_its_question(answer):
+    told = parts(f"Question:\n\nWhat does the boat cost?\n\n{answer}")
+    assert told[-1] == (Place.ANSWER, ("2",), "It cost £900.")
