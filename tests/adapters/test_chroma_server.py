@@ -80,6 +80,10 @@ def through(url):
     yield "elsewhere", other.state().why_not
     again = ChromaIndex(folder / "index", shelf, HashingEmbedder(), url, **settings)
     yield "again", bool(again.find("How many ferries sail?"))
+    for graph in folder.glob("index/build-*/chroma/*/data_level0.bin"):
+        graph.write_bytes(graph.read_bytes()[::-1])
+        last = ChromaIndex(folder / "index", shelf, HashingEmbedder(), url, **settings)
+        yield "damaged", [last.state().ready, bool(last.find("How many ferries sail?"))]
 
 
 if where == "server":
@@ -124,6 +128,11 @@ def test_every_record_finds_itself(said):
 
 def test_what_is_gone_is_not_found_through_the_graph(said):
     assert said["left"] == ["TRM 7"]
+
+
+def test_a_damaged_graph_stops_no_search(said):
+    if "down" not in said:
+        assert said["damaged"] == [True, True]
 
 
 def test_another_place_for_the_graph_is_noticed(said):
