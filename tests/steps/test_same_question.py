@@ -51,6 +51,7 @@ def test_the_same_question_in_much_the_same_words(now, past) -> None:
         ("How many drones crashed in Q1 2023?", "How many drones crashed in Q3 2023?"),
         ("How many drones crashed since 1/3/2023?", "How many drones crashed since 1/12/2023?"),
         ("How many drones crashed last year?", "How many drones crashed?"),
+        ("How many drones crashed?", "How many drones crashed last year?"),
         ("How many drones crashed in the last year?", "How many drones crashed in the last year?"),
         ("Who is the current head of parking?", "Who is the current head of parking?"),
     ],
@@ -88,6 +89,23 @@ def test_questions_far_apart_in_meaning_are_never_the_same() -> None:
     )
 
 
+def test_the_very_same_words_are_the_same_however_far_they_were_found() -> None:
+    asked = "Please list every drone lost by the roads policing unit, with its make and weight."
+
+    assert alike(asked, asked.casefold(), 0.4) is Likeness.SAME
+
+
+def test_one_word_in_place_of_another_or_a_place_added_makes_it_another_however_long() -> None:
+    asked = (
+        "How many female officers left the roads policing unit and the marine policing unit after "
+        "disciplinary hearings, grievance hearings or tribunals about unlawful overtime claims{}?"
+    )
+    here = asked.format("")
+
+    assert alike(here, here.replace("female", "male")) is Likeness.NEAR
+    assert alike(here, asked.format(" in Saltby")) is Likeness.NEAR
+
+
 def test_a_question_that_hangs_on_its_request_needs_the_same_request() -> None:
     drones = "How many drones do you own? How much did they cost?"
     cameras = "How many speed cameras stand on trunk roads? How much did they cost?"
@@ -103,6 +121,11 @@ def test_a_question_that_hangs_on_its_request_is_about_the_time_that_the_request
     first, second = (f"How many drones did you buy in {year}? {cost}" for year in (2022, 2023))
 
     assert alike(cost, cost, request=second, past_request=first) is Likeness.OTHER_TIME
+    now, past = (
+        asking(cost, request, (request.partition("?")[0] + "?", cost), NOW)
+        for request in (second, first)
+    )
+    assert likeness(now, past, 1.0)[0] is Likeness.OTHER_TIME
 
 
 def test_one_form_sent_about_one_road_after_another_asks_anew_each_time() -> None:
