@@ -45,7 +45,7 @@ def understand_response(
         reference=record.reference or record_facts.reference_in(whole, record.title),
         authority=name,
         authority_kind=kind_of_authority(name) or authority_kind,
-        subject=mask(record.title),
+        subject=mask(record.title or record_facts.subject_in(whole)),
         request=mask(sides.request),
         questions=tuple(_with_masks(one, mask) for one in questions),
         received=record.received or record_facts.received_in(whole),

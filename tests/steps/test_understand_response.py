@@ -117,6 +117,19 @@ def test_what_the_record_says_of_itself_goes_before_the_text():
     assert read.source == "log.json"
 
 
+@pytest.mark.parametrize(
+    ("told", "subject"),
+    [
+        ("Thank you for your request relating to swans, which we received on 4 May 2024.", "swans"),
+        ("Subject: The warden's boat\n\nIt cost £900.", "The warden's boat"),
+        ("Re: Freedom of Information request F-1\n\nIt cost £900.", ""),
+        ("It cost £900.", ""),
+    ],
+)
+def test_a_letter_may_say_what_it_is_about(told, subject):
+    assert understand_response(PastRecord("a.txt", "text", text=told)).subject == subject
+
+
 def test_the_authority_that_is_given_stands_in_where_the_record_names_none():
     read = understand_response(thread("Yes."), authority="The Board", authority_kind="regulator")
     assert (read.authority, read.authority_kind) == ("The Board", "regulator")

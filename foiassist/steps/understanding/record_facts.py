@@ -43,6 +43,18 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^(?:(?:the|and|of|for|by|to|from|that)\s+)+", re.IGNORECASE)
+_SUBJECTS = (
+    re.compile(r"(?im)^(?:subject|re)\s*:\s*(?P<subject>\S.{2,99})$"),
+    re.compile(
+        r"(?i)\brequest\s+(?:for\s+information\s+)?(?:relating\s+to|regarding|about|concerning)\s+"
+        r"(?P<subject>[^.:;\n]{3,100}?),?\s+(?:which\s+|that\s+)?(?:we|was)\s+received\b"
+    ),
+)
+_NO_SUBJECT = re.compile(
+    r"(?i)(?:(?:your|the)\s+)?(?:\w+\s+)?(?:freedom\s+of\s+information|FOI|environmental\s+information)\b|\[?FOI"
+)
+"""A subject line that only says that it is about a request."""
+
 _RECEIVED_BY = re.compile(r"\breceived\s+(?:by|at|in)\s+[^.;]{3,70}\son\s*$")
 _BEFORE = 100
 _HEAD = 1800
@@ -90,6 +102,14 @@ def authority_in(paragraphs: Iterable[Paragraph]) -> str:
 def _named(name: str) -> str:
     bare = _LEADING.sub("", " ".join(name.split()))
     return bare.title() if bare.isupper() else bare
+
+
+def subject_in(paragraphs: Iterable[Paragraph]) -> str:
+    """Return what the letter says it is about, or an empty string."""
+    text = "\n".join(one.text for one in paragraphs)[:_HEAD]
+    match = next(filter(None, (pattern.search(text) for pattern in _SUBJECTS)), None)
+    told = " ".join(match["subject"].split()) if match else ""
+    return "" if _NO_SUBJECT.match(told) else told.rstrip(" .,")
 
 
 def outcome_in(text: str) -> str:
