@@ -56,10 +56,10 @@ def keep(
 def _linked(connection: sqlite3.Connection, mark: str, marks: bytes) -> tuple[str, ...]:
     """Link a response to those with much the same request, and return their references."""
     own = sketch.bands(marks)
-    places = ", ".join("?" * len(own))
     rows = connection.execute(
-        f"SELECT DISTINCT record FROM bands WHERE band IN ({places}) AND record <> ? LIMIT ?",  # noqa: S608 - question marks alone
-        (*own, mark, 2 * _MOST_LINKS),
+        "SELECT DISTINCT record FROM bands WHERE band IN (SELECT value FROM json_each(?))"
+        " AND record <> ? LIMIT ?",
+        (json.dumps(own), mark, 2 * _MOST_LINKS),
     ).fetchall()
     linked: list[str] = []
     for (other,) in rows:
