@@ -4,6 +4,9 @@ Ranks real texts beside BM25 (bm25s) and the embedding model alone (MiniLM), in 
 questions, with intervals from a bootstrap; then shows what `relevance.ANYTHING` costs and saves.
 
     python -m benchmarks.finding
+
+The first run embeds some nine thousand texts, which takes minutes; they are kept in a folder for
+temporary files, and a later run takes less than one on a core of its own.
 """
 
 from __future__ import annotations
