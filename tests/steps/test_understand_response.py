@@ -130,6 +130,33 @@ def test_a_letter_may_say_what_it_is_about(told, subject):
     assert understand_response(PastRecord("a.txt", "text", text=told)).subject == subject
 
 
+def test_a_page_with_headings_is_read_in_its_parts():
+    page = (
+        "# Swans on the lake\n\nDate of response: 14 June 2024\nReference: FOI-2024-77\n\n"
+        "## Request\n\nPlease tell me how many swans there are on the lake.\n\n"
+        "## Response\n\nInformation not held.\n\n## Related pages"
+    )
+    read = understand_response(PastRecord("page.html", "web page", text=page))
+    assert read.request == "Please tell me how many swans there are on the lake."
+    assert [(one.answer, one.response) for one in read.questions] == [
+        ("not_held", "Information not held.")
+    ]
+    assert (read.reference, read.answered) == ("FOI-2024-77", date(2024, 6, 14))
+
+
+def test_headings_that_stand_in_the_line_are_headings_too():
+    letter = (
+        "Dear Ms Hale\n\nRequest: Where do the swans nest?\n\n"
+        "Response: We withhold this under section 38(1)(b).\n\n"
+        "For disclosure: people want to know.\n\nAgainst disclosure: people would be hurt."
+    )
+    read = understand_response(PastRecord("a.txt", "text", text=letter))
+    assert answers(read) == {"1": ("withheld", ("38(1)(b)",))}
+    (reason,) = read.reasons
+    assert reason.for_disclosure == ("people want to know.",)
+    assert reason.against_disclosure == ("people would be hurt.",)
+
+
 def test_the_authority_that_is_given_stands_in_where_the_record_names_none():
     read = understand_response(thread("Yes."), authority="The Board", authority_kind="regulator")
     assert (read.authority, read.authority_kind) == ("The Board", "regulator")

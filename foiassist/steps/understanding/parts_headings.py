@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from foiassist.law.exemptions import find_provision, section_of
+from foiassist.steps.understanding.parts_lines import Paragraph
+from foiassist.steps.understanding.parts_words import is_request_heading, is_response_heading
+from foiassist.steps.understanding.reasons_roles import is_role_heading
 from foiassist.steps.understanding.relied_on import citations
 
 _CITATION = (
@@ -23,6 +27,7 @@ _AS_A_SENTENCE = re.compile(
     r"|of\s+the\s+(?:Act|FOI|Freedom)\b(?!\s*[-–])(?!.{0,40}$))",
     re.IGNORECASE,
 )
+_INLINE = re.compile(r"(?P<heading>[A-Z][^:.\n]{2,60}):\s+(?P<rest>\S.*)", re.DOTALL)
 _LONGEST_LINE = 120
 
 
@@ -50,3 +55,22 @@ def is_listed(text: str) -> bool:
         and bool(cited_first(bare))
         and not (_AS_A_SENTENCE.match(bare))
     )
+
+
+def headings_apart(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return *paragraphs*, those that begin with a heading and a colon cut in two after it."""
+    return tuple(piece for one in paragraphs for piece in _pieces(one))
+
+
+def _pieces(one: Paragraph) -> Iterator[Paragraph]:
+    match = _INLINE.match(one.text)
+    if match and _is_heading(match["heading"]):
+        heading, rest = match["heading"], match["rest"]
+        yield Paragraph(heading, one.gap, heading)
+        yield Paragraph(rest, gap=True, lines=one.lines[match.start("rest") :])
+    else:
+        yield one
+
+
+def _is_heading(text: str) -> bool:
+    return is_role_heading(text) or is_response_heading(text) or is_request_heading(text)

@@ -42,7 +42,8 @@ _REQUEST_HEADING = re.compile(
 _RESPONSE_HEADING = re.compile(
     r"\W*(?:our\s+|the\s+|my\s+|police\s+|council\s+|foi\s+)?(?:response|answers?|reply|decision"
     r"|disclosure|results?|information\s+(?:disclosed|provided)|response\s+(?:to\s+.*|details)"
-    r"|what\s+we\s+(?:hold|decided)|freedom\s+of\s+information\s+act(?:\s+2000)?|legal\s+annex)\W*",
+    r"|what\s+we\s+(?:hold|decided)|we\s+(?:answered|replied|responded)"
+    r"|freedom\s+of\s+information\s+act(?:\s+2000)?|legal\s+annex)\W*",
     re.IGNORECASE,
 )
 _REFUSAL_HEADING = re.compile(r"\W*(?:notice\s+of\s+refusal|refusal\s+notice)\W*", re.IGNORECASE)
@@ -93,7 +94,7 @@ _CLOSES = re.compile(
     r"|would)\s+(?:now\s+)?(?:close"
     r"|like\s+to\s+take\s+this\s+opportunity\s+to\s+thank)|this\s+concludes\b|I\s+(?:hope"
     r"|trust)\s+th"
-    r"|(?:any\s+)?future\s+correspondence)",
+    r"|related\s+(?:pages|links|content|documents)\b|(?:any\s+)?future\s+correspondence)",
     re.IGNORECASE,
 )
 _PROCEDURE = re.compile(
@@ -136,7 +137,8 @@ _ASIDE = re.compile(
 
 _NOTES = re.compile(r"please\s+(?:also\s+)?note\b", re.IGNORECASE)
 _ANNOUNCEMENT = re.compile(
-    r"\W*(?:our\s+|council\s+|police\s+)?(?:answer|response|reply)(?:\s+\d{1,2}[a-z]?)?\s*[:–-]\s+(?=\S)",
+    r"\W*(?:our\s+|council\s+|police\s+)?(?:answer|response"
+    r"|reply)(?:\s+\d{1,2}[a-z]?)?\s*[:–-]\s+(?=\S)",
     re.IGNORECASE,
 )
 _HEADING_END = re.compile(r"[.?!;,][’”\"')]*$")
@@ -159,6 +161,11 @@ def begins_request(text: str) -> bool:
         return True
     is_opening = _ASKED.search(text) and _OPENS_REQUEST.search(text) and not _OF_ANSWER.search(text)
     return bool(is_opening) and not _ANSWERS_ALREADY.search(text)
+
+
+def is_request_heading(text: str) -> bool:
+    """Return whether *text* is a heading over the words of the request."""
+    return bool(_REQUEST_HEADING.fullmatch(text))
 
 
 def begins_response(text: str) -> bool:

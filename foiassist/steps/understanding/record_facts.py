@@ -51,10 +51,15 @@ _SUBJECTS = (
     ),
 )
 _NO_SUBJECT = re.compile(
-    r"(?i)(?:(?:your|the)\s+)?(?:\w+\s+)?(?:freedom\s+of\s+information|FOI|environmental\s+information)\b|\[?FOI"
+    r"(?i)(?:(?:your|the)\s+)?(?:\w+\s+)?(?:freedom\s+of\s+information|FOI"
+    r"|environmental\s+information)\b|\[?FOI"
 )
 """A subject line that only says that it is about a request."""
 
+_DATED = re.compile(
+    r"(?i)\b(?:date\s+of\s+(?:response|reply|letter)|(?:response|reply|answered"
+    r"|closed)(?:\s+(?:date|on))?)\s*:\s*$"
+)
 _RECEIVED_BY = re.compile(r"\breceived\s+(?:by|at|in)\s+[^.;]{3,70}\son\s*$")
 _BEFORE = 100
 _HEAD = 1800
@@ -87,7 +92,10 @@ def _is_of_receipt(text: str, one: Dated) -> bool:
 def answered_in(paragraphs: Iterable[Paragraph]) -> date | None:
     """Return the day of the letter, as its head gives it, or None."""
     text = "\n".join(one.text for one in paragraphs)
-    found = letterhead_date(text, dates_of(text))
+    dates = dates_of(text)
+    found = letterhead_date(text, dates) or next(
+        (one for one in dates if one.day and _DATED.search(text[: one.place.start])), None
+    )
     return found.day if found else None
 
 

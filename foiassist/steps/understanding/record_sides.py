@@ -10,9 +10,11 @@ from foiassist.case.past_record import PastMessage, PastRecord, Side
 from foiassist.law.letters import ALONG_THE_WAY, LetterKind
 from foiassist.steps.understanding.letter_words import kind_of
 from foiassist.steps.understanding.own_words import is_acknowledgement, own_words
+from foiassist.steps.understanding.parts_headings import headings_apart
 from foiassist.steps.understanding.parts_lines import Paragraph, as_it_came, joined, paragraphs_of
 from foiassist.steps.understanding.parts_words import begins_request, begins_response, closes
 from foiassist.steps.understanding.pasted_page import page_text
+from foiassist.steps.understanding.relied_on import relied_on
 
 _QUOTE_MARK = re.compile(r"(?m)^[ \t]*>[ \t]?")
 _NEAR = 3
@@ -53,7 +55,7 @@ class Sides:
 def sides_of(record: PastRecord) -> Sides:
     """Return what was asked and what was written back in *record*."""
     if not record.messages:
-        return _apart(paragraphs_of(page_text(record.text)))
+        return _apart(headings_apart(paragraphs_of(page_text(record.text))))
     asked = _first_request(record.messages)
     replies = (
         own_words(one.text)
@@ -73,7 +75,7 @@ def _first_request(messages: tuple[PastMessage, ...]) -> PastMessage | None:
 
 def _reply(words: str) -> PastLetter:
     kind = LetterKind.ACKNOWLEDGEMENT if is_acknowledgement(words) else kind_of(words)
-    paragraphs = paragraphs_of(words)
+    paragraphs = headings_apart(paragraphs_of(words))
     greeted = next((n for n, one in enumerate(paragraphs[:6]) if _SALUTATION.match(one.text)), -1)
     return PastLetter(paragraphs[greeted + 1 :], paragraphs[: greeted + 1], kind)
 
@@ -87,6 +89,9 @@ def _apart(paragraphs: tuple[Paragraph, ...]) -> Sides:
     if first < 0:
         return Sides("", (PastLetter(_unmarked(body), head, kind),))
     end = _request_end(body, first)
+    if dear < 0 and not relied_on(joined(body[:first])):
+        # what a page says before the request tells what it is, and answers nothing
+        head, body, end, first = body[:first], body[first:], end - first, 0
     left = _unmarked((*body[:first], *body[end:]))
     return Sides(as_it_came(_unmarked(body[first:end])), (PastLetter(left, head, kind),))
 
