@@ -269,14 +269,6 @@ def kill_while(folder, doing):
                 child.send_signal(signal.SIGKILL)
 
 
-def test_a_first_build_that_was_killed_is_noticed_and_made_good(index, tmp_path):
-    kill_while(tmp_path / "index", "Indexing documents")
-    assert index.state().why_not == "The last build of the index was not finished."
-    list(index.build())
-    assert index.state().ready
-    assert len(list((tmp_path / "index").glob("build-*"))) == 1
-
-
 def test_a_rebuild_that_was_killed_leaves_the_old_index(built, tmp_path):
     kill_while(tmp_path / "index", "Indexing documents")
     assert built.state().ready
