@@ -156,7 +156,7 @@ def test_a_model_in_a_folder_of_ones_own_is_exported_and_used(tmp_path):
     assert sum(x * x for x in vector) == pytest.approx(1.0, abs=1e-4)
     name = embedder.name
     assert name == OnnxEmbedder(tiny, tmp_path / "models").name
-    (tmp_path / "tiny" / "model.safetensors").touch()
+    (Path(tiny) / "model.safetensors").touch()
     assert OnnxEmbedder(tiny, tmp_path / "models").name != name
     assert [path.name for path in (tmp_path / "models").glob("export-*")] == []
 
