@@ -142,6 +142,7 @@ def test_one_form_sent_about_one_road_after_another_asks_anew_each_time() -> Non
 
 def test_a_request_that_only_points_elsewhere_is_like_no_other() -> None:
     assert alike("Please see attached letter.", "See attached letter") is Likeness.NEAR
+    assert alike("See attached minutes.", "See attached minutes.") is Likeness.NEAR
 
 
 def test_greetings_and_signatures_say_nothing_of_what_a_request_is_about() -> None:
