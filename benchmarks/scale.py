@@ -29,7 +29,7 @@ QUIET = {
     "LANGSMITH_TRACING": "false",
     "HF_HUB_OFFLINE": "1",
     "TOKENIZERS_PARALLELISM": "false",
-    "OMP_NUM_THREADS": "1",  # more of them make the other side slower on a machine that is shared
+    "OMP_NUM_THREADS": "1",  # unless the environment names more
 }
 SIDES = ("ours", "plain")
 WARM = 31
@@ -86,7 +86,7 @@ def fresh(side: str, folder: Path, passages: int) -> dict[str, float]:
     ]  # fmt: skip
     begin = time.perf_counter()
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env={**os.environ, **QUIET}, cwd=ROOT
+        command, stdout=subprocess.PIPE, text=True, env={**QUIET, **os.environ}, cwd=ROOT
     ) as child:
         if child.stdout is None or child.stdout.readline() != "first\n":
             raise SystemExit(f"{side} did not answer")

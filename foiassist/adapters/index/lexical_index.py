@@ -42,6 +42,9 @@ _LOOKED_THROUGH = 20_000
 """Passages that the words of one search may stand in, taken together: rare words come first, and
 what would go beyond this is not looked up. A search then takes a few milliseconds at any size."""
 
+_CACHE_KIB = 16_000
+"""Of the file, kept in memory."""
+
 _SATURATION, _BY_LENGTH = 1.2, 0.75
 """The usual constants of BM25."""
 
@@ -72,6 +75,7 @@ class LexicalIndex:
         self._known_stems: dict[str, str] = {}
         self._shares: Any = None
         self._standing: dict[str, tuple[Places, Places]] = {}
+        self._connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         self._connection.execute(_STANDING)
         row = self._connection.execute("SELECT count(*) FROM facets").fetchone()
         told = dict(self._connection.execute("SELECT name, value FROM about"))
