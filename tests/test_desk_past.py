@@ -5,7 +5,8 @@ from foiassist.desk.import_events import ImportEnded, Reading, Refused, Understo
 from foiassist.desk.pace import pace
 from foiassist.desk.past import Forgotten, import_job
 from foiassist.ports import IndexProgress
-from tests.fakes import FakeIndex, FakePastReader, FakePastStore, a_desk
+from tests.fakes import FakeIndex, a_desk
+from tests.fakes_past import FakePastReader, FakePastStore
 
 FILES = {
     "log/one.txt": b"How many beach huts are there?",

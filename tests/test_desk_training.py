@@ -10,7 +10,8 @@ from foiassist.case.evidence import PastQuestion, PastResponse
 from foiassist.desk import training
 from foiassist.desk.training import Verdict
 from foiassist.errors import EvidenceError
-from tests.fakes import FakePastStore, a_desk
+from tests.fakes import a_desk
+from tests.fakes_past import FakePastStore
 from tests.fakes_trainer import FakeTrainer
 
 

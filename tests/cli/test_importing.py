@@ -1,7 +1,8 @@
 import pytest
 
 from foiassist.ports import ImportJob
-from tests.fakes import FakeIndex, FakePastReader
+from tests.fakes import FakeIndex
+from tests.fakes_past import FakePastReader
 
 FILES = {
     "log/one.txt": b"Please tell me how many beach huts there are.\n\nThere are 40 beach huts.",

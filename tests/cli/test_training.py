@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fakes import FakePastStore
+from tests.fakes_past import FakePastStore
 from tests.fakes_trainer import FakeTrainer
 from tests.test_desk_training import past
 

@@ -8,7 +8,7 @@ from foiassist.errors import ImportBusy
 from foiassist.tui.bringing_in import paths_in
 from foiassist.tui.screens.import_screen import ImportScreen
 from tests.cases import a_case
-from tests.fakes import FakePastReader, FakePastStore
+from tests.fakes_past import FakePastReader, FakePastStore
 from tests.tui.workspaces import (
     SMALL,
     WIDE,

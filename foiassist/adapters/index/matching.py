@@ -139,12 +139,12 @@ def _each_text_once(found: Sequence[Found], k: int) -> list[Found]:
 
 
 def _kind_of(passage: Passage, words: frozenset[str]) -> object:
-    """Return what passages must have in common to say the same: role, answer and every figure.
+    """Return what passages must have in common to say the same: role, answer, limbs, figures.
 
     Years, roads and quantities tell one request from another that is worded the same.
     """
     figures = frozenset(word for word in words if not word.isalpha())
-    return passage.role, passage.answer, figures
+    return passage.role, passage.answer, frozenset(passage.exemptions), figures
 
 
 def _apart(documents: Sequence[str], own: str) -> Iterator[str]:

@@ -73,14 +73,13 @@ def _read_letter(letter: PastLetter, asked: Sequence[Asked], request: str) -> Re
     listed = listed_in(parts)
     answers = answered(asked, told_of(parts), listed)
     questions, is_used = with_whole_answer(answers, parts, listed)
-    told = joined(one.paragraph for one in parts if one.place is not Place.DROPPED)
     known = {one for question in questions for one in question.exemptions}
     return RecordRead(
         questions,
         reasons=reasons_of(parts, questions, listed),
         advice=joined(one.paragraph for one in parts if one.place is Place.ADVICE),
         exemptions=tuple(one for one in listed if one not in known),
-        exceptions=exceptions(told),
+        exceptions=exceptions(letter.text),
         unsorted=tuple(_unsorted(parts, questions, listed, is_used=is_used)),
     )
 
