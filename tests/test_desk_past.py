@@ -2,8 +2,8 @@ import pytest
 
 from foiassist.case.past_record import NotRead
 from foiassist.desk.import_events import ImportEnded, Reading, Refused, Understood
-from foiassist.desk.pace import pace
 from foiassist.desk.past import Forgotten, import_job
+from foiassist.pace import pace
 from foiassist.ports import IndexProgress
 from tests.fakes import FakeIndex, a_desk
 from tests.fakes_past import FakePastReader, FakePastStore

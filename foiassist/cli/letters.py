@@ -12,7 +12,6 @@ from foiassist.cli.evidence import case_called, is_file
 from foiassist.cli.output import counted, put, put_json, say
 from foiassist.cli.requests import read_named
 from foiassist.cli.session import Session
-from foiassist.desk.letters import Letters
 from foiassist.errors import SettingsError
 from foiassist.law.letters import LetterKind
 
@@ -103,6 +102,8 @@ def _refuse_what_a_case_says_itself(session: Session) -> None:
 
 def _put_rules(*, as_json: bool) -> int:
     """Write every rule of the checks: as data, or to be read."""
+    from foiassist.desk.letters import Letters
+
     if as_json:
         rules = [
             {"id": one.id, "severity": one.severity.value, "what": one.what, "source": one.source}

@@ -15,7 +15,7 @@ from datetime import date
 from typing import Any
 
 from foiassist.case.clean_text import clean
-from foiassist.desk.pace import pace
+from foiassist.pace import pace
 
 _UNSEEN = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _GAP = "  "

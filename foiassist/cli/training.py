@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from foiassist.cli.arguments import Commands, a_count
 from foiassist.cli.output import progress, put, put_json, say
 from foiassist.cli.session import Session
-from foiassist.desk.training import Judged, Verdict
+
+if TYPE_CHECKING:
+    from foiassist.desk.training import Judged, Verdict
 
 
 def add_to(commands: Commands) -> None:
@@ -27,6 +30,8 @@ def add_to(commands: Commands) -> None:
 
 def train_embedder(session: Session) -> int:
     """Train the embedder; not done where what came of it finds no more than before."""
+    from foiassist.desk.training import Verdict
+
     asked = session.asked
     folder = asked.out.expanduser().resolve() if asked.out else None
     verdict: Verdict | None = None

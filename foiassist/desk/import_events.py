@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from foiassist.case.evidence import PastResponse
 from foiassist.case.past_record import NotRead
 from foiassist.case.register_preview import ColumnUse
-from foiassist.desk.pace import rate, time_left
+from foiassist.pace import rate, time_left
 from foiassist.ports import IndexProgress
 
 

@@ -15,7 +15,6 @@ from foiassist.desk.import_events import (
     Reading,
     Understood,
 )
-from foiassist.desk.importing import KeptImport, TrialImport
 from foiassist.desk.office import Office
 from foiassist.ports import Forgotten, ImportedSource, ImportJob, IndexProgress
 
@@ -50,6 +49,8 @@ class Past:
         Raises:
             ImportBusy, IndexBusy: Another process is at it.
         """
+        from foiassist.desk.importing import KeptImport
+
         self._office.past.began(replace(job, began=self._office.now()))
         finished = False
         try:
@@ -61,6 +62,8 @@ class Past:
 
     def try_out(self, job: ImportJob) -> Iterator[ImportEvent]:
         """Say what would come of an import, and store nothing."""
+        from foiassist.desk.importing import TrialImport
+
         yield from TrialImport(self._office, job).run()
 
     def unfinished(self) -> ImportJob | None:

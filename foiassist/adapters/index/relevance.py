@@ -93,7 +93,8 @@ def ranked(
         alike = likeness(asked, words_of(one.passage.text))
         score = one.cosine + WORDS_COUNT * one.bm25 / most + SAME_WORDING * alike**2
         score += preference(one.passage, exemption, kind) + NEWER * _newness(one.passage, days)
-        scored.append(replace(one, alike=alike, score=score))
+        given = (one.passage, one.cosine, one.words, one.bm25, one.share)
+        scored.append(Found(*given, alike, score))
     return sorted(_with_support(scored), key=lambda one: (-one.score, one.passage.id))
 
 
