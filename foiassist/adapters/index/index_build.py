@@ -32,6 +32,9 @@ ROWS = "vectors.f32"
 _BATCH = 128
 """Passages, at least, that are embedded and kept together."""
 
+_MARKS = 8
+"""Tokens, at most, that a model puts around every text."""
+
 _SETTLED_FROM = 0.05
 """Share of new passages from which on it pays to bring the words into their fastest order."""
 
@@ -154,7 +157,10 @@ class Build:
             yield batch
 
     def _fits(self, text: str) -> bool:
-        return self._embedder.tokens_in(text) <= self._embedder.longest
+        longest = self._embedder.longest
+        if len(text.encode()) <= longest - _MARKS:
+            return True  # no token is shorter than a byte
+        return self._embedder.tokens_in(text) <= longest
 
     def _keep(self, batch: Sequence[_Cut]) -> None:
         """Write a batch: the vectors, then at one stroke the passages that make them count."""
