@@ -58,7 +58,7 @@ def all_find_themselves(index):
 
 def through(url):
     shelf, past = Shelf(), PastShelf(past_response(number) for number in range(60))
-    settings = {"past": past, "graph_from": 0}
+    settings = {"past": past}
     index = ChromaIndex(folder / "index", shelf, HashingEmbedder(), url, **settings)
     list(index.build())
     yield "ready", index.state().ready
@@ -80,7 +80,7 @@ def through(url):
     yield "elsewhere", other.state().why_not
     again = ChromaIndex(folder / "index", shelf, HashingEmbedder(), url, **settings)
     yield "again", bool(again.find("How many ferries sail?"))
-    for graph in folder.glob("index/build-*/chroma/*/data_level0.bin"):
+    for graph in folder.glob("index/build-*/chroma-*/*/data_level0.bin"):
         graph.write_bytes(graph.read_bytes()[::-1])
         last = ChromaIndex(folder / "index", shelf, HashingEmbedder(), url, **settings)
         yield "damaged", [last.state().ready, bool(last.find("How many ferries sail?"))]

@@ -1,4 +1,4 @@
-"""The evidence index: vectors in rows, words in SQLite, Chroma's graph beside them where it helps.
+"""The evidence index: vectors in rows, words in SQLite, Chroma's graph beside them.
 
 A cache: all of it can be thrown away and built again from the corpus and the imported responses.
 A build changes what differs and can be killed at any point; one that cannot trust what is there
@@ -14,20 +14,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from foiassist.adapters.index import index_build, index_record, partial_builds
-from foiassist.adapters.index.graph_sync import open_graph, sync_graph
+from foiassist.adapters.index.graph_sync import LazyGraph, sync_graph
 from foiassist.adapters.index.hybrid_search import hybrid_search
 from foiassist.adapters.index.index_build import Build, Documents, PassageEmbedder
 from foiassist.adapters.index.index_record import IndexRecord
 from foiassist.adapters.index.lexical_index import LexicalIndex
 from foiassist.adapters.index.near_vectors import NearVectors
 from foiassist.adapters.index.vector_rows import VectorRows
-from foiassist.adapters.index.vector_store import VectorStore
 from foiassist.case.evidence import EVERYTHING, Match, Scope
 from foiassist.errors import IndexBusy, IndexMissing, IndexStale
 from foiassist.ports import Corpus, IndexProgress, IndexState, PastResponses, Reranker
-
-GRAPH_FROM = 400_000
-"""Passages from which on an index without a server has a graph of Chroma's beside its vectors."""
 
 _TRUSTED_SECONDS = 2.0
 """How long searches go on before the files of the corpus are looked at again; a build and an import
@@ -45,7 +41,7 @@ class _Reader:
     record: IndexRecord
     texts: LexicalIndex
     vectors: NearVectors
-    graph: VectorStore | None
+    graph: LazyGraph | None
 
     def close(self) -> None:
         """Let go of the files."""
@@ -64,7 +60,7 @@ class ChromaIndex:
         chroma_url: Address of a Chroma server; empty: embedded in *folder*.
         past: What a team imported: truth too.
         reranker: Puts what was found in order; None: as it was found.
-        graph_from: Passages from which on there is a graph without a server.
+        graph: Whether Chroma holds the vectors; False: an index that lives for an evaluation.
     """
 
     def __init__(
@@ -76,7 +72,7 @@ class ChromaIndex:
         *,
         past: PastResponses | None = None,
         reranker: Reranker | None = None,
-        graph_from: int = GRAPH_FROM,
+        graph: bool = True,
     ) -> None:
         self._folder = folder
         self._corpus = corpus
@@ -84,7 +80,7 @@ class ChromaIndex:
         self._url = chroma_url
         self._past = past
         self._reranker = reranker
-        self._graph_from = graph_from
+        self._graph = graph
         self._reader: _Reader | None = None
         self._seen: object = None
         self._trusted_until = 0.0
@@ -142,7 +138,7 @@ class ChromaIndex:
         revision = self._past.revision() if self._past else ""
         yield from build.bring_in(Documents(library, self._past))
         passages, documents = build.file.counts()
-        if self._has_graph(passages):
+        if passages and self._graph:
             yield from sync_graph(build, folder, self._url)
         return IndexRecord(
             build=folder.name,
@@ -153,9 +149,6 @@ class ChromaIndex:
             documents=documents,
             chroma_url=self._url,
         )
-
-    def _has_graph(self, passages: int) -> bool:
-        return bool(passages) and (bool(self._url) or passages >= self._graph_from)
 
     def _folder_to_build(self, *, rebuild: bool) -> Path:
         """Return the folder that a build goes on in, or a new one."""
@@ -284,7 +277,7 @@ class ChromaIndex:
                 "The index has lost passages.", hint="Run 'foiassist index --rebuild'."
             )
         rows = VectorRows(build / index_build.ROWS, texts.dimensions)
-        graph = open_graph(build, self._url) if self._has_graph(record.passages) else None
+        graph = LazyGraph(build, self._url) if record.passages and self._graph else None
         return _Reader(record, texts, NearVectors(rows.read(texts.rows), live, graph), graph)
 
     def _close(self) -> None:

@@ -1,15 +1,18 @@
 """Keeps Chroma's graph in step with the vectors of an index: a cache, made again when in doubt.
 
-Rows are only added. Those that are gone stay in the graph and are passed over, until they are so
-many that it is made again.
+Rows are only added. Where some are gone, the graph is made again from those that are left, in a
+folder of its own: Chroma loses records when others are deleted, and what was forgotten must be in
+no file.
 """
 
 from __future__ import annotations
 
+import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from foiassist.adapters.index import vector_store
 from foiassist.adapters.index.vector_store import MOST_AT_ONCE, VectorStore
@@ -19,26 +22,55 @@ from foiassist.ports import IndexProgress
 if TYPE_CHECKING:
     from foiassist.adapters.index.index_build import Build
 
-GRAPH = "chroma"
-"""The folder of a build that is Chroma's, where Chroma is embedded."""
+_GRAPH = "chroma-"
+"""How the folder of a build begins that is Chroma's, where Chroma is embedded."""
 
-_GONE_AT_MOST = 0.2
-"""Share of a graph's rows that may be gone."""
+_SEEN = "as-written.json"
+"""How the files of the graph looked when it was last known to be sound."""
 
 _ADDING = "Adding to the graph"
 
 
-def open_graph(build: Path, url: str) -> VectorStore | None:
-    """Return the graph of a build, open; None where one that is embedded does not work.
+class LazyGraph:
+    """The graph of a build, opened at the first search that needs it.
 
-    Searches do without it then, and the next build makes it again.
-
-    Raises:
-        EvidenceError: The server does not answer, or has no such graph.
+    One that is embedded and does not work puts nothing forward: searches do without it, and the
+    next build makes it again.
     """
-    if not url and vector_store.probe(build / GRAPH, build.name):
+
+    def __init__(self, build: Path, url: str) -> None:
+        self._build = build
+        self._url = url
+        self._store: VectorStore | None = None
+        self._is_tried = False
+
+    def likely(self, vector: Sequence[float], k: int) -> Collection[int]:
+        """Return the places of about *k* near vectors.
+
+        Raises:
+            EvidenceError: The server does not answer, or has no such graph.
+        """
+        if not self._is_tried:
+            self._store = _open(self._build, self._url)
+            self._is_tried = True
+        return self._store.likely(vector, k) if self._store else ()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+
+def _open(build: Path, url: str) -> VectorStore | None:
+    if url:
+        store = VectorStore(build, build.name, url)
+        store.open()
+        return store
+    folder = _folder(build)
+    if folder is None or not _is_sound(folder, build.name):
         return None
-    store = VectorStore(build / GRAPH, build.name, url)
+    store = VectorStore(folder, build.name)
     store.open()
     return store
 
@@ -49,44 +81,55 @@ def sync_graph(build: Build, folder: Path, url: str) -> Iterator[IndexProgress]:
     Raises:
         EvidenceError: What was written is not found again, or the server does not answer.
     """
-    is_there = not url and (folder / GRAPH).exists()
-    if is_there and vector_store.probe(folder / GRAPH, folder.name):
-        shutil.rmtree(folder / GRAPH, ignore_errors=True)
-    store = VectorStore(folder / GRAPH, folder.name, url)
+    goes_on = _goes_on(build, folder, url)
+    if not goes_on:
+        _begin_anew(build, folder)
+    place = _folder(folder) or folder / f"{_GRAPH}{uuid4().hex[:8]}"
+    store = VectorStore(place, folder.name, url)
     try:
-        if not _goes_on(build, store, url):
-            yield from _fill_anew(build, store, url)
-            return
+        store.open() if goes_on else store.create()
+        build.file.note(graph_url=f"at {url}")
         yield from _add(build, store)
         if not store.finds_itself(int(build.file.told("graph_held"))):
-            yield from _fill_anew(build, store, url)
+            build.file.note(graph_url="")
+            raise EvidenceError(
+                "The new index does not find what it holds.", hint="Run 'foiassist index' again."
+            )
     finally:
         store.close()
+    if not url:
+        _note_files(place)
 
 
-def _goes_on(build: Build, store: VectorStore, url: str) -> bool:
-    """Return whether the graph is the one that was noted and not too much of it is gone."""
+def _folder(build: Path) -> Path | None:
+    return next(iter(sorted(build.glob(f"{_GRAPH}*"))), None)
+
+
+def _begin_anew(build: Build, folder: Path) -> None:
+    build.file.note(graph_url="", graph_rows=0, graph_held=0)
+    for old in folder.glob(f"{_GRAPH}*"):
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _goes_on(build: Build, folder: Path, url: str) -> bool:
+    """Return whether the graph is the one that was noted, whole, and none of it is gone."""
     told = build.file.told
     if told("graph_url") != f"at {url}" or (told("graph_at_work") == "yes" and not url):
         return False
+    held = int(told("graph_held"))
+    if int((build.file.live_places() < int(told("graph_rows"))).sum()) != held:
+        return False
+    place = _folder(folder)
+    if not url and (place is None or not _is_sound(place, folder.name)):
+        return False
+    store = VectorStore(place or folder, folder.name, url)
     try:
         store.open()
-        held = store.count()
+        return store.count() == held
     except EvidenceError:
         return False
-    live = int((build.file.live_places() < int(told("graph_rows"))).sum())
-    return live >= held * (1 - _GONE_AT_MOST)
-
-
-def _fill_anew(build: Build, store: VectorStore, url: str) -> Iterator[IndexProgress]:
-    build.file.note(graph_url="", graph_rows=0, graph_held=0)
-    store.create()
-    build.file.note(graph_url=f"at {url}")
-    yield from _add(build, store)
-    if not store.finds_itself(int(build.file.told("graph_held"))):
-        raise EvidenceError(
-            "The new index does not find what it holds.", hint="Run 'foiassist index' again."
-        )
+    finally:
+        store.close()
 
 
 def _add(build: Build, store: VectorStore) -> Iterator[IndexProgress]:
@@ -103,3 +146,32 @@ def _add(build: Build, store: VectorStore) -> Iterator[IndexProgress]:
         held += len(places)
         build.file.note(graph_rows=int(places[-1]) + 1, graph_held=held)
     build.file.note(graph_at_work="", graph_rows=total)
+
+
+def _is_sound(folder: Path, collection: str) -> bool:
+    """Return whether the graph can be opened: a damaged one ends the process that does.
+
+    Files that look as they were written are trusted; others are tried in a process apart.
+    """
+    try:
+        if json.loads((folder / _SEEN).read_bytes()) == _look(folder):
+            return True
+    except (OSError, ValueError):
+        pass
+    if vector_store.probe(folder, collection):
+        return False
+    _note_files(folder)
+    return True
+
+
+def _note_files(folder: Path) -> None:
+    (folder / _SEEN).write_text(json.dumps(_look(folder)), encoding="utf-8")
+
+
+def _look(folder: Path) -> dict[str, list[int]]:
+    """Return size and date of each file of the graph; Chroma's database is rewritten when read."""
+    files = (path for path in sorted(folder.glob("*/*")) if path.is_file())
+    return {
+        path.relative_to(folder).as_posix(): [path.stat().st_size, path.stat().st_mtime_ns]
+        for path in files
+    }

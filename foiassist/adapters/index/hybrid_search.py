@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _CANDIDATES = 50
 """Passages each search puts forward."""
 
+_SCORED = 60
+"""Passages that are read and scored in full, at the least: the best by figures alone."""
+
 
 class Texts(Protocol):
     """Finds passages by their words, and gives them back."""
@@ -86,7 +89,7 @@ def hybrid_search(
     Where an exemption is asked for, every passage about it is relevant. A *reranker* changes the
     order alone, never what is relevant.
     """
-    found = found_passages(text, vector, texts, vectors, scope)
+    found = found_passages(text, vector, texts, vectors, scope, max(_SCORED, 2 * k))
     if not scope.exemption:
         if not relevance.anything_relevant(found):
             return ()
@@ -98,9 +101,14 @@ def hybrid_search(
 
 
 def found_passages(
-    text: str, vector: Sequence[float], texts: Texts, vectors: Vectors, scope: Scope
+    text: str,
+    vector: Sequence[float],
+    texts: Texts,
+    vectors: Vectors,
+    scope: Scope,
+    scored: int = _SCORED,
 ) -> list[Found]:
-    """Return what either search finds within *scope*, in no order.
+    """Return the best of what either search finds within *scope*, in no order.
 
     Args:
         text: What to look for.
@@ -108,6 +116,7 @@ def found_passages(
         texts: The passages and their words.
         vectors: The passages' vectors.
         scope: Which passages may be found.
+        scored: At most so many.
     """
     words = texts.telling_words(text)
     among, hidden = texts.places(scope), texts.places_of(scope.exclude)
@@ -117,15 +126,17 @@ def found_passages(
     cosines = {**vectors.cosines(vector, [one for one in by_words if one not in near]), **near}
     seen = [one for one in cosines if one not in hidden]
     shared = texts.shared(words, seen)
-    passages = texts.passages(seen)
+    share = {one: _share(words, shared.get(one, ())) for one in seen}
     least = min(by_words.values(), default=0.0)
-    found = []
-    for one in seen:
-        share = _share(words, shared.get(one, ()))
-        bm25 = by_words.get(one, least * share)
-        if one in passages:
-            found.append(Found(passages[one], cosines[one], shared.get(one, ()), bm25, share))
-    return found
+    bm25 = {one: by_words.get(one, least * share[one]) for one in seen}
+    if len(seen) > scored:
+        seen = relevance.best_by_figures(seen, cosines, bm25)[:scored]
+    passages = texts.passages(seen)
+    return [
+        Found(passages[one], cosines[one], shared.get(one, ()), bm25[one], share[one])
+        for one in seen
+        if one in passages
+    ]
 
 
 def _share(words: Mapping[str, float], shared: Collection[str]) -> float:

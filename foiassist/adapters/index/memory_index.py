@@ -61,7 +61,7 @@ class MemoryIndex(ChromaIndex):
         folder: Path,
         reranker: Reranker | None = None,
     ) -> None:
-        super().__init__(folder / "index", _Held(library), embedder, reranker=reranker)
+        super().__init__(folder / "index", _Held(library), embedder, reranker=reranker, graph=False)
 
 
 class _Held:

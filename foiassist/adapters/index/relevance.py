@@ -98,6 +98,15 @@ def ranked(
     return sorted(_with_support(scored), key=lambda one: (-one.score, one.passage.id))
 
 
+def best_by_figures(
+    places: Sequence[int], cosines: Mapping[int, float], bm25: Mapping[int, float]
+) -> list[int]:
+    """Return *places*, best first by their figures alone, before any passage is read."""
+    most = max(bm25.values(), default=0.0) or 1.0
+    scores = {one: cosines[one] + WORDS_COUNT * bm25[one] / most for one in places}
+    return sorted(places, key=lambda one: (-scores[one], one))
+
+
 def preference(passage: Passage, exemption: str, kind: str) -> float:
     """Return what an officer's preferences add to a score, or take from it."""
     added = -CAUTION.get(passage.standing, 0.0)
