@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from foiassist.adapters.index.chroma_index import ChromaIndex
+from foiassist.adapters.index.graph_sync import LazyGraph
 from foiassist.adapters.index.vector_rows import VectorRows
 from foiassist.case.evidence import PassageRole, Scope
 from foiassist.errors import IndexStale
@@ -83,6 +84,46 @@ def test_what_was_forgotten_is_in_no_file_and_no_row(index, past, tmp_path):
     emptied = np.flatnonzero(~rows.read(before).any(axis=1))
     assert len(emptied) == 2
     assert "PAST/4" not in documents_found(index, past_response(4).questions[0].text)
+
+
+def files_with(folder, told):
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return [path.name for path in files if told in path.read_bytes()]
+
+
+def test_the_vector_of_what_was_forgotten_leaves_chroma_too(index, past, tmp_path):
+    past.put(replace(past_response(30), unsorted=("The lighthouse keeper keeps a diary.",)))
+    list(index.build())
+    (build,) = (tmp_path / "index").glob("build-*")
+    count = (build / "vectors.f32").stat().st_size // (64 * 4)
+    before = VectorRows(build / "vectors.f32", 64).read(count).copy()
+    past.drop("PAST/30")
+    old = {row.tobytes(): files_with(tmp_path / "index", row.tobytes()) for row in before}
+    list(index.build())
+    left = VectorRows(build / "vectors.f32", 64).read(count)
+    stays = {row.tobytes() for row in left}
+    forgotten = [row for row in old if row not in stays]
+    assert forgotten
+    for row in forgotten:
+        assert "chroma.sqlite3" in old[row]
+        assert files_with(tmp_path / "index", row) == []
+    assert all("chroma.sqlite3" in files_with(tmp_path / "index", row) for row in stays & set(old))
+
+
+def test_chroma_puts_passages_forward_once_a_search_may_find_anything(index, monkeypatch):
+    asked = []
+    likely = LazyGraph.likely
+
+    def asking(graph, vector, k):
+        found = likely(graph, vector, k)
+        asked.append(len(found))
+        return found
+
+    monkeypatch.setattr(LazyGraph, "likely", asking)
+    index.find("How many ferries sail?")
+    index.find("How many ferries sail?", scope=Scope(real=True))
+    assert len(asked) == 1
+    assert asked[0] > 10
 
 
 def test_a_response_with_the_reference_of_a_bundled_one_replaces_nothing(index, past):
