@@ -36,7 +36,7 @@ def run_in_child(module: str, function: str, *words: str, timeout_seconds: float
         ChildFailed: It raised, was killed, crashed, or took longer than *timeout_seconds*.
     """
     try:
-        child = subprocess.run(  # noqa: S603 - our own interpreter and code
+        child = subprocess.run(
             _command(module, function, words),
             capture_output=True,
             stdin=subprocess.DEVNULL,
@@ -62,7 +62,7 @@ def follow_child(module: str, function: str, *words: str) -> Iterator[str]:
     """
     with (
         tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said,
-        subprocess.Popen(  # noqa: S603 - our own interpreter and code
+        subprocess.Popen(
             _command(module, function, words),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -88,7 +88,7 @@ def start_child(module: str, function: str, *words: str) -> subprocess.Popen[byt
 
     It gets of the environment what an interpreter needs, and no keys or other settings.
     """
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and code
+    return subprocess.Popen(
         _command(module, function, words),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
