@@ -9,6 +9,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from foiassist.adapters.index import chroma_index
 from foiassist.adapters.index.chroma_index import ChromaIndex
 from foiassist.adapters.index.graph_sync import LazyGraph
 from foiassist.adapters.index.vector_rows import VectorRows
@@ -204,3 +205,18 @@ def test_the_library_and_the_past_may_change_at_once(tmp_path, past, embedder):
     assert index.state().ready
     assert "TRM 7" not in documents_found(index, "inspection reports on tram brakes")
     assert index.state().documents == len(library().guidance) + 1 + 5
+
+
+def test_a_library_too_large_for_chroma_in_the_same_process_does_without(
+    index, past, tmp_path, monkeypatch
+):
+    assert list(tmp_path.rglob("chroma.sqlite3"))
+    monkeypatch.setattr(chroma_index, "GRAPH_UP_TO", 5)
+    past.put(past_response(31))
+    list(index.build())
+    assert not list(tmp_path.rglob("chroma.sqlite3"))
+    assert "DRY 2024/001" in documents_found(index, "What rent is paid for each beach hut?")
+    monkeypatch.setattr(chroma_index, "GRAPH_UP_TO", 5_000)
+    past.put(past_response(32))
+    list(index.build())
+    assert list(tmp_path.rglob("chroma.sqlite3"))

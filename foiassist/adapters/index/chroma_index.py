@@ -7,6 +7,7 @@ goes into a folder of its own and becomes the index at one stroke.
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Generator, Iterator
@@ -14,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from foiassist.adapters.index import index_build, index_record, partial_builds
-from foiassist.adapters.index.graph_sync import LazyGraph, sync_graph
+from foiassist.adapters.index.graph_sync import LazyGraph, drop_graph, sync_graph
 from foiassist.adapters.index.hybrid_search import hybrid_search
 from foiassist.adapters.index.index_build import Build, Documents, PassageEmbedder
 from foiassist.adapters.index.index_record import IndexRecord
@@ -24,6 +25,9 @@ from foiassist.adapters.index.vector_rows import VectorRows
 from foiassist.case.evidence import EVERYTHING, Match, Scope
 from foiassist.errors import IndexBusy, IndexMissing, IndexStale
 from foiassist.ports import Corpus, IndexProgress, IndexState, PastResponses, Reranker
+
+GRAPH_UP_TO = 50_000
+"""Passages up to which Chroma is embedded; larger libraries have it as a server, or signatures."""
 
 _TRUSTED_SECONDS = 2.0
 """How long searches go on before the files of the corpus are looked at again; a build and an import
@@ -138,8 +142,10 @@ class ChromaIndex:
         revision = self._past.revision() if self._past else ""
         yield from build.bring_in(Documents(library, self._past))
         passages, documents = build.file.counts()
-        if passages and self._graph:
+        if self._has_graph(passages):
             yield from sync_graph(build, folder, self._url)
+        else:
+            drop_graph(build, folder)
         return IndexRecord(
             build=folder.name,
             embedder=self._embedder.name,
@@ -149,6 +155,9 @@ class ChromaIndex:
             documents=documents,
             chroma_url=self._url,
         )
+
+    def _has_graph(self, passages: int) -> bool:
+        return self._graph and 0 < passages <= (sys.maxsize if self._url else GRAPH_UP_TO)
 
     def _folder_to_build(self, *, rebuild: bool) -> Path:
         """Return the folder that a build goes on in, or a new one."""
@@ -168,8 +177,6 @@ class ChromaIndex:
         self, text: str, *, k: int = 8, scope: Scope = EVERYTHING, kind: str = ""
     ) -> tuple[Match, ...]:
         """Return the passages nearest to *text*, best first; none where nothing is relevant.
-
-        Where an exemption is asked for, every passage about it is relevant.
 
         Raises:
             IndexMissing, IndexStale: It has not been built, or not from this library.
@@ -277,7 +284,7 @@ class ChromaIndex:
                 "The index has lost passages.", hint="Run 'foiassist index --rebuild'."
             )
         rows = VectorRows(build / index_build.ROWS, texts.dimensions)
-        graph = LazyGraph(build, self._url) if record.passages and self._graph else None
+        graph = LazyGraph(build, self._url) if self._has_graph(record.passages) else None
         return _Reader(record, texts, NearVectors(rows.read(texts.rows), live, graph), graph)
 
     def _close(self) -> None:

@@ -83,7 +83,7 @@ def sync_graph(build: Build, folder: Path, url: str) -> Iterator[IndexProgress]:
     """
     goes_on = _goes_on(build, folder, url)
     if not goes_on:
-        _begin_anew(build, folder)
+        drop_graph(build, folder)
     place = _folder(folder) or folder / f"{_GRAPH}{uuid4().hex[:8]}"
     store = VectorStore(place, folder.name, url)
     try:
@@ -105,7 +105,8 @@ def _folder(build: Path) -> Path | None:
     return next(iter(sorted(build.glob(f"{_GRAPH}*"))), None)
 
 
-def _begin_anew(build: Build, folder: Path) -> None:
+def drop_graph(build: Build, folder: Path) -> None:
+    """Forget the graph of a build, and delete one that is embedded."""
     build.file.note(graph_url="", graph_rows=0, graph_held=0)
     for old in folder.glob(f"{_GRAPH}*"):
         shutil.rmtree(old, ignore_errors=True)
