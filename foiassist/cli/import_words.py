@@ -35,6 +35,11 @@ def import_words(report: ImportReport) -> Iterator[str]:
         )
     if report.unsorted:
         yield f"not sorted: {counted(report.unsorted, 'piece')} of text, kept and marked as such"
+    if report.nameless:
+        yield (
+            f"without an authority: {counted(report.nameless, 'response')}; "
+            "--authority NAME says whose they are"
+        )
     yield from not_read_words(report.not_read)
 
 
@@ -74,6 +79,7 @@ def import_json(report: ImportReport) -> dict[str, Any]:
         "answered": report.answered,
         "with_exemptions": report.with_exemptions,
         "unsorted": report.unsorted,
+        "nameless": report.nameless,
         "forms": dict(report.forms),
         "not_read": [_not_read_json(one) for one in report.not_read],
         "seconds": round(report.seconds, 2),

@@ -39,6 +39,9 @@ class ImportReport:
     unsorted: int = 0
     """Pieces of text whose part in a letter could not be told; kept as such."""
 
+    nameless: int = 0
+    """New responses that do not say whose they are."""
+
     forms: Mapping[str, int] = field(default_factory=dict)
     """How many records of each form there were."""
 

@@ -36,7 +36,7 @@ class Import(ABC):
     def __init__(self, office: Office, job: ImportJob) -> None:
         self._office = office
         self._job = job
-        self._authority = job.authority or office.settings.authority.name
+        self._authority = job.authority
         self._counts: Counter[str] = Counter()
         self._forms: Counter[str] = Counter()
         self._not_read: list[NotRead] = []
@@ -96,6 +96,7 @@ class Import(ABC):
         self._counts["answered"] += sum(bool(one.answer) for one in response.questions)
         self._counts["with_exemptions"] += bool(response.relied_on or response.exceptions)
         self._counts["unsorted"] += len(response.unsorted)
+        self._counts["nameless"] += not response.authority
         return response
 
     def _refused(self, what: NotRead) -> Refused:

@@ -5,6 +5,7 @@ Pure functions: what was found comes in, best first, and nothing is looked up.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ ALMOST_THE_SAME = 0.85
 
 _WORDS_NAMED = 3
 _OTHERS_NAMED = 3
+_FROM_ONE = 2
+"""Passages that one response may always have in a list."""
 _ANSWERED = (PassageRole.QUESTION, PassageRole.ANSWER)
 
 
@@ -28,9 +31,10 @@ def chosen(found: Sequence[Found], k: int) -> list[Found]:
     """Return the first *k*, each text once; a disclosure takes the last place from refusals.
 
     The Act presumes disclosure, so that an officer sees what was given as well as what was not.
-    The same text with another answer is another one: an officer must see both.
+    The same text with another answer is another one: an officer must see both. One response takes
+    no more than a quarter of the places from others.
     """
-    once = _each_text_once(found, k)
+    once = _each_text_once(_spread(found, max(_FROM_ONE, k // 4)), k)
     first = once[:k]
     if k > 1 and len(first) == k and all(_refuses(one.passage) for one in first):
         shown = {one.passage.id for one in first}
@@ -113,6 +117,17 @@ def _named(words: Sequence[str]) -> str:
 def _stem(word: str) -> str:
     """Return what other forms of *word* are likely to begin with too."""
     return word[: max(4, len(word) - 3)]
+
+
+def _spread(found: Sequence[Found], most: int) -> list[Found]:
+    """Return *found* with what one document has beyond its *most* best after all others."""
+    counted: Counter[str] = Counter()
+    first: list[Found] = []
+    later: list[Found] = []
+    for one in found:
+        counted[one.passage.document] += 1
+        (first if counted[one.passage.document] <= most else later).append(one)
+    return [*first, *later]
 
 
 def _each_text_once(found: Sequence[Found], k: int) -> list[Found]:

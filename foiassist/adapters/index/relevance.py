@@ -32,6 +32,9 @@ NEWER = 0.03
 CAUTION: Mapping[Standing, float] = {Standing.VARIED: 0.05, Standing.OVERTURNED: 0.15}
 """What a response that did not survive review loses."""
 
+NOT_SORTED = 0.1
+"""What a piece loses whose part in its letter is not known."""
+
 NEAR = 0.38
 """Cosine from which on a passage is near in meaning, whatever its words."""
 
@@ -110,6 +113,8 @@ def best_by_figures(
 def preference(passage: Passage, exemption: str, kind: str) -> float:
     """Return what an officer's preferences add to a score, or take from it."""
     added = -CAUTION.get(passage.standing, 0.0)
+    if passage.role is PassageRole.UNSORTED:
+        added -= NOT_SORTED
     if "(" in exemption and exemption in passage.exemptions:
         added += SAME_LIMB
     if kind and kind == passage.authority_kind:
