@@ -3,6 +3,7 @@ import pytest
 from foiassist.case.past_record import NotRead
 from foiassist.desk.import_events import ImportEnded, Reading, Refused, Understood
 from foiassist.desk.past import Forgotten, import_job
+from foiassist.errors import IndexBusy
 from foiassist.pace import pace
 from foiassist.ports import IndexProgress
 from tests.fakes import FakeIndex, a_desk
@@ -57,6 +58,29 @@ def test_what_is_unchanged_is_not_read_again():
     read = list(reader.read)
     report = ended(past.bring_in(import_job(["log"])))
     assert (report.unchanged, reader.read) == (3, read)
+
+
+class BusyAtFirst(FakeIndex):
+    """Somebody else builds it the first two times."""
+
+    busy = 2
+
+    def build(self, *, rebuild=False):
+        if self.busy:
+            self.busy -= 1
+            raise IndexBusy("The index is being built by another foiassist.")
+        yield from super().build(rebuild=rebuild)
+
+
+def test_an_import_waits_for_whoever_is_indexing_and_loses_nothing(monkeypatch):
+    monkeypatch.setattr("foiassist.desk.past._PAUSE_SECONDS", 0)
+    past = a_past(index=BusyAtFirst())
+    said = [
+        one.doing for one in past.bring_in(import_job(["log"])) if isinstance(one, IndexProgress)
+    ]
+    assert len([one for one in said if one.startswith("Waiting for another")]) == 2
+    assert said[-1] == "indexing"
+    assert past.count() == 3
 
 
 def test_a_trial_keeps_nothing():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from foiassist.desk.import_events import (
     Understood,
 )
 from foiassist.desk.office import Office
+from foiassist.errors import IndexBusy
 from foiassist.ports import Forgotten, ImportedSource, ImportJob, IndexProgress
 
 __all__ = [
@@ -33,6 +35,10 @@ __all__ = [
 ]
 
 
+_WAITING = "Waiting for another foiassist that is indexing"
+_PAUSE_SECONDS = 0.5
+
+
 class Past:
     """Brings past responses in and keeps order among them."""
 
@@ -47,7 +53,7 @@ class Past:
         store; what was kept stays.
 
         Raises:
-            ImportBusy, IndexBusy: Another process is at it.
+            ImportBusy: Another process is at it.
         """
         from foiassist.desk.importing import KeptImport
 
@@ -58,7 +64,7 @@ class Past:
             finished = True
         finally:
             self._office.past.ended(finished=finished)
-        yield from self._office.index.build()
+        yield from self._indexed()
 
     def try_out(self, job: ImportJob) -> Iterator[ImportEvent]:
         """Say what would come of an import, and store nothing."""
@@ -95,10 +101,21 @@ class Past:
 
         Raises:
             SourceNotFound: Nothing came from there.
-            ImportBusy, IndexBusy: Another process is at it.
+            ImportBusy: Another process is at it.
         """
         yield self._office.past.forget(source)
-        yield from self._office.index.build()
+        yield from self._indexed()
+
+    def _indexed(self) -> Iterator[IndexProgress]:
+        """Index what changed; wait while somebody else is at it, and take the rest in then."""
+        while True:
+            try:
+                yield from self._office.index.build()
+            except IndexBusy:
+                yield IndexProgress(0, 0, _WAITING)
+                time.sleep(_PAUSE_SECONDS)
+            else:
+                return
 
 
 def import_job(
