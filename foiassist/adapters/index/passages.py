@@ -154,13 +154,30 @@ def _cut(passage: Passage, fits: Fits) -> Iterator[Passage]:
 
 def _pieces(text: str, fits: Fits) -> Iterator[str]:
     """Yield *text* in pieces that fit, cut between sentences and within one only if it must be."""
-    begin = end = 0
-    for start, stop in _steps(text, fits):
-        if end > begin and not fits(text[begin:stop]):
-            yield text[begin:end].strip()
-            begin = start
-        end = stop
-    yield text[begin:].strip()
+    steps = list(_steps(text, fits))
+    first = 0
+    while first < len(steps):
+        after = _furthest(text, steps, first, fits)
+        yield text[steps[first][0] : steps[after - 1][1]].strip()
+        first = after
+
+
+def _furthest(text: str, steps: list[tuple[int, int]], first: int, fits: Fits) -> int:
+    """Return after which of *steps* a piece ends that begins with *first*: one at the least.
+
+    What fits is counted a few times for each piece, and not once for each word.
+    """
+
+    def reaches(after: int) -> bool:
+        return fits(text[steps[first][0] : steps[after - 1][1]])
+
+    low, high = first + 1, first + 2
+    while high <= len(steps) and reaches(high):
+        low, high = high, min(high + (high - first), len(steps) + 1)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if reaches(middle) else (low, middle)
+    return low
 
 
 def _steps(text: str, fits: Fits) -> Iterator[tuple[int, int]]:
