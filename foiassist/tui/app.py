@@ -82,6 +82,11 @@ class Workspace(DeskOpening, TypingAhead, Closing):
         if self._cases.desk is not None:
             self.make_library_ready(self._cases.desk)
 
+    def on_import_screen_came_back(self) -> None:
+        """Make the library ready again; the screen is imported only when it is shown."""
+        if self._cases.desk is not None:
+            self.make_library_ready(self._cases.desk)
+
     @on(DeskOpening.LibraryProgress)
     def _library_progress(self, message: DeskOpening.LibraryProgress) -> None:
         self._cases.say_status(message.words)

@@ -187,3 +187,17 @@ def test_paths_are_taken_as_they_stand_or_in_quotes(tmp_path, monkeypatch):
     assert paths_in("~/our past letters") == (f"{tmp_path}/our past letters",)
     assert paths_in("'~/our past' two.zip") == (f"{tmp_path}/our past", "two.zip")
     assert paths_in("dad's.zip two") == ("dad's.zip", "two")
+
+
+async def test_the_library_is_made_ready_again_after_an_import():
+    ports = a_desk_over(FakePastReader(LETTERS))
+    async with a_workspace(a_case(), opened=False, **ports) as (app, pilot):
+        asked = []
+        app.make_library_ready = asked.append
+        await press(app, pilot, "i")
+        await press(app, pilot, "escape")
+        assert asked == []
+        await press(app, pilot, "i")
+        await press(app, pilot, *"past", "enter")
+        await press(app, pilot, "escape")
+        assert asked == [app.desk]

@@ -54,6 +54,9 @@ class ImportScreen(ModalScreen[bool]):
 
         told: Told
 
+    class CameBack(Message):
+        """An import was begun, so that the library may be another one."""
+
     @dataclass
     class Failed(Message):
         """It could not be done."""
@@ -148,6 +151,8 @@ class ImportScreen(ModalScreen[bool]):
     def action_leave(self) -> None:
         """Stop the work, or go back where it is over or being stopped already."""
         if not self._is_running or self._stop.is_set():
+            if self._began:
+                self.app.post_message(self.CameBack())
             self.dismiss(self._began)
             return
         self._stop.set()
