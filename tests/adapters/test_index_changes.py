@@ -111,6 +111,16 @@ def test_the_vector_of_what_was_forgotten_leaves_chroma_too(index, past, tmp_pat
     assert all("chroma.sqlite3" in files_with(tmp_path / "index", row) for row in stays & set(old))
 
 
+def test_no_text_of_the_library_is_in_the_files_of_chroma(index, past, tmp_path):
+    """Chroma writes unused memory to its files: who writes them must never have held a text."""
+    index.find("What rent is paid for each beach hut?")
+    past.put(past_response(33))
+    list(index.build())
+    (graph,) = tmp_path.glob("index/build-*/chroma-*")
+    for told in (b"beach hut", b"ferries", b"DRY 2024", b"Drystone"):
+        assert files_with(graph, told) == []
+
+
 def test_chroma_puts_passages_forward_once_a_search_may_find_anything(index, monkeypatch):
     asked = []
     likely = LazyGraph.likely

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from foiassist.adapters.index import vector_store
+from foiassist.adapters.index import graph_filling, vector_store
 from foiassist.adapters.index.vector_store import MOST_AT_ONCE, VectorStore
 from foiassist.errors import EvidenceError
 from foiassist.ports import IndexProgress
@@ -84,8 +84,14 @@ def sync_graph(build: Build, folder: Path, url: str) -> Iterator[IndexProgress]:
     goes_on = _goes_on(build, folder, url)
     if not goes_on:
         drop_graph(build, folder)
-    place = _folder(folder) or folder / f"{_GRAPH}{uuid4().hex[:8]}"
-    store = VectorStore(place, folder.name, url)
+    if url:
+        yield from _on_server(build, folder, url, goes_on=goes_on)
+    else:
+        yield from _embedded(build, folder)
+
+
+def _on_server(build: Build, folder: Path, url: str, *, goes_on: bool) -> Iterator[IndexProgress]:
+    store = VectorStore(folder, folder.name, url)
     try:
         store.open() if goes_on else store.create()
         build.file.note(graph_url=f"at {url}")
@@ -97,8 +103,21 @@ def sync_graph(build: Build, folder: Path, url: str) -> Iterator[IndexProgress]:
             )
     finally:
         store.close()
-    if not url:
-        _note_files(place)
+
+
+def _embedded(build: Build, folder: Path) -> Iterator[IndexProgress]:
+    """Have the rows that are new added by a process that never held a text."""
+    place = _folder(folder) or folder / f"{_GRAPH}{uuid4().hex[:8]}"
+    held, begin = int(build.file.told("graph_held")), int(build.file.told("graph_rows"))
+    live = build.file.live_places()
+    new = live[live >= begin].tolist()
+    yield IndexProgress(0, len(new), _ADDING)
+    build.file.note(graph_url="at ", graph_at_work="yes")
+    if new:
+        graph_filling.fill(place, folder.name, build.rows, new, held)
+    total = build.file.rows()
+    build.file.note(graph_at_work="", graph_rows=total, graph_held=held + len(new))
+    _note_files(place)
 
 
 def _folder(build: Path) -> Path | None:

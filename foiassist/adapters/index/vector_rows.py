@@ -26,36 +26,36 @@ class VectorRows:
     """The file at *path*: vectors of *dimensions* 32-bit numbers, one after the other."""
 
     def __init__(self, path: Path, dimensions: int) -> None:
-        self._path = path
-        self._dimensions = dimensions
+        self.path = path
+        self.dimensions = dimensions
 
     @property
     def _row_bytes(self) -> int:
-        return self._dimensions * _NUMBER_BYTES
+        return self.dimensions * _NUMBER_BYTES
 
     def holds(self, rows: int) -> bool:
         """Return whether there are at least so many rows."""
         return rows == 0 or (
-            self._path.exists() and self._path.stat().st_size >= rows * self._row_bytes
+            self.path.exists() and self.path.stat().st_size >= rows * self._row_bytes
         )
 
     def cut_to(self, rows: int) -> None:
         """Cut off what stands after so many rows."""
-        with self._path.open("ab") as file:
+        with self.path.open("ab") as file:
             file.truncate(rows * self._row_bytes)
 
     def append(self, vectors: Sequence[Sequence[float]]) -> None:
         """Write vectors after the last row; they are on the disk when this returns."""
         import numpy as np
 
-        with self._path.open("ab") as file:
+        with self.path.open("ab") as file:
             file.write(np.asarray(vectors, dtype="<f4").tobytes())
             file.flush()
             os.fsync(file.fileno())
 
     def overwrite(self, places: Sequence[int]) -> None:
         """Make these rows zero."""
-        with self._path.open("r+b") as file:
+        with self.path.open("r+b") as file:
             for place in places:
                 file.seek(place * self._row_bytes)
                 file.write(bytes(self._row_bytes))
@@ -73,7 +73,7 @@ class VectorRows:
         if not self.holds(rows):
             raise IndexStale("The index has lost vectors.", hint="Run 'foiassist index --rebuild'.")
         if not rows:
-            return np.zeros((0, self._dimensions), dtype=np.float32)
-        mapped: Any = np.memmap(self._path, dtype="<f4", mode="r", shape=(rows, self._dimensions))
+            return np.zeros((0, self.dimensions), dtype=np.float32)
+        mapped: Any = np.memmap(self.path, dtype="<f4", mode="r", shape=(rows, self.dimensions))
         rows_read: Rows = mapped.view(np.ndarray)
         return rows_read
