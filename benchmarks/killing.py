@@ -99,7 +99,7 @@ class Nothing:
 
 def response(number: int, edition: int) -> PastResponse:
     """Return an invented response of two passages."""
-    chance = random.Random(number)  # noqa: S311 - the same texts in every run
+    chance = random.Random(number)
     said = " ".join(chance.choices(WORDS, k=30))
     question = PastQuestion(
         "1", f"Request {number}: {said}?", "disclosed", (), f"Edition {edition}, {number}: {said}."
@@ -171,7 +171,7 @@ def found(folder: Path, held: dict[int, int]) -> tuple[list[Any], list[list[str]
     index = index_of(folder, held)
     if not index.state().ready:
         raise SystemExit(index.state().why_not)
-    reader = index._reader_of(index._ready_record())  # noqa: SLF001 - what a search looks into
+    reader = index._reader_of(index._ready_record())
     live = reader.texts.live()
     passages = reader.texts.passages(live.tolist())
     asked = [passages[place].text for place in live.tolist()[:: max(1, len(live) // 200)]]
@@ -190,7 +190,7 @@ def share_finding_themselves(folder: Path, reader: Any) -> float:
 
 def killed(scratch: Path, size: int, kills: int) -> None:
     """Kill and resume, and print what came of it."""
-    chance = random.Random(3)  # noqa: S311 - the same kills in every run
+    chance = random.Random(3)
     undisturbed, disturbed = scratch / "undisturbed", scratch / "disturbed"
     for folder in (undisturbed, disturbed):
         folder.mkdir()
@@ -217,7 +217,7 @@ def killed(scratch: Path, size: int, kills: int) -> None:
 def churned(scratch: Path, size: int) -> None:
     """Let half leave and a third come, ten times, and print who finds itself by signature."""
     near_vectors.EXACT_UP_TO = 100
-    chance = random.Random(5)  # noqa: S311 - the same rounds in every run
+    chance = random.Random(5)
     scratch.mkdir()
     held = dict.fromkeys(range(size), 1)
     number = size

@@ -39,9 +39,9 @@ QUIET = {
 
 def ours(folder: Path) -> Callable[[str], object]:
     """Return foiassist's search over an index in *folder*, built where it is not."""
-    from foiassist.adapters.corpus.corpus_files import CorpusFiles  # noqa: PLC0415 - the same
-    from foiassist.adapters.index.chroma_index import ChromaIndex  # noqa: PLC0415 - part of the time
-    from foiassist.adapters.index.onnx_embedder import OnnxEmbedder  # noqa: PLC0415 - the same
+    from foiassist.adapters.corpus.corpus_files import CorpusFiles
+    from foiassist.adapters.index.chroma_index import ChromaIndex
+    from foiassist.adapters.index.onnx_embedder import OnnxEmbedder
 
     index = ChromaIndex(
         folder / "index",
@@ -55,7 +55,7 @@ def ours(folder: Path) -> Callable[[str], object]:
 
 def plain(folder: Path) -> Callable[[str], object]:
     """Return the search of `plain_rag.py` over a store in *folder*, built where it is not."""
-    import plain_rag  # noqa: PLC0415 - part of the time
+    import plain_rag
 
     store = plain_rag.open_store(folder)
     return lambda text: store.similarity_search(text, k=8)

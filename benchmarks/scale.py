@@ -101,7 +101,7 @@ def disk_mb(folder: Path) -> float:
 
 def fill(folder: Path, passages: int) -> float:
     """Fill both stores where they are not, and return the size of text plus vectors."""
-    from benchmarks import scale_texts  # noqa: PLC0415 - not in the processes that are measured
+    from benchmarks import scale_texts
 
     folder.mkdir(parents=True, exist_ok=True)
     made_of = scale_texts.seeds(folder)
@@ -126,18 +126,18 @@ def fill(folder: Path, passages: int) -> float:
 
 def found_of_exact(folder: Path, passages: int) -> tuple[float, float]:
     """Return recall@10 against exact search over all vectors: plainly, and within a tenth."""
-    import numpy as np  # noqa: PLC0415 - not in the processes that are measured
+    import numpy as np
 
-    from foiassist.case.evidence import Scope  # noqa: PLC0415 - the same
+    from foiassist.case.evidence import Scope
 
     asked = json.loads((folder / "questions.json").read_text(encoding="utf-8"))
     questions = [*asked["short"], *asked["long"]]
     index = scale_stores.open_ours(folder / f"ours-{passages}", folder / "models", passages).index
-    reader = index._reader_of(index._ready_record())  # noqa: SLF001 - what a search looks into
-    rows, live = reader.vectors._rows, reader.texts.live()  # noqa: SLF001 - the same
+    reader = index._reader_of(index._ready_record())
+    rows, live = reader.vectors._rows, reader.texts.live()
     within = reader.texts.places(Scope(authority_kind=scale_stores.FILTERED_BY))
     shares: tuple[list[float], list[float]] = ([], [])
-    for vector in index._embedder.embed(questions):  # noqa: SLF001 - the same
+    for vector in index._embedder.embed(questions):
         for among, share in ((None, shares[0]), (within, shares[1])):
             places = live if among is None else among
             exact = places[np.argsort(-(rows[places] @ vector), kind="stable")[:10]]

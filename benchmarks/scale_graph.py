@@ -40,7 +40,7 @@ def measured(
 
 def main() -> None:
     """Search both, and print what they find."""
-    import chromadb  # noqa: PLC0415 - as needed
+    import chromadb
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--passages", type=int, default=100_000)
@@ -50,9 +50,9 @@ def main() -> None:
     questions = [*questions["short"][:50], *questions["long"][:50]]
     store = given.folder / f"ours-{given.passages}"
     index = open_ours(store, given.folder / "models", given.passages).index
-    reader = index._reader_of(index._ready_record())  # noqa: SLF001 - what a search looks into
-    asked = np.asarray(index._embedder.embed(questions))  # noqa: SLF001 - the same
-    rows = reader.vectors._rows  # noqa: SLF001 - the same
+    reader = index._reader_of(index._ready_record())
+    asked = np.asarray(index._embedder.embed(questions))
+    rows = reader.vectors._rows
     exact = [np.argsort(-np.einsum("ij,j->i", rows, one))[:50].tolist() for one in asked]
     graph = chromadb.PersistentClient(str(given.folder / f"plain-{given.passages}")).get_collection(
         "foi", embedding_function=None

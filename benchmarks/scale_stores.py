@@ -26,9 +26,9 @@ class Search:
 
 def fill_ours(folder: Path, made: Any, models: Path) -> None:
     """Bring the library into foiassist's index; a killed run is gone on with."""
-    from benchmarks.scale_texts import MODEL, ByTable, NoCorpus, Past  # noqa: PLC0415 - as needed
-    from foiassist.adapters.index.chroma_index import ChromaIndex  # noqa: PLC0415 - as needed
-    from foiassist.adapters.index.onnx_embedder import OnnxEmbedder  # noqa: PLC0415 - as needed
+    from benchmarks.scale_texts import MODEL, ByTable, NoCorpus, Past
+    from foiassist.adapters.index.chroma_index import ChromaIndex
+    from foiassist.adapters.index.onnx_embedder import OnnxEmbedder
 
     embedder = ByTable(OnnxEmbedder(MODEL, models), made.vectors())
     past = Past(made, made.passages // 2)
@@ -38,7 +38,7 @@ def fill_ours(folder: Path, made: Any, models: Path) -> None:
 
 def fill_plain(folder: Path, made: Any) -> None:
     """Put the library, texts and all, into a Chroma store as LangChain lays it out."""
-    import chromadb  # noqa: PLC0415 - as needed
+    import chromadb
 
     collection = chromadb.PersistentClient(str(folder)).create_collection(
         "foi", embedding_function=None
@@ -58,10 +58,10 @@ def fill_plain(folder: Path, made: Any) -> None:
 
 def open_ours(folder: Path, models: Path, count: int) -> Search:
     """Return foiassist's search."""
-    from benchmarks.scale_texts import MODEL, NoCorpus, Past  # noqa: PLC0415 - part of the time
-    from foiassist.adapters.index.chroma_index import ChromaIndex  # noqa: PLC0415 - the same
-    from foiassist.adapters.index.onnx_embedder import OnnxEmbedder  # noqa: PLC0415 - the same
-    from foiassist.case.evidence import Scope  # noqa: PLC0415 - the same
+    from benchmarks.scale_texts import MODEL, NoCorpus, Past
+    from foiassist.adapters.index.chroma_index import ChromaIndex
+    from foiassist.adapters.index.onnx_embedder import OnnxEmbedder
+    from foiassist.case.evidence import Scope
 
     past = Past(None, count // 2)
     index = ChromaIndex(folder, NoCorpus(), OnnxEmbedder(MODEL, models), past=past)
@@ -74,7 +74,7 @@ def open_ours(folder: Path, models: Path, count: int) -> Search:
 def open_plain(folder: Path) -> Search:
     """Return the search of `plain_rag.py`: LangChain over Chroma and Hugging Face embeddings."""
     sys.path.insert(0, str(ROOT / "benchmarks"))
-    import plain_rag  # noqa: PLC0415 - part of the time
+    import plain_rag
 
     store = plain_rag.open_store(folder)
     where = {"kind": FILTERED_BY}

@@ -51,7 +51,7 @@ def pieces() -> list[str]:
         for response in json.loads(line)["responses"]:
             found += _paragraphs(response["text"])
     found = list(dict.fromkeys(found))
-    random.Random(1).shuffle(found)  # noqa: S311 - the same pieces in every run
+    random.Random(1).shuffle(found)
     return found
 
 
@@ -75,7 +75,7 @@ def titles() -> list[str]:
     """Return titles of real requests, each once, shuffled."""
     lines = (DATA / "devon_requests.jsonl").read_text(encoding="utf-8").strip().split("\n")
     found = list(dict.fromkeys(json.loads(line)["title"].strip() for line in lines))
-    random.Random(2).shuffle(found)  # noqa: S311 - the same titles in every run
+    random.Random(2).shuffle(found)
     return [one for one in found if one][:ASKED]
 
 
