@@ -3,12 +3,13 @@ BIN := .venv/bin
 READY := .venv/.ready
 PYTHONS := $(PYTHON) python3.11 python3.12 python3.13 python3 python
 
-.PHONY: help setup demo test lint check bench screens chroma clean
+.PHONY: help setup demo test fuzz lint check bench screens chroma clean
 
 help:
 	@echo 'make setup    build .venv: Python 3.11 or later is all it needs'
 	@echo 'make demo     open the workspace on the bundled corpus and a sample case'
 	@echo 'make test     run every test'
+	@echo 'make fuzz     try the property tests on other examples than those of every run'
 	@echo 'make lint     format, lint, types and import contracts'
 	@echo 'make check    both of these'
 	@echo 'make bench    print what is measured, side by side with a plain retrieval script'
@@ -35,6 +36,9 @@ demo: $(READY)
 
 test: $(READY)
 	$(BIN)/pytest -n 2
+
+fuzz: $(READY)
+	$(BIN)/pytest -n 2 -m hypothesis --hypothesis-profile=searching
 
 lint: $(READY)
 	$(BIN)/ruff format --check .

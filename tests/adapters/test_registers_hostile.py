@@ -3,7 +3,7 @@ import json
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from foiassist.adapters.readers import registers, threads
@@ -42,6 +42,7 @@ def test_any_bytes_are_read_or_refused(data):
     assert plain(threads.records_of(data, "x"))
 
 
+@example([["\x1b", "\x1b"]])
 @given(st.lists(st.lists(CELLS, max_size=5), max_size=8))
 def test_any_cells_are_read_or_refused(rows):
     assert plain(registers.records_of(table(*rows), "x"))

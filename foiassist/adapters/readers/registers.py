@@ -123,6 +123,8 @@ def _missing(table: Headed, explained: Explained) -> NotRead | None:
             return NotRead(table.place, reason, hint)
     if table.columns.say_something:
         return None
+    if not names:
+        return NotRead(table.place, "None of its columns has a heading.", _OPEN_AND_SAVE)
     example = max(names, key=len)
     return NotRead(
         table.place,
