@@ -12,8 +12,8 @@ from typing import Any
 
 from foiassist.case.evidence import Library
 from foiassist.evaluation import metrics
-from foiassist.evaluation.asking import CaseResult
 from foiassist.evaluation.bench import Bench
+from foiassist.evaluation.case_result import CaseResult
 from foiassist.evaluation.dataset import Dataset
 from foiassist.settings import Settings
 

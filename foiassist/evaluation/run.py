@@ -16,9 +16,10 @@ from foiassist.case.case import Case
 from foiassist.case.evidence import Library
 from foiassist.errors import EvaluationError
 from foiassist.evaluation import baselines
-from foiassist.evaluation.asking import CaseResult, ask
+from foiassist.evaluation.asking import ask
 from foiassist.evaluation.baselines import Ranker
 from foiassist.evaluation.bench import Bench, case_of, desk_over
+from foiassist.evaluation.case_result import CaseResult
 from foiassist.evaluation.dataset import Dataset, Row
 from foiassist.evaluation.holding_out import fold_of, held_out, near_duplicates
 from foiassist.evaluation.past_responses import library_with, past_response

@@ -1,0 +1,1 @@
+"""What one case adds to each measure: a module for each part of the officer's work."""
