@@ -1,14 +1,12 @@
 """Past requests with what is known of their answers, read from JSON Lines.
 
-Text from outside is cleaned here. What a row does not say stays unknown: nothing is guessed, and
-an empty list of exemptions is not taken for 'none' where an attachment could hide one.
+Text from outside is cleaned here. What a row does not say stays unknown: nothing is guessed.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,12 +15,9 @@ from typing import Any
 
 from foiassist.case.clean_text import clean, clean_line
 from foiassist.errors import EvaluationError
+from foiassist.evaluation.labels import Unknown, is_visible, label_of
 from foiassist.law.authority_kinds import kind_of_authority
 from foiassist.law.exemptions import section_of
-
-_ATTACHED = re.compile(r"\b\d+ attachments?\b|\battach(?:ed|ment)|\benclos", re.IGNORECASE)
-_NONE_RELIED_ON = frozenset({"disclosed", "not_held", "clarify", "transferred"})
-"""Outcomes that leave no room for an exemption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +53,18 @@ class Row:
 
     regulations: tuple[str, ...] = ()
     """Regulations of the EIR 2004 relied on: '12(4)(b)'."""
+
+    unknown: Unknown | None = None
+    """Why the exemptions are not known, where they are not."""
+
+    title: str = ""
+    """What the request is about, in the words of its heading."""
+
+    source: str = ""
+    """Where the row was taken from: an address that other letters may quote."""
+
+    is_whole: bool = False
+    """Whether the reply stands here to its end: it is there, and was not cut short."""
 
     @property
     def sections(self) -> frozenset[str]:
@@ -100,21 +107,27 @@ def read_dataset(path: Path) -> Dataset:
 
 def read_row(given: Mapping[str, Any]) -> Row:
     """Return one row; fields that foiassist does not know are left alone."""
-    response = "\n\n".join(_replies(given))
+    replies = tuple(_replies(given)) if is_visible(given, "response") else ()
+    response = "\n\n".join(replies)
     outcome = clean_line(str(given.get("outcome") or ""))
+    label = label_of(given, outcome, response)
     return Row(
         id=clean_line(str(given["id"])),
         authority=clean_line(str(given.get("authority") or "")),
         request_text=str(given["request_text"]),
         response_text=response,
-        exemptions=_exemptions(given, outcome, response),
+        exemptions=label.exemptions,
         outcome=outcome,
         question_outcomes=_question_outcomes(given.get("question_outcomes")),
         question_spans=_spans(given.get("questions")),
         received=_day(given, "received", "request_date", "created_at"),
-        answered=_day(given, "answered", "closed", "date"),
-        replies=tuple(_replies(given)),
-        regulations=_regulations(given),
+        answered=_day(given, "answered", "closed", "date") or _last_reply(given),
+        replies=replies,
+        regulations=label.regulations,
+        unknown=label.unknown,
+        title=clean_line(str(given.get("title") or "")),
+        source=clean_line(str(given.get("source") or "")),
+        is_whole=bool(response) and not given.get("truncated"),
     )
 
 
@@ -142,29 +155,6 @@ def _replies(given: Mapping[str, Any]) -> Iterator[str]:
         return
     for reply in given.get("responses") or []:
         yield clean(str(reply.get("text") or ""))
-
-
-def _exemptions(given: Mapping[str, Any], outcome: str, response: str) -> tuple[str, ...] | None:
-    """Return the citations of the Act, or None where it is not known which were relied on."""
-    key, listed = _listed(given)
-    if listed:
-        of_the_act = tuple(dict.fromkeys(one for one in listed if section_of(one)))
-        return of_the_act or None
-    if outcome in _NONE_RELIED_ON:
-        return ()
-    is_whole = key == "exemptions_strict" and bool(response)
-    return () if is_whole and not _ATTACHED.search(response) else None
-
-
-def _listed(given: Mapping[str, Any]) -> tuple[str, list[str]]:
-    """Return the field that holds the citations, and them."""
-    key = "exemptions_strict" if "exemptions_strict" in given else "exemptions"
-    return key, [clean_line(str(one)) for one in given.get(key) or ()]
-
-
-def _regulations(given: Mapping[str, Any]) -> tuple[str, ...]:
-    _, listed = _listed(given)
-    return tuple(one.removeprefix("EIR") for one in listed if one.startswith("EIR"))
 
 
 def _question_outcomes(given: Any) -> Mapping[str, QuestionOutcome] | None:
@@ -195,3 +185,10 @@ def _days(given: Mapping[str, Any], names: Sequence[str]) -> Iterator[date]:
             yield date.fromisoformat(str(given.get(name) or "")[:10])
         except ValueError:
             continue
+
+
+def _last_reply(given: Mapping[str, Any]) -> date | None:
+    """Return the day of the last reply: before it, not all of the answer was known."""
+    return max(
+        (day for reply in given.get("responses") or () if (day := _day(reply, "at"))), default=None
+    )

@@ -15,6 +15,7 @@ from foiassist.evaluation import metrics
 from foiassist.evaluation.bench import Bench
 from foiassist.evaluation.case_result import CaseResult
 from foiassist.evaluation.dataset import Dataset
+from foiassist.evaluation.label_counts import label_counts
 from foiassist.settings import Settings
 
 BASELINES = ("most_frequent", "bm25", "minilm")
@@ -86,6 +87,7 @@ def report_on(
         "corpus_sha256": bundled.digest,
         "datasets": {one.name: one.sha256 for one in datasets},
         "learn_from": {one.name: one.sha256 for one in learn_from},
+        "labels": {one.name: label_counts(one) for one in (*datasets, *learn_from)},
         "folds": folds,
         "seed": seed,
     }

@@ -6,6 +6,8 @@ import pytest
 
 from foiassist.errors import EvaluationError
 from foiassist.evaluation.dataset import QuestionOutcome, Row, read_dataset, read_row
+from foiassist.evaluation.label_counts import label_counts
+from foiassist.evaluation.labels import Unknown
 from tests.evaluation.benches import a_row, written
 
 ASKED = "How many ferries are there?"
@@ -50,24 +52,77 @@ def test_a_file_that_is_not_there_is_an_error(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("fields", "exemptions"),
+    ("fields", "exemptions", "unknown"),
     [
-        ({"exemptions_strict": ["40(2)", "40(2)", "EIR13"]}, ("40(2)",)),
-        ({"exemptions_strict": ["EIR12(4)(b)"]}, None),
-        ({"exemptions": ["FOISA17(1)"]}, None),
-        ({"exemptions_strict": [], "responses": [{"text": "1 Attachment\nsee it"}]}, None),
-        ({"exemptions_strict": [], "responses": [{"text": "There are two."}]}, ()),
-        ({"exemptions_strict": [], "responses": []}, None),
-        ({"exemptions": [], "outcome": "disclosed"}, ()),
-        ({"exemptions": [], "outcome": "refused"}, None),
-        ({}, None),
+        ({"exemptions_strict": ["40(2)", "40(2)", "EIR13"]}, ("40(2)",), None),
+        ({"exemptions_strict": ["EIR12(4)(b)"]}, None, Unknown.OTHER_LAW),
+        ({"exemptions": ["FOISA17(1)"]}, None, Unknown.OTHER_LAW),
+        (
+            {"exemptions_strict": [], "responses": [{"text": "1 Attachment\nsee it"}]},
+            None,
+            Unknown.ATTACHMENT,
+        ),
+        ({"exemptions_strict": [], "responses": [{"text": "There are two."}]}, (), None),
+        ({"exemptions_strict": [], "responses": []}, None, Unknown.NO_REPLY),
+        ({"exemptions": [], "outcome": "disclosed"}, (), None),
+        ({"exemptions": [], "outcome": "refused"}, None, Unknown.NOT_SAID),
+        ({"exemptions": [], "outcome": "refused", "truncated": True}, None, Unknown.CUT_SHORT),
+        (
+            {"exemptions": ["31"], "outcome": "disclosed", "exemptions_visible": False},
+            None,
+            Unknown.NOT_VISIBLE,
+        ),
+        ({"exemptions": ["31"], "truncated": True, "exemptions_visible": True}, ("31",), None),
+        ({}, None, Unknown.NOT_SAID),
     ],
-    ids=["act", "eir", "foisa", "attached", "whole", "no-reply", "disclosed", "refused", "nothing"],
+    ids="act eir foisa attached whole no-reply disclosed refused cut hidden listed nothing".split(),
 )
 def test_an_exemption_is_of_the_act_and_an_empty_list_is_none_only_where_nothing_can_hide(
-    fields, exemptions
+    fields, exemptions, unknown
 ):
-    assert read_row({"id": 1, "request_text": ASKED, **fields}).exemptions == exemptions
+    row = read_row({"id": 1, "request_text": ASKED, **fields})
+    assert (row.exemptions, row.unknown) == (exemptions, unknown)
+
+
+def test_a_reply_that_is_marked_as_not_visible_is_not_scored():
+    row = read_row(
+        {"id": 1, "request_text": ASKED, "response_text": "a", "response_visible": False}
+    )
+    assert (row.replies, row.response_text, row.is_whole) == ((), "", False)
+
+
+def test_a_reply_that_was_cut_short_is_not_whole():
+    fields = {"id": 1, "request_text": ASKED, "response_text": "We hold"}
+    assert read_row(fields).is_whole
+    assert not read_row({**fields, "truncated": True}).is_whole
+
+
+def test_an_answer_is_known_from_the_day_of_the_last_reply():
+    replies = [{"at": "2024-06-03T09:00:00Z", "text": "a"}, {"at": "2024-05-20", "text": "b"}]
+    row = read_row({"id": 1, "request_text": ASKED, "responses": replies})
+    assert row.answered == date(2024, 6, 3)
+    assert read_row({"id": 1, "request_text": ASKED, "responses": []}).answered is None
+
+
+def test_every_row_is_counted_once_as_known_or_with_why_it_is_not(tmp_path):
+    rows = [
+        a_row("a", ASKED, ["40(2)"]),
+        a_row("b", ASKED, outcome="disclosed"),
+        a_row("c", ASKED, outcome="refused"),
+        a_row("d", ASKED, ["EIR13"], date="2024-05-06"),
+    ]
+    counts = label_counts(read_dataset(written(tmp_path / "rows.jsonl", rows)))
+    assert counts["rows"] == 4
+    assert (counts["exemptions"], counts["none"]) == (1, 1)
+    assert counts["unknown"] == {"another law was relied on": 1, "not said": 1}
+    assert (counts["outcome"], counts["day_answered"], counts["day_received"]) == (2, 1, 0)
+
+
+def test_the_real_rows_are_all_counted(shared_data):
+    for name in ("sheffield_pairs", "excerpts"):
+        counts = label_counts(read_dataset(shared_data / f"{name}.jsonl"))
+        known = counts["exemptions"] + counts["none"]
+        assert known + sum(counts["unknown"].values()) == counts["rows"]
 
 
 def test_text_from_outside_is_cleaned_and_the_request_left_for_the_desk():
