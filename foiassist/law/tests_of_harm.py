@@ -194,6 +194,14 @@ def question_for(need: Need, citation: str) -> str:
     return words.format(citation=row.citation, name=_protected(row), **_acts(row))
 
 
+def which_limb(citation: str) -> str:
+    """Return what to ask where *citation* stands for several limbs, as words for a mark.
+
+    Source: FOIA 2000 s.17(1)(b): the exemption is to be specified.
+    """
+    return f"which limb of section {citation} is relied on"
+
+
 def _protected(row: Provision) -> str:
     """Return what the exemption protects; an NCND subsection protects what its section does."""
     return provision(row.section).name if row.is_ncnd else row.name

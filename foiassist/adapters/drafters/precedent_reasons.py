@@ -24,7 +24,7 @@ from foiassist.case.decision import Reason
 from foiassist.case.evidence import PassageRole
 from foiassist.law.exemptions import Nature, provision, section_of
 from foiassist.law.letters import LetterKind
-from foiassist.law.tests_of_harm import Need, needs_of, question_for
+from foiassist.law.tests_of_harm import Need, needs_of, question_for, which_limb
 from foiassist.ports import DraftTask
 from foiassist.steps.plan_response import in_words
 
@@ -66,7 +66,14 @@ def write_reason(task: DraftTask, wording: Wording) -> str:
     argued = [_argue(reason, task, wording, alone=len(reasons) == 1) for reason in reasons]
     unargued = [c for c in citations if not any(c in reason.exemptions for reason in reasons)]
     argued.extend(_argue(Reason((one,)), task, wording, alone=False) for one in unargued)
-    return paragraphs(opening, _relied_on(task), *argued)
+    return paragraphs(opening, _relied_on(task), *_unspecified(citations), *argued)
+
+
+def _unspecified(citations: Iterable[str]) -> Iterator[str]:
+    """Yield a mark for each citation that stands for several limbs."""
+    for citation in citations:
+        if not provision(citation).specific:
+            yield needed(which_limb(citation))
 
 
 def _relied_on(task: DraftTask) -> str:

@@ -12,6 +12,7 @@ from foiassist.case.section import Section
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import Basis, Nature, Provision, find_provision, section_of, sort_key
 from foiassist.law.letters import LetterKind
+from foiassist.law.tests_of_harm import which_limb
 from foiassist.steps.check.duty import a_limb_of, missing
 from foiassist.steps.check.reading import Reading
 from foiassist.steps.check.reasons import Argued, reason_findings
@@ -33,7 +34,7 @@ def unreasoned(case: Case, kind: LetterKind) -> Iterator[Finding]:
     for row in rows:
         if row.nature is Nature.LIMIT:
             continue
-        yield from _stated(row, cited, kind)
+        yield from _stated(case, row, cited, kind)
         if (row.section, row.basis, row.nature) in judged:
             continue
         judged.add((row.section, row.basis, row.nature))
@@ -64,10 +65,14 @@ def reasons_found(text: str, row: Provision, kind: LetterKind) -> tuple[Finding,
     return tuple(reason_findings(row, Argued(reading, reading.sentences, alone), kind))
 
 
-def _stated(row: Provision, cited: frozenset[str], kind: LetterKind) -> Iterator[Finding]:
+def _stated(
+    case: Case, row: Provision, cited: frozenset[str], kind: LetterKind
+) -> Iterator[Finding]:
     if not any(section_of(one) == row.section for one in cited):
         message = f"The letter does not state that section {row.citation} is relied on. State it."
         yield missing("s17-1-a", message, kind=kind)
+    elif not row.specific and _asks_which_limb(case, row):
+        return
     elif not row.specific:
         message = (
             f"Section {row.citation} has several limbs. Decide which one applies, and cite it as "
@@ -77,6 +82,12 @@ def _stated(row: Provision, cited: frozenset[str], kind: LetterKind) -> Iterator
     elif not _is_specified(row.citation, cited):
         message = f"The letter nowhere cites section {row.citation} in full. Specify the limb."
         yield missing("s17-1-b", message, kind=kind)
+
+
+def _asks_which_limb(case: Case, row: Provision) -> bool:
+    """Return whether a mark in the letter, which blocks by itself, asks for the limb."""
+    asked = which_limb(row.citation)
+    return any(asked in needed.what for section in case.sections for needed in section.needed)
 
 
 def _is_specified(citation: str, cited: frozenset[str]) -> bool:

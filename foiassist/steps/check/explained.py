@@ -163,6 +163,9 @@ def _starts_over(sentence: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _explains(sentence: str) -> bool:
+    """Return whether *sentence* gives a reason; an open mark holds the place of one."""
+    if sentence.startswith("[needed"):
+        return True
     refers = any(map(sentence.__contains__, _REFERRING))
     rest = _FOR_REASONS_GIVEN.sub(" ", sentence) if refers else sentence
     if _BARE_LIST.match(rest) or says_only_the_test(rest) or rest.rstrip().endswith(":"):

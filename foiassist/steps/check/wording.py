@@ -87,7 +87,8 @@ _WHERE = re.compile(
     r"|through)\s+(?:the|our|any|all|a|[A-Z])(?!\w*\s*(?:website|web\s?site|internet"
     r"|public\s+domain))"
     r"|\bpages?\s+of\s+(?:our|the|its|their)\b|\bon\s+(?:the|our)\s+(?:[\w’-]+\s+){1,4}pages?\b"
-    r"|\bpublished\s+(?:in|by)\s+(?:the|our|[A-Z])\w*(?!\s*(?:website|public\s+domain))",
+    r"|\bpublished\s+(?:in|by)\s+(?:the|our|[A-Z])\w*(?!\s*(?:website|public\s+domain))"
+    r"|\[NEEDED: where\b",
     _ANY_CASE,
 )
 _ADVISES = re.compile(
