@@ -105,13 +105,16 @@ def bench_for(settings: Settings, *, cache_folder: Path | None = None) -> Bench:
     """
     from foiassist.adapters.index.memory_index import MemoryIndex, RememberingEmbedder
     from foiassist.evaluation.bench import Bench
+    from foiassist.prompts import load_prompt
 
     embedder = RememberingEmbedder(_embedder(settings, cache_folder))
+    prompts = bundled_folder("prompts").glob("*.md")
     reranker = _reranker(settings, cache_folder)
     return Bench(
         office=_office(settings, _data_folder(settings) / "evaluation", cache_folder),
         embedder=embedder,
         index_for=lambda library, folder: MemoryIndex(library, embedder, folder, reranker),
+        prompts={one.stem: load_prompt(one).sha256 for one in prompts},
     )
 
 

@@ -5,8 +5,8 @@ Nothing here reaches the case database; every case is made, asked about and forg
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,6 +33,9 @@ class Bench:
 
     index_for: Callable[[Library, Path], EvidenceIndex]
     """Makes an index of a library, not yet built, that may keep files in the folder."""
+
+    prompts: Mapping[str, str] = field(default_factory=dict)
+    """Digest of each prompt that a language model may be given, by its name."""
 
 
 class _Held:

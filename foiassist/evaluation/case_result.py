@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from foiassist.case.finding import Finding
 from foiassist.case.suggestion import Suggestion
+from foiassist.evaluation.measures.calibration import Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Texts:
     """What the authority sent, as it was given; empty where that is not known."""
     ours: str
     """Our letter with the real decisions given; empty where those are not known."""
+    questions: tuple[str, ...] = ()
+    """The text of each question, in the order in which they stand in the request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,12 @@ class CaseResult:
 
     outcome: str = ""
     """As the dataset writes it."""
+
+    marked: tuple[tuple[int, int], ...] | None = None
+    """Where a person marked the questions, in the request as given; None where nobody did."""
+
+    stated: tuple[Stated, ...] = ()
+    """How sure each suggestion was with whether it was right, where that is known."""
 
     shown: tuple[Shown, ...] = ()
     """The evidence, nearest first, question by question."""

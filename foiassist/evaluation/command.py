@@ -8,7 +8,9 @@ from pathlib import Path
 from foiassist.errors import EvaluationError
 from foiassist.evaluation.bench import Bench
 from foiassist.evaluation.dataset import Dataset, read_dataset
-from foiassist.evaluation.report import Report, as_json, as_table
+from foiassist.evaluation.report import Report
+from foiassist.evaluation.report_json import as_json
+from foiassist.evaluation.report_table import as_table
 from foiassist.evaluation.run import evaluate
 
 Show = Callable[[str, int, int], None]

@@ -65,30 +65,6 @@ def exact_f1(said: Collection[tuple[int, int]], labelled: Collection[tuple[int, 
     return 2 * len(set(said) & set(labelled)) / (len(set(said)) + len(set(labelled)))
 
 
-def micro_f1(said: Sequence[Collection[str]], labelled: Sequence[Collection[str]]) -> float:
-    """Return how far sets of names agree over all cases together.
-
-    f1 = 2 sum |said_i and labelled_i| / (sum |said_i| + sum |labelled_i|); 1 where all are empty.
-    """
-    both = sum(len(set(one) & set(other)) for one, other in zip(said, labelled, strict=True))
-    every = sum(len(set(one)) + len(set(other)) for one, other in zip(said, labelled, strict=True))
-    return 2 * both / every if every else 1.0
-
-
-def micro_f1_interval(
-    said: Sequence[Collection[str]], labelled: Sequence[Collection[str]], seed: int
-) -> Interval:
-    """Return the percentile bootstrap interval of `micro_f1`, whole cases drawn."""
-    pairs = zip(said, labelled, strict=True)
-    counts = np.array([[len(set(a) & set(b)), len(set(a)) + len(set(b))] for a, b in pairs])
-    drawn = np.random.default_rng(seed).integers(0, len(counts), size=(RESAMPLES, len(counts)))
-    both, every = counts[drawn].sum(axis=1).T
-    scores = np.where(every > 0, 2 * both / np.maximum(every, 1), 1.0)
-    tail = (100.0 - _COVERAGE) / 2
-    low, high = np.percentile(scores, [tail, 100.0 - tail])
-    return Interval(float(low), float(high))
-
-
 def lost_characters(visible: Iterable[tuple[int, int]], covered: Iterable[tuple[int, int]]) -> int:
     """Return how many characters of a text are in none of the spans.
 

@@ -1,0 +1,97 @@
+"""A report as lines for a terminal: a table for each part of the work, then what it amounts to."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from foiassist.evaluation.described import Direction
+from foiassist.evaluation.known_measures import described
+from foiassist.evaluation.report import Measure, Report
+
+WIDTH = 100
+"""Columns that a line has at most."""
+
+_GAP = "  "
+_LARGE = 100
+"""From where on digits after the point say nothing."""
+_MARKS = """\
++ ours is better by more than chance   - ours is worse by more than chance
+~ the difference may be chance: drawn again and again, the cases favour now one and now the other
+"""
+_INTERVAL = "The interval is where the figure lies in 95 of 100 such draws. ↓ less is better."
+
+
+def as_table(report: Report) -> str:
+    """Return *report* as lines of at most `WIDTH` columns."""
+    lines = [line for block in (*_groups(report), _legend(report)) for line in (*block, "")]
+    return "\n".join([*lines, *_beaten(report), timed(report)]) + "\n"
+
+
+def timed(report: Report) -> str:
+    """Return how long it took in a sentence, with the memory where that is known."""
+    times = report.times
+    each = f"median {times['median_case']:.2f} s, longest {times['longest_case']:.2f} s"
+    memory = f"; memory at most {times['peak_mib']:.0f} MiB" if "peak_mib" in times else ""
+    return f"{len(report.cases)} cases in {times['whole']:.0f} s; a case: {each}{memory}."
+
+
+def figure(value: float) -> str:
+    """Return a figure with three digits after the point, or as many as there is room for."""
+    return f"{value:.3f}" if abs(value) < _LARGE else f"{value:,.0f}"
+
+
+def _groups(report: Report) -> Iterator[list[str]]:
+    for group, names in groupby(report.measures, key=lambda name: described(name).group):
+        measures = {name: report.measures[name] for name in names}
+        baselines = list(dict.fromkeys(b for one in measures.values() for b in one.baselines))
+        heads = ("measure", "ours", "95% interval", "cases", *baselines)
+        rows = [heads, *(_row(name, one, baselines, report) for name, one in measures.items())]
+        yield [group.value.upper(), *_aligned(rows)]
+
+
+def _row(name: str, measure: Measure, baselines: Sequence[str], report: Report) -> tuple[str, ...]:
+    less = " ↓" if described(name).direction is Direction.LOWER else ""
+    known = measure.n + measure.left_out
+    cases = f"{measure.n} of {known}" if known == len(report.cases) else str(measure.n)
+    lies = f"{figure(measure.low)} to {figure(measure.high)}"
+    theirs = (_theirs(measure, baseline) for baseline in baselines)
+    return name, f"{figure(measure.value)}{less}", lies, cases, *theirs
+
+
+def _theirs(measure: Measure, baseline: str) -> str:
+    if baseline not in measure.baselines:
+        return ""
+    mark = "+" if baseline in measure.beats else "-" if baseline in measure.loses_to else "~"
+    return f"{figure(measure.baselines[baseline])} {mark}"
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return *rows* as lines, without the last columns where there is no room for them."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    while sum(widths) + len(_GAP) * (len(widths) - 1) > WIDTH:
+        widths.pop()
+    return [
+        _GAP.join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)).rstrip()
+        for row in rows
+    ]
+
+
+def _legend(report: Report) -> list[str]:
+    compared = any(one.baselines for one in report.measures.values())
+    return [*(_MARKS.splitlines() if compared else ()), _INTERVAL]
+
+
+def _beaten(report: Report) -> Iterator[str]:
+    """Yield for each baseline where it is beaten by more than chance, and where it is not."""
+    measures = report.measures
+    for baseline in dict.fromkeys(b for one in measures.values() for b in one.baselines):
+        compared = {n: one for n, one in measures.items() if baseline in one.baselines}
+        beaten = sum(baseline in one.beats for one in compared.values())
+        by_chance = [name for name, one in compared.items() if baseline in one.noise]
+        worse = [name for name, one in compared.items() if baseline in one.loses_to]
+        said = f"Better than {baseline} by more than chance in {beaten} of {len(compared)} measures"
+        said += f"; perhaps no better in {', '.join(by_chance)}" if by_chance else ""
+        said += f"; worse in {', '.join(worse)}" if worse else ""
+        yield from textwrap.wrap(f"{said}.", WIDTH, break_on_hyphens=False)

@@ -1,0 +1,95 @@
+"""The figure for each measure, with where it probably lies and what it beats."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from foiassist.evaluation import metrics
+from foiassist.evaluation.case_result import CaseResult
+from foiassist.evaluation.known_measures import described, place_of
+from foiassist.evaluation.measures import pooling
+from foiassist.evaluation.pooled_measures import POOLED
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The figure of one measure over the cases that could count in it."""
+
+    value: float
+    low: float
+    high: float
+    n: int
+    left_out: int
+    """Cases that lack what the measure needs."""
+
+    baselines: Mapping[str, float] = field(default_factory=dict)
+    """Figures of the same measure by the name of the baseline, on the cases that both have."""
+
+    noise: tuple[str, ...] = ()
+    """Baselines from which the difference may be chance."""
+
+    beats: tuple[str, ...] = ()
+    """Baselines that ours is better than, by more than chance."""
+
+    loses_to: tuple[str, ...] = ()
+    """Baselines that ours is worse than, by more than chance."""
+
+
+def measures_of(results: Sequence[CaseResult], seed: int) -> dict[str, Measure]:
+    """Return every measure that some case counts in, in the order of a report."""
+    names = {name for one in results for name in one.values}
+    found = {name: _mean(name, results, seed) for name in names - POOLED.keys()}
+    found.update(_pooled(results, seed))
+    return {name: found[name] for name in sorted(found, key=place_of)}
+
+
+def _mean(name: str, results: Sequence[CaseResult], seed: int) -> Measure:
+    counted = [one for one in results if name in one.values]
+    ours = [one.values[name] for one in counted]
+    lies = metrics.interval(ours, seed)
+    compared = {
+        baseline: _compared(name, baseline, counted, seed)
+        for baseline in dict.fromkeys(b for one in counted for b in one.baselines)
+        if any(name in one.baselines.get(baseline, {}) for one in counted)
+    }
+    return Measure(
+        value=metrics.mean(ours),
+        low=lies.low,
+        high=lies.high,
+        n=len(ours),
+        left_out=len(results) - len(ours),
+        baselines={baseline: value for baseline, (value, _verdict) in compared.items()},
+        noise=_judged(compared, 0),
+        beats=_judged(compared, 1),
+        loses_to=_judged(compared, -1),
+    )
+
+
+def _compared(
+    name: str, baseline: str, counted: Sequence[CaseResult], seed: int
+) -> tuple[float, int]:
+    """Return the baseline's figure, and 1 where ours is better, -1 where worse, 0 by chance."""
+    both = [one for one in counted if name in one.baselines.get(baseline, {})]
+    ours = [one.values[name] for one in both]
+    theirs = [one.baselines[baseline][name] for one in both]
+    if metrics.is_noise(ours, theirs, seed):
+        return metrics.mean(theirs), 0
+    difference = metrics.mean(ours) - metrics.mean(theirs)
+    return metrics.mean(theirs), 1 if described(name).is_better(difference) else -1
+
+
+def _judged(compared: Mapping[str, tuple[float, int]], verdict: int) -> tuple[str, ...]:
+    return tuple(baseline for baseline, (_, judged) in compared.items() if judged == verdict)
+
+
+def _pooled(results: Sequence[CaseResult], seed: int) -> dict[str, Measure]:
+    found = {}
+    for name, one in POOLED.items():
+        counts = [counted for result in results if (counted := one.counts(result)) is not None]
+        if counts:
+            lies = pooling.pooled_interval(counts, one.score, seed)
+            value = pooling.pooled(counts, one.score)
+            left_out = len(results) - len(counts)
+            found[name] = Measure(value, lies.low, lies.high, len(counts), left_out)
+    return found
