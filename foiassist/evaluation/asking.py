@@ -5,31 +5,41 @@ The answer is read only after foiassist has said its own; it never reaches the d
 
 from __future__ import annotations
 
+import sys
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
-from foiassist.case.case import Case
 from foiassist.desk import Desk
+from foiassist.evaluation.asked import Asked, Known
 from foiassist.evaluation.baselines import Ranker
+from foiassist.evaluation.case_index import CaseIndex
 from foiassist.evaluation.case_result import CaseResult, Texts
-from foiassist.evaluation.dataset import Row
 from foiassist.evaluation.measuring.drafts import draft_as_decided, draft_values
+from foiassist.evaluation.measuring.finding import shown_for
 from foiassist.evaluation.measuring.imports import relied_on_as_read
 from foiassist.evaluation.measuring.questions import question_values
+from foiassist.evaluation.measuring.stated import stated_confidences
 from foiassist.evaluation.measuring.suggestions import disclosure_value, ranking_values
+
+_BYTES = 1 if sys.platform == "darwin" else 1024
+"""What the system counts memory in."""
 
 
 def ask(
-    desk: Desk,
-    row: Row,
-    dataset: str,
-    case: Case,
-    rankers: Mapping[str, Ranker],
-    exclude: Collection[str],
+    one: Asked, desk: Desk, index: CaseIndex, rankers: Mapping[str, Ranker], known: Known
 ) -> CaseResult:
-    """Return what *desk* says to *case*, measured against what *row* knows of its answer."""
+    """Return what *desk* says to the case, measured against what its row knows of its answer.
+
+    Args:
+        one: The case with its row.
+        desk: The desk that an officer who knows no more than *known* would sit at.
+        index: What that desk searches.
+        rankers: Baselines by name.
+        known: What the case may know.
+    """
+    row, case = one.row, one.case
     begun = time.perf_counter()
-    suggestions = desk.evidence.suggest(case, exclude=exclude)
+    suggestions = desk.evidence.suggest(case)
     ranked = tuple(one.section for one in desk.evidence.rank(suggestions))
     drafted = draft_as_decided(desk, row, case)
     findings = desk.letters.check(drafted) if drafted else ()
@@ -39,13 +49,13 @@ def ask(
     values.update(disclosure_value(row, suggestions))
     values.update(draft_values(drafted, findings))
     theirs = {
-        name: dict(ranking_values(row, rank(case.request.text, exclude)))
+        name: dict(ranking_values(row, rank(case.request.text, known.held_out)))
         for name, rank in rankers.items()
         if row.sections
     }
     return CaseResult(
         id=row.id,
-        dataset=dataset,
+        dataset=one.dataset,
         questions=tuple((one.label, one.start, one.end) for one in case.request.questions),
         suggested=ranked,
         findings=findings,
@@ -56,7 +66,24 @@ def ask(
         suggestions=suggestions,
         relied_on=None if row.exemptions is None else row.sections,
         outcome=row.outcome,
+        marked=row.question_spans,
+        stated=tuple(stated_confidences(row, suggestions)),
         texts=Texts(
-            case.request.text, row.response_text, desk.letters.text(drafted) if drafted else ""
+            case.request.text,
+            row.response_text,
+            desk.letters.text(drafted) if drafted else "",
+            tuple(one.text for one in case.request.questions),
         ),
+        shown=tuple(shown_for(case, index.searches)),
+        learned_from=known.past_responses,
+        peak_bytes=_peak_bytes(),
     )
+
+
+def _peak_bytes() -> int:
+    """Return the most memory that this process has had; 0 where the system does not say."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _BYTES

@@ -37,6 +37,10 @@ class Bench:
     prompts: Mapping[str, str] = field(default_factory=dict)
     """Digest of each prompt that a language model may be given, by its name."""
 
+    taught: Callable[[Office, Library], Office] = lambda office, _library: office
+    """Returns the office after whatever learns has learnt from a library: called once for each
+    group of cases, with what every one of them may know."""
+
 
 class _Held:
     """A library that is held in memory, as a corpus."""

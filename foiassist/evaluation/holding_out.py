@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 
+from foiassist.case.evidence import Library, PastResponse
 from foiassist.steps.word_runs import word_runs
 
 _ALIKE = 0.4
@@ -57,3 +60,22 @@ def held_out(asked: Iterable[str], alike: Mapping[str, frozenset[str]]) -> froze
     """Return every reference that must not be found for *asked*: themselves and those alike."""
     own = frozenset(asked)
     return own.union(*(alike.get(one, frozenset()) for one in own))
+
+
+def not_yet_answered(responses: Iterable[PastResponse], received: date) -> frozenset[str]:
+    """Return the references of what nobody could know when a request was *received*.
+
+    That is every response that was not answered on an earlier day, and every one of an unknown
+    day. An invented response stays: it reports no answer of anybody's.
+    """
+    return frozenset(
+        one.reference
+        for one in responses
+        if not one.invented and (one.answered is None or one.answered >= received)
+    )
+
+
+def without(library: Library, held_out: Collection[str]) -> Library:
+    """Return *library* without the responses *held_out*; its guidance and wording stay."""
+    kept = tuple(one for one in library.responses if one.reference not in held_out)
+    return replace(library, responses=kept)

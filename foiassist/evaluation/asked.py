@@ -1,0 +1,50 @@
+"""One case of an evaluation as it is asked about, and what it may be asked with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from foiassist.case.case import Case
+from foiassist.case.evidence import Library, PastResponse
+from foiassist.evaluation.dataset import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A row with the case that it was read as, and with the past response that it amounts to."""
+
+    row: Row
+    dataset: str
+    case: Case
+    response: PastResponse
+    """What a team that had answered this request would have in its library."""
+
+    @property
+    def reference(self) -> str:
+        """The name of the case and of its response, in the library and in the index."""
+        return self.case.reference
+
+    @property
+    def can_teach(self) -> bool:
+        """Whether anything is known of its answer."""
+        return self.row.exemptions is not None or bool(self.row.outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one case may know: nothing of its own answer, nor of its thread's."""
+
+    library: Library
+    """Without what is held out."""
+
+    held_out: frozenset[str]
+    """References of responses that nothing may use."""
+
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """What authorities wrote, by the reference of the response, where the data has it."""
+
+    @property
+    def past_responses(self) -> int:
+        """How many real past responses there are to learn from."""
+        return sum(1 for one in self.library.responses if not one.invented)
