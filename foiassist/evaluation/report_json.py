@@ -6,10 +6,12 @@ Times are in it only where they are asked for; texts of requests and letters nev
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from foiassist.case.suggestion import Suggestion
 from foiassist.evaluation.case_result import CaseResult
+from foiassist.evaluation.comparing import Comparison
 from foiassist.evaluation.known_measures import described
 from foiassist.evaluation.pooled_measures import counts_of
 from foiassist.evaluation.report import Measure, Report
@@ -18,13 +20,15 @@ _DIGITS = 6
 """Digits after the point that are kept."""
 
 
-def as_json(report: Report, *, times: bool = False) -> str:
+def as_json(report: Report, comparison: Comparison | None = None, *, times: bool = False) -> str:
     """Return *report* as one JSON document; with *times*, these come last."""
     said: dict[str, Any] = {
         "record": dict(report.record),
         "measures": {name: _measure(name, one) for name, one in report.measures.items()},
         "cases": [_case(one) for one in report.cases],
     }
+    if comparison is not None:
+        said["compared"] = _comparison(comparison)
     if times:
         said["times"] = {**report.times, "cases": [_time(one) for one in report.cases]}
     return json.dumps(_rounded(said), ensure_ascii=True, indent=1)
@@ -46,6 +50,27 @@ def _measure(name: str, measure: Measure) -> dict[str, Any]:
         "direction": about.direction.value,
         "unit": about.unit.value,
         "what": about.what,
+    }
+
+
+def _comparison(comparison: Comparison) -> dict[str, Any]:
+    return {
+        "earlier": comparison.earlier,
+        "warnings": comparison.warnings,
+        "only_then": comparison.only_then,
+        "only_now": comparison.only_now,
+        "measures": {
+            name: {**asdict(one), "verdict": one.verdict.value}
+            for name, one in comparison.changes.items()
+        },
+        "cases": [
+            {
+                "dataset": one.case[0],
+                "id": one.case[1],
+                "values": {n: {"before": a, "now": b} for n, (a, b) in one.values.items()},
+            }
+            for one in comparison.cases
+        ],
     }
 
 

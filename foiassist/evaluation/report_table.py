@@ -48,7 +48,7 @@ def _groups(report: Report) -> Iterator[list[str]]:
         baselines = list(dict.fromkeys(b for one in measures.values() for b in one.baselines))
         heads = ("measure", "ours", "95% interval", "cases", *baselines)
         rows = [heads, *(_row(name, one, baselines, report) for name, one in measures.items())]
-        yield [group.value.upper(), *_aligned(rows)]
+        yield [group.value.upper(), *aligned(rows)]
 
 
 def _row(name: str, measure: Measure, baselines: Sequence[str], report: Report) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ def _theirs(measure: Measure, baseline: str) -> str:
     return f"{figure(measure.baselines[baseline])} {mark}"
 
 
-def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
     """Return *rows* as lines, without the last columns where there is no room for them."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     while sum(widths) + len(_GAP) * (len(widths) - 1) > WIDTH:
