@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from foiassist.case.case import Case
 from foiassist.case.evidence import Library, PastResponse
 from foiassist.evaluation.dataset import Row
+from foiassist.evaluation.measuring.draft_baselines import PastLetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,9 @@ class Known:
 
     letters: Mapping[str, str] = field(default_factory=dict)
     """What authorities wrote, by the reference of the response, where the data has it."""
+
+    copied: PastLetter | None = None
+    """The letter whose request is nearest, for the baseline that copies it."""
 
     @property
     def past_responses(self) -> int:

@@ -14,6 +14,7 @@ from foiassist.evaluation.asked import Asked, Known
 from foiassist.evaluation.baselines import Ranker
 from foiassist.evaluation.case_index import CaseIndex
 from foiassist.evaluation.case_result import CaseResult, Texts
+from foiassist.evaluation.measuring.draft_baselines import baseline_values
 from foiassist.evaluation.measuring.drafts import draft_as_decided, draft_values
 from foiassist.evaluation.measuring.finding import shown_for
 from foiassist.evaluation.measuring.imports import relied_on_as_read
@@ -47,12 +48,13 @@ def ask(
     values = dict(question_values(row, case))
     values.update(ranking_values(row, ranked))
     values.update(disclosure_value(row, suggestions))
-    values.update(draft_values(drafted, findings))
+    values.update(draft_values(desk, row, drafted, findings))
     theirs = {
         name: dict(ranking_values(row, rank(case.request.text, known.held_out)))
         for name, rank in rankers.items()
         if row.sections
     }
+    theirs.update(baseline_values(desk, row, drafted, known.copied))
     return CaseResult(
         id=row.id,
         dataset=one.dataset,

@@ -25,6 +25,7 @@ from foiassist.evaluation.dataset import Dataset
 from foiassist.evaluation.groups import Group, by_fold, by_time
 from foiassist.evaluation.holding_out import held_out, near_duplicates, not_yet_answered, without
 from foiassist.evaluation.label_counts import label_counts
+from foiassist.evaluation.measuring.draft_baselines import nearest_letter
 from foiassist.evaluation.past_responses import library_with, past_response
 from foiassist.evaluation.report import Report, report_on
 from foiassist.evaluation.threads import Correspondence, same_thread
@@ -166,10 +167,12 @@ def _ask_group(
         for step in index.build():
             yield Progress(step.done, step.total, step.doing)
         rankers = _rankers(bench, library)
+        nearest = nearest_letter(library.responses, letters, bench.embedder)
         for one in group.asked:
             held = hidden[one.reference]
             theirs = {name: text for name, text in letters.items() if name not in held}
-            known = Known(without(library, held), held, theirs)
+            copied = nearest(one.case.request.text, held)
+            known = Known(without(library, held), held, theirs, copied)
             seen = CaseIndex(index, held)
             yield ask(one, desk_over(bench, known.library, seen), seen, rankers, known)
 

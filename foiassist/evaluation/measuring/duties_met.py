@@ -1,0 +1,141 @@
+"""What the Act has a letter say, and how much of it a letter of a case says.
+
+The checks find what is missing. Open NEEDED marks are taken out before they look, so that a duty
+for which only a mark stands is not met: it is asked for, which is honest, and still to be done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+
+from foiassist.case.case import Case
+from foiassist.case.decision import Decision
+from foiassist.case.finding import Severity
+from foiassist.case.section import Section, needed_in
+from foiassist.law.answers import Answer
+from foiassist.law.duties import Duty, When, duties_of
+from foiassist.law.exemptions import Basis, Nature, find_provision
+from foiassist.law.provision import Provision
+from foiassist.steps.check.answered import unhelpful
+from foiassist.steps.check.decided_exemptions import unreasoned
+
+_OF_THE_DAY = "s10-1"
+"""The duty that the day of posting meets, and no word of the letter."""
+
+_SAID_OTHERWISE: Mapping[str, frozenset[str]] = {
+    "s17-3-a": frozenset({"one-sided"}),
+    "s17-3-b": frozenset({"one-sided"}),
+    "s17-1-c-prejudice": frozenset({"s17-1-c", "harm-generic", "likelihood-recited"}),
+}
+"""Rules that find the same duty unmet, beside the duty's own."""
+
+_GIVES = frozenset({Answer.DISCLOSED, Answer.PARTLY})
+
+
+def without_marks(case: Case) -> Case:
+    """Return *case* with every open NEEDED mark taken out of its letter."""
+    return replace(case, sections=tuple(map(_unmarked, case.sections)))
+
+
+def unmarked(text: str) -> str:
+    """Return *text* without its open NEEDED marks."""
+    for mark in reversed(needed_in(text)):
+        text = f"{text[: mark.start]}{text[mark.end :]}"
+    return text
+
+
+def duties_asked(case: Case) -> tuple[Duty, ...]:
+    """Return what the Act asks of the words of a letter such as that of *case*."""
+    rows = _rows(case.decisions)
+    return tuple(
+        duty
+        for duty in duties_of(case.kind)
+        if duty.rule != _OF_THE_DAY and _bites(duty.when, case.decisions, rows)
+    )
+
+
+def duties_met(case: Case, broken: Collection[str]) -> tuple[int, int]:
+    """Return how many of its duties the letter of *case* meets, and how many it has.
+
+    Args:
+        case: The case with its letter.
+        broken: Rules that the checks found broken in it once its marks were out.
+    """
+    asked = duties_asked(case)
+    unmet = set(broken) | ({"s1-1-b"} if _gives_only_a_mark(case) else set())
+    met = [one for one in asked if not unmet & {one.rule, *_SAID_OTHERWISE.get(one.rule, ())}]
+    return len(met), len(asked)
+
+
+def exemptions_explained(case: Case) -> tuple[int, int]:
+    """Return how many of the exemptions that were decided the letter explains, and how many were.
+
+    One is explained where the letter names it down to its limb, says why it applies and, as its
+    kind needs, what harm and what balance of the public interest, or under section 21 where the
+    information is. A limit (sections 12 and 14)
+    is no exemption; what only a mark says is not explained.
+
+    Source: FOIA 2000 s.17(1) and (3).
+    """
+    bare = without_marks(case)
+    decided = [row.citation for row in _rows(case.decisions) if row.nature is not Nature.LIMIT]
+    explained = [one for one in decided if _is_explained(bare, one)]
+    return len(explained), len(decided)
+
+
+def _is_explained(case: Case, citation: str) -> bool:
+    relying = tuple(
+        replace(one, exemptions=(citation,))
+        for one in case.decisions
+        if citation in one.all_exemptions
+    )
+    cut = replace(case, decisions=relying)
+    found = (
+        *unreasoned(cut, case.kind),
+        *(one for one in unhelpful(cut, case.kind) if one.rule == "s21-where"),
+    )
+    return not any(one.severity is Severity.BLOCKER for one in found)
+
+
+def _rows(decisions: Collection[Decision]) -> list[Provision]:
+    """Return the provisions under which something is refused, each once."""
+    cited = (
+        citation
+        for one in decisions
+        if one.answer.refuses or one.answer is Answer.NCND
+        for citation in one.all_exemptions
+    )
+    return list(filter(None, map(find_provision, dict.fromkeys(cited))))
+
+
+def _bites(when: When, decisions: Collection[Decision], rows: Collection[Provision]) -> bool:
+    silent = any(one.answer is Answer.NCND for one in decisions)
+    return {
+        When.ALWAYS: True,
+        When.QUALIFIED: any(_is_weighed(one) for one in rows),
+        When.PREJUDICE: any(one.basis is Basis.PREJUDICE for one in rows),
+        When.SECTION_21: any(one.section == "21" for one in rows),
+        When.NCND: silent,
+        When.NCND_QUALIFIED: silent
+        and any(one.is_ncnd and one.nature is Nature.QUALIFIED for one in rows),
+        When.NOT_12_2: not any(one.citation == "12(2)" for one in rows),
+    }[when]
+
+
+def _is_weighed(row: Provision) -> bool:
+    return row.nature is Nature.QUALIFIED and not row.is_ncnd
+
+
+def _gives_only_a_mark(case: Case) -> bool:
+    """Return whether an answer that gives something has a mark in place of it."""
+    given = {one.question for one in case.decisions if one.answer in _GIVES}
+    return any(one.needed for one in _answers(case) if given & set(one.questions))
+
+
+def _answers(case: Case) -> Iterator[Section]:
+    return (one for one in case.sections if one.id.startswith("answer-"))
+
+
+def _unmarked(section: Section) -> Section:
+    return replace(section, text=unmarked(section.text))
