@@ -31,8 +31,8 @@ from foiassist.evaluation.measuring.duties_met import (
 from foiassist.evaluation.measuring.letter_parts import PARTS, our_parts, real_parts
 
 OFFICER = Person("evaluation", Role.OFFICER)
-WITH_REASONS = "draft.with_reasons."
-"""How the measures begin of the letter that is given the real reasons too."""
+WITH_REASONS = "with_reasons"
+"""What the measures of the letter are called that is given the real reasons too."""
 
 _FACT_RULE = "fact-"
 """How the rules begin that find what cannot be traced to the case."""
@@ -72,7 +72,7 @@ def draft_values(
         bare = replace(letter, sections=())
         argued = drafted(desk, bare, letter.decisions, reasons)
         for name, value in law_values(desk, argued, desk.letters.check(argued)):
-            yield f"{WITH_REASONS}{name}", value
+            yield f"draft.{WITH_REASONS}.{name}", value
 
 
 def answered_share(letter: Case) -> float:
