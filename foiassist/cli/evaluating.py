@@ -36,6 +36,11 @@ def add_to(commands: Commands) -> None:
         help="the library, with the bundled corpus; without: each fold learns from the others",
     )
     evaluate.add_argument("--folds", type=a_count, default=5, metavar="N", help="folds (5)")
+    evaluate.add_argument(
+        "--time-ordered",
+        action="store_true",
+        help="learn only from what was answered before each request came",
+    )
     _add_reports(evaluate)
 
 
@@ -79,6 +84,7 @@ def run_evaluation(session: Session) -> int:
             asked.datasets,
             learn_from=asked.learn_from,
             folds=asked.folds,
+            time_ordered=asked.time_ordered,
             written=Written(
                 asked.json, asked.html, asked.times, asked.compare, tuple(asked.fail_under)
             ),

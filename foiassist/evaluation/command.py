@@ -57,6 +57,7 @@ def evaluate_command(
     *,
     learn_from: Sequence[Path] = (),
     folds: int = 5,
+    time_ordered: bool = False,
     written: Written | None = None,
     told: Told,
 ) -> int:
@@ -67,6 +68,7 @@ def evaluate_command(
         datasets: JSON Lines files to ask about.
         learn_from: JSON Lines files for the library; without any, the datasets are folded.
         folds: Parts the datasets are cut into.
+        time_ordered: Whether a case may know only what was answered before its request came.
         written: Where the report goes, and what it is held against.
         told: How the command speaks.
 
@@ -80,7 +82,7 @@ def evaluate_command(
         _check_place(path)
     earlier = read_earlier(written.compare) if written.compare else None
     asked, taught = _read(datasets), _read(learn_from)
-    for step in evaluate(bench, asked, taught, folds):
+    for step in evaluate(bench, asked, taught, folds, time_ordered=time_ordered):
         if isinstance(step, Report):
             _put_out(step, compared(step, earlier, SEED) if earlier else None, written, told)
             failed = list(missed(step, floors))

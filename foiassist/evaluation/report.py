@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from foiassist.case.evidence import Library
+from foiassist.errors import EvaluationError
 from foiassist.evaluation.bench import Bench
 from foiassist.evaluation.case_result import CaseResult
 from foiassist.evaluation.dataset import Dataset
@@ -55,7 +56,15 @@ def report_on(
         seconds: How long the whole took.
         others: Measures that are not made of cases, by their names.
         more: What else the record says.
+
+    Raises:
+        EvaluationError: There is no case.
     """
+    if not results:
+        raise EvaluationError(
+            "No case could be asked about.",
+            hint="In order of time, only requests with a day of receipt are asked about.",
+        )
     measures = {**measures_of(results, seed), **(others or {})}
     return Report(
         {**record_of(bench, bundled, datasets, learn_from), **more, "seed": seed},

@@ -26,7 +26,10 @@ class Run:
     def __call__(self, *paths, **outputs):
         told = Told(lambda *step: self.shown.append(step), self.put.append, self.said.append)
         paths = [self.path, *paths]
-        return evaluate_command(a_bench(), paths, written=Written(**outputs), told=told)
+        ordered = outputs.pop("time_ordered", False)
+        return evaluate_command(
+            a_bench(), paths, time_ordered=ordered, written=Written(**outputs), told=told
+        )
 
 
 @pytest.fixture
@@ -95,6 +98,11 @@ def test_what_cannot_come_to_an_end_is_not_begun(run, outputs, error, words):
     with pytest.raises(error, match=words):
         run(**outputs)
     assert run.shown == []
+
+
+def test_nothing_has_an_order_of_time_where_no_row_has_a_day(run):
+    with pytest.raises(EvaluationError, match="No case"):
+        run(time_ordered=True)
 
 
 CODE = """
