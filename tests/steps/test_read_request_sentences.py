@@ -17,7 +17,7 @@ def texts(request):
         ),
         pytest.param(
             "How many complaints were made and how many of them were upheld?",
-            ["How many complaints were made", "and how many of them were upheld?"],
+            ["How many complaints were made", "how many of them were upheld?"],
             id="two-question-words",
         ),
         pytest.param(

@@ -13,7 +13,7 @@ _TROUBLE = (
     r"(?:clarif|quer(?:y|ies)|(?:any|further|have) questions?\b|further information|cost|time "
     r"limit|exceed|refus|"
     r"denied|withh|exempt|unable|not (?:be |readily )?(?:held|hold|possible|available|able)|cannot|"
-    r"do not hold|don't hold|section 1[26]|appropriate limit|too (?:wide|broad|much)|redact|"
+    r"do not (?:hold|record|collect)|don't (?:hold|record|collect)|section 1[26]|appropriate limit|too (?:wide|broad|much)|redact|"
     r"published|publicly available|website|online|difficult|narrow|refine|transfer|"
     r"another (?:authority|department|public)|correct (?:authority|department)|impossible|unclear|"
     r"disagree|18 hours|data is unavailable|no (?:data|information|record))"
@@ -66,15 +66,20 @@ _ASIDE = re.compile(
     r"|^by (?:\w+ ){1,4}(?:we|i) mean|^what i mean|^(?:for clarity|to clarify)\b[^?]*$|^for the "
     r"(?:purposes? "
     r"of|avoidance)"
+    r"|\b(?:this|the|that|your) (?:information|data|details|response|reply|answers?)"
+    r"(?: requested| above)?(?: to (?:me|us))? (?:as soon as|at your earliest)\b"
+    r"|^please (?:also )?include (?:things|items|anything|everything) (?:such as|like)\b"
+    r"|^the (?:time )?(?:period|dates?|time ?frame)(?: of time)? (?:that )?(?:i|we) (?:am|are) interested in\b"
+    r"|^[^?]{0,80}\bsame (?:request|information|questions?)? ?(?:from|of|to) (?:all|every|many|most|other)\b"
     r"|^my (?:full )?name is|^i am (?:a|an|the)\b[^:?]*$|^this (?:is(?! to includ)|can|could|may|"
     r"information|request)\b"
     r"|^(?:i|we) (?:would like to|wish to|am writing to|want to|am|are)? "
-    r"?(?:mak(?:e|ing)|submit(?:ting)?) "
+    r"?(?:mak(?:e|ing)|submit(?:ting)?|issu(?:e|ing)|lodg(?:e|ing)) "
     r"(?:a|an|the|this|my)? ?(?:following )?(?:new |formal |official )?"
     r"(?:foi|freedom|request|open|subject|information request)\b[^:?]*\.?$"
     r"|^(?:could|can|would|will) you (?:please )?"
     r"(?:acknowledge|confirm receipt|get back|respond|reply)"
-    r"|^if (?:(?:this|the|my|any|some|all|part)(?: of)?(?: (?:this|the|my))? "
+    r"|^if (?:(?:this|the|my|any|some|all|parts?)(?: parts?)?(?: of)?(?: (?:this|the|my))? "
     r"(?:request|information|data|response|answers?(?! to\b)|search|foi)|"
     r"you (?:feel|believe|think|consider|decide|need|require|have any|choose|wish))\b[^?]*$"
 )
@@ -105,7 +110,7 @@ _FORMAT = re.compile(
     r"(?:,? (?:you|i|we|would|could|can|please|kindly|also|like|prefer|wish|request|be|appreciate|"
     rf"add|put|arrange|format|lay|present|get|grateful|if|possible|are|able|to|all|that|{GIVE}))*"
     rf"(?=[^?]{{0,60}}\b{_ALL_OF_IT}\b)(?: {_GENERIC}\b){{1,9}}[^?]{{0,40}}"
-    r"\b(?:electronically|(?:by|via|in|as|on|to|using|into) (?:[\w-]+ ){0,3}"
+    r"\b(?:electronically|(?:by|via|in|as|on|to(?! date\b)|using|into) (?:[\w-]+ ){0,3}"
     r"(?:e-?mail|electronic|excel|csv|pdf|word|spreadsheet|format|machine[- ]readable|table|"
     r"writing|post|attachment|xls|xlsx|this (?:web)?site))\b"
 )
@@ -113,7 +118,8 @@ _FORMAT = re.compile(
 
 _ASKS_ON_CONDITION = re.compile(
     r"^if (?!.*\b(?:request|limit|exempt|refine|publi))[^?]*"
-    r", (?:what|how|which|when|who|why|do|does|is|are|has|have|will)\b[^?]*\?$"
+    r"(?:, (?:what|how|which|when|who|why|do|does|is|are|has|have|will)\b|"
+    r" (?:do|does|did|has|have|will|is|are) (?:the|your|you)\b)[^?]*\?$"
 )
 """A question about what the authority does when something goes wrong."""
 

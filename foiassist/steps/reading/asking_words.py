@@ -28,21 +28,27 @@ _AUXILIARY = r"(?:do|does|dose|did|is|are|was|has) (?!not\b|feel\b|\w+ing\b|\w+e
 _I_ASK = (
     r"\b(?:i|we)(?:'d| would| should|'m| am| are| do)?"
     r"(?: also| now| therefore| hereby| formally| further| just| simply| kindly| respectfully)* "
-    r"(?:like|request|requesting|require|seek|seeking|be (?:most |very )?grateful|be obliged|"
+    r"(?:like(?! to (?:compare|follow|thank|point|remind|add|stress|meet|discuss|apologi))|request|requesting|require|seek|seeking|be (?:most |very )?grateful|be obliged|"
     r"be interested|appreciate|ask|asking|wish|want|need|looking for|(?:looking|trying) to (?:find "
     r"out|know|obtain|establish)|after|interested in|"
     r"writing to (?:request|ask|obtain|seek|enquire|inquire))\b"
 )
 _OPENING = (
     r"(?:(?:and|but|also|or|so|then|firstly|secondly|thirdly|finally|lastly|additionally|"
-    r"in addition|further(?:more)?|separately|specifically|if (?:so|not|yes|no)|approximately|"
+    r"in addition|further(?:more)?|separately|specifically|if (?:so|not|yes|no|possible|known|available)|where possible|approximately|"
     r"roughly|currently),? )*"
 )
+_TELLS_WHEN = (
+    r"(?!(?:when|where) [^,?]{1,90}, (?:i|we|he|she|it|they|the|her|his|their|our|my|this|that|there)"
+    r"\b(?:(?! (?:please|how|what|which)\b)[^?])*$)"
+)
+"""Not 'When Joan left, her deputy took over.'."""
 _TIME_OR_PLACE = r"(?:by|in|for|of|over|since|during|at|on|within|also|approximately)"
 _ASKS = re.compile(
-    rf"^{_OPENING}(?:(?:please )?{GIVE}|{_WORD}|{_VERB_FIRST}|{_AUXILIARY}\w+|"
+    rf"^{_OPENING}(?:(?:please )?{GIVE}|{_TELLS_WHEN}{_WORD}|{_VERB_FIRST}|{_AUXILIARY}\w+|"
     r"(?:the )?same (?:for|as))\b"
     r"|\bplease (?:can|could|would|will|may) (?:you|i|we|the|your)\b"
+    r"|^(?:i|we) (?:am|are) writing\b[^?]*\bfor information (?:on|about|regarding)\b"
     r"|\bformal request for\b|\byou are (?:requested|asked) to\b|\bto ask for\b"
     rf"|\b(?:please|kindly)(?: also| just| then| therefore| further| now)?,? {GIVE}\b"
     r"|\b(?:can|could|would|will) (?:you|the council|the authority)"
@@ -50,7 +56,8 @@ _ASKS = re.compile(
     r"|\b(?:may|can|could) (?:i|we)(?: please| also| therefore| kindly)* "
     r"(?:have|request|see|be|ask|get|know)\b"
     rf"|{_I_ASK}|\bgrateful (?:if|for)\b|\bplease,? {_WORD}\b"
-    rf"|\b(?:of|for) (?:these|those|the|each|this|that)[^,;]{{0,200}}[,;] {_WORD}\b"
+    rf"|\b(?:of|for) (?:these|those|the|each|this|that)[^,;]{{0,200}}[,;] (?:how|what|whether|why)\b"
+    rf"|^(?:of|for) (?:these|those|the|each|this|that)[^,;]{{0,200}}[,;] {_WORD}\b"
     rf"|, (?:please )?{GIVE} "
     r"(?:the|a|an|any|all|details|copies|me|how|what|which|whether)\b"
     rf"|^[^,?]{{0,60}}, (?:{_HOW_MANY}|what)\b"

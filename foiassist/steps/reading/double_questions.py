@@ -10,14 +10,19 @@ import re
 
 from foiassist.steps.reading.asking_words import asks, names_information, plain
 
-_AND = r"(?:and|but|plus)\s+(?:also\s+|then\s+|secondly\s+|if\s+(?:so|not|yes|no),?\s+|please\s+)*"
+_TOO = r"(?:also\s+|then\s+|secondly\s+|if\s+(?:so|not|yes|no),?\s+|if\s+possible,?\s+|please\s+)*"
+_AND = r"(?P<joined>(?:and|but|plus),?\s+)"
 _IF_SO = (
     r"if\s+(?:so\b|(?:not|yes|no)(?:,?\s+(?:then|how|what|who|when|where|why|which|whether|please|"
     r"can|could|do|does|is|are|has|have|provide|state|give)\b))"
 )
+_IF_IT_IS = (
+    r"if\s+(?:it|they|this|any|these|you|there)\s+(?:has|have|is|are|was|were|do|does|did)\b"
+    r"[^,?]{0,40},\s*(?:please|how|what|who|when|where|why|which)\b"
+)
 _WHAT = (
-    r"(?:(?:how|what|who|when|where|why|whether)\b|which\s+(?!(?:may|might|have|has|had)\b)|"
-    rf"{_IF_SO})"
+    r"(?:(?:(?:for|by|to|from|at|in|on|with|of)\s+)?(?:how|what|who|when|where|why|whether)\b|which\s+(?!(?:may|might|have|has|had)\b)|"
+    rf"{_IF_SO}|{_IF_IT_IS})"
 )
 _IS_IT = (
     r"(?:do|does|did|is|are|was|were|has|have|will|can|could)\s+"
@@ -25,39 +30,63 @@ _IS_IT = (
 )
 _GIVE = r"(?:provide|state|list|confirm|give|supply|specify|(?-i:[Ss]end)|explain|describe|tell)\b"
 _FIGURE = (
-    r"(?:the\s+|a\s+)?(?:total\s+|annual\s+|average\s+|overall\s+)*(?:numbers?|amounts?|costs?|"
-    r"values?|percentages?|"
-    r"proportions?|income|revenue|copy|copies)\s+(?:of|for|collected|spent|received)\b"
+    r"(?:the\s+|a\s+)?(?:total\s+|annual\s+|average\s+|overall\s+|actual\s+)*(?:numbers?|amounts?|"
+    r"costs?|values?|percentages?|proportions?|income|revenue|copy|copies|lists?|projections?|"
+    r"locations?)\s+"
+    r"(?:of|for|in|that|who|which|currently|collected|spent|received|earning|paid)\b"
 )
 _SECOND = re.compile(
-    rf"(?<=\s)(?={_AND}(?:{_WHAT}|{_IS_IT}|{_GIVE}|{_FIGURE}))"
+    rf"(?<=\s){_AND}(?={_TOO}(?:{_WHAT}|{_IS_IT}|{_GIVE}|{_FIGURE}))"
     rf"|(?<=[,;]\s)(?=how\s+(?:many|much|long|often)\b|what\b|who\b|when\s+(?:did|does|is|was|"
-    rf"will)\b|why\b|{_GIVE}|{_IF_SO})"
+    rf"will)\b|why\b|{_GIVE}|{_IF_SO}|{_IF_IT_IS})"
     r"|(?<=[-–]\s)(?=if\s+(?:so|not|yes|no)\b)"
-    rf"|(?<=[,;]\s)(?={_FIGURE})|(?<=;\s)(?={_WHAT})",
+    rf"|(?<=;\s)(?={_TOO}{_GIVE})|(?<=[,;]\s)(?={_FIGURE})|(?<=;\s)(?={_WHAT})",
     re.IGNORECASE,
 )
 _ORDER = re.compile(rf"(?:and\s+|but\s+|plus\s+)?(?:also\s+|then\s+)?{_GIVE}", re.IGNORECASE)
 """What in a sentence with a question mark is a verb of the question ('design and send')."""
 _OPEN_QUESTION = re.compile(r"\b(?:how (?:many|much|long|often)|what)\b")
+_FOLLOW_UP = re.compile(rf"(?:also\s+|then\s+)?{_IF_SO}", re.IGNORECASE)
+_LAST_WORD = re.compile(r"(?:by )?(?:why|when|where|how|whom)\W*", re.IGNORECASE)
+_NAMED = re.compile(r"(?:the|a|an|any)\b", re.IGNORECASE)
+_FIGURE_ANYWHERE = re.compile(rf"\b{_FIGURE}", re.IGNORECASE)
+_FIGURE_FIRST = re.compile(_FIGURE, re.IGNORECASE)
+_COMPLETE = re.compile(
+    r"\b(?:of|for|in|between|by|on|from|with|at|about|per|during|since|who|that|which)\s+\w"
+)
+_ENDS_THE_VERB = re.compile(rf".*\b(?:{_GIVE}|know|have|receive|see|[:,;])", re.DOTALL)
+_SAYS_WHEN = re.compile(r"(?:if|when|where|for|in|of|over|since|during|as|at|on|by|within|from)\b")
+_JOINT = re.compile(r"[;,](?P<joint>\s+(?:and|or|plus))\s*$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DANGLING = re.compile(
     r"\b(?:how|what|when|where|who|why|which|whether|if|both|"
     r"that is|i\.e\.?|e\.g\.?|namely|including|such as)$"
 )
-_SHOWING = re.compile(r"\b(?:showing|stating|detailing|indicating|specifying|setting out) \w+")
+_SHOWING = re.compile(
+    r"\b(?:showing|stating|detailing|indicating|specifying|setting out) \w+"
+    r"|\b(?:in particular|particularly|especially|including|specifically|for example),? "
+    r"(?:how|what|which|who|where|when|why|whether)\b"
+)
 """Words by which the questions after them say what a document holds."""
 _SERIES = re.compile(rf"(?:please|kindly|{_GIVE})")
 _FEWEST_COMMAS = 2
 """An order with this many commas lists what one answer is to hold."""
 _LONGEST_SENTENCE = 2000
 """A longer sentence, in characters, is a story and is not cut."""
-_FEWEST_WORDS = 4
-"""A part with fewer words than this is the tail of its neighbour ('and why')."""
+_FEWEST_WORDS = 3
+"""A part with fewer words than this is the tail of its neighbour."""
 
 
-def ask_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the spans of the questions in the sentence from *start* to *end*; at least one."""
+def ask_spans(text: str, start: int, end: int, *, entry: bool = False) -> list[tuple[int, int]]:
+    """Return the spans of the questions in the sentence from *start* to *end*; at least one.
+
+    Args:
+        text: What the sentence stands in.
+        start: Where it begins.
+        end: Where it ends.
+        entry: Whether it begins an entry of a list, which asks by standing there.
+    """
+    end = _without_joint(text, start, end)
     if end - start > _LONGEST_SENTENCE:
         return [(start, end)]
     shut = [match.span() for match in _BRACKETS.finditer(text, start, end)]
@@ -65,15 +94,46 @@ def ask_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     begin = start
     asked_outright = text[start:end].rstrip().endswith("?")
     for match in _SECOND.finditer(text, start, end):
-        cut = match.start()
+        cut, after = match.span()
         if any(first < cut < last for first, last in shut):
             continue
         if asked_outright and _ORDER.match(text, cut):
             continue
-        if _stands_alone(text[begin:cut]) and len(text[cut:end].split()) >= _FEWEST_WORDS:
+        if _parts(text[begin:cut], text[after:end], entry=entry and begin == start):
             spans.append((begin, begin + len(text[begin:cut].rstrip())))
-            begin = cut
+            begin = after
     return [*spans, (begin, end)]
+
+
+def _is_entry(first: str) -> bool:
+    """Return whether the first part of a list entry ends where a writer pauses."""
+    said = plain(first)
+    return said.endswith((",", ";")) and len(said.split()) >= _FEWEST_WORDS and not _SAYS_WHEN.match(said)
+
+
+def _is_complete(first: str, second: str) -> bool:
+    """Return whether *first* ends with a thing that needs nothing of *second* to be read."""
+    named = _ENDS_THE_VERB.sub("", first.rstrip(" ,;"))
+    if not _NAMED.match(second) and not _FIGURE_ANYWHERE.search(named):
+        return False
+    return bool(_COMPLETE.search(named)) or len(named.split()) > _FEWEST_WORDS
+
+
+def _without_joint(text: str, start: int, end: int) -> int:
+    """Return where a sentence ends without the word that joins the next entry of a list to it."""
+    joint = _JOINT.search(text, start, end)
+    return joint.start("joint") if joint and joint.start("joint") > start else end
+
+
+def _parts(first: str, second: str, *, entry: bool) -> bool:
+    """Return whether two halves of a sentence are questions each."""
+    if len(second.split()) < _FEWEST_WORDS and not _LAST_WORD.fullmatch(second):
+        return False
+    if _FOLLOW_UP.match(second):
+        return len(first.split()) >= _FEWEST_WORDS
+    if _FIGURE_FIRST.match(second) and not _is_complete(first, second):
+        return False
+    return _stands_alone(first) or (entry and _is_entry(first))
 
 
 def _stands_alone(part: str) -> bool:

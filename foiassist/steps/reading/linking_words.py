@@ -47,8 +47,12 @@ _BREAKDOWN = re.compile(
     r"years?|period|school years?|academic|financial|calendar|"
     r"months?|time|current|previous|same|following (?:years?|periods?|financial|calendar)))|"
     r"(?:between|from|since|covering|covers|dat(?:e|ing) (?:back|from)) )"
+    r"|^(?:this|these|it|they|figures?|numbers?)\b[^?]{0,60}\b(?:broken down|split|separated|"
+    r"itemi[sz]ed|differentiated)\b"
 )
 _ASKS_FOR_EACH = re.compile(
+    r"^for (?:each|every|all|any) .*\b(?:know|provide|confirm|state|tell me|include|give|see|have)"
+    r"(?: me)?(?: with)?(?: the following)?\W*$|"
     r"\bfollowing (?:information|data|details|fields|documents?)\b.*:$|"
     r"^for [^,]{1,60}, (?:please|can|could|how|what|which|who|when)\b"
     r"|\bfor (?:each|every) [^,]{1,40}, (?:the|all|any|how|what|please)\b"

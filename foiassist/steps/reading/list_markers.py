@@ -78,7 +78,7 @@ _PATTERNS: tuple[tuple[MarkerKind, str], ...] = (
 _MARKERS = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 _ROMAN_VALUES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ANNOUNCES = re.compile(
-    r"(?::|\b(?:and|or|of|a|to|for|in|by|with|were|was|is|are|ever|been|had|have|following|below|"
+    r"(?::|\b(?:following|below)\?|\b(?:and|or|of|a|to|for|in|by|with|were|was|is|are|ever|been|had|have|following|below|"
     r"includ(?:e|es|ing)))[\s:–-]*$"
 )
 """How an entry ends that has a list of its own below it."""

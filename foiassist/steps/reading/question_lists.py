@@ -16,7 +16,16 @@ _WRAPPED_WIDTH = 90
 _FULL_LINE = 55
 """A wrapped line shorter than this, in characters, ended because its writer ended it."""
 
+_FEWEST_BULLETS = 2
+"""So many bullets in one line are a list."""
+_SPELT_ON = 60
+"""A line that ends in a comma and is longer than this, in characters, goes on in the next."""
+
 _INLINE = re.compile(r"(?<=[\s;:,.?!])\(?(\d{1,2}|[a-z])[.)]\)?\s{0,4}(?=[A-Za-z\"'“(])")
+_INLINE_BULLET = re.compile(
+    r"(?<=\s)(?:[•·●○▪◦■□➢]\s*(?=\S)|_(?=[A-Z])|[-–*]\s+(?=(?:How|What|Number|Details|Total|The|Any|All|Copies|Copy) ))"
+)
+"""The marks of a list of bullets that is written in one line."""
 _FIRST = re.compile(r"\(?(\d{1,2}|[a-z])[.)]")
 _UNFINISHED = re.compile(r"\b(?:and|or|of|the|a|an|to|for|in|by|with|from)$")
 _QUESTION_WORD = re.compile(r"(?:how|what|when|where|which|who|why|whether)\b")
@@ -42,7 +51,8 @@ def pieces_of(text: str) -> list[Piece]:
     wrapped = all(len(line) <= _WRAPPED_WIDTH for line in text.split("\n"))
     pieces: list[Piece] = []
     waiting: Piece | None = None
-    for start, end, after_blank in _lines(text):
+    lines = list(_lines(text))
+    for place, (start, end, after_blank) in enumerate(lines):
         marker = nesting.marker_at(text, start, end)
         if marker:
             depth, label = nesting.place(
@@ -59,7 +69,12 @@ def pieces_of(text: str) -> list[Piece]:
         elif waiting:
             pieces.append(Piece(start, end, waiting.depth, waiting.label, waiting.after_blank))
             waiting = None
-        elif not after_blank and pieces and _runs_on(text, pieces[-1], start, wrapped=wrapped):
+        elif (
+            not after_blank
+            and pieces
+            and not _alike(text, lines[place : place + 2])
+            and _runs_on(text, pieces[-1], start, wrapped=wrapped)
+        ):
             last = pieces.pop()
             pieces.append(Piece(last.start, end, last.depth, last.label, last.after_blank))
         else:
@@ -73,12 +88,18 @@ def _runs_on(text: str, last: Piece, start: int, *, wrapped: bool) -> bool:
     line = text[last.start : last.end].rsplit("\n", 1)[-1]
     if line.rstrip("\"'”’) ")[-1:] in ".?!:;":
         return False
-    if _UNFINISHED.search(line):
+    if _UNFINISHED.search(line) or (line.endswith(",") and len(line) > _SPELT_ON):
         return True
     following = text[start : start + 12]
     if following[0].islower():
         return wrapped or not _QUESTION_WORD.match(following)
     return wrapped and len(line) >= _FULL_LINE
+
+
+def _alike(text: str, lines: list[tuple[int, int, bool]]) -> bool:
+    """Return whether two lines, one after the other, begin with the same word, as in a list."""
+    words = [text[start:end].split(None, 1)[0] for start, end, _ in lines]
+    return len(set(words)) == 1 < len(words) and words[0][0].isupper()
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -107,7 +128,10 @@ def _inline_markers(text: str, start: int, end: int) -> list[int]:
         for at, value in found
         if value.isalpha() and text[max(0, at - 5) : at].rstrip()[-1:] in {*".?;:"}
     ]
-    return sorted(_sequence(numbers, first) + _sequence(letters, first))
+    bullets = [m.start() for m in _INLINE_BULLET.finditer(text, start + 1, end)]
+    if len(bullets) < _FEWEST_BULLETS:
+        bullets = []
+    return sorted({*_sequence(numbers, first), *_sequence(letters, first), *bullets})
 
 
 def _sequence(found: list[tuple[int, str]], first: re.Match[str] | None) -> list[int]:

@@ -35,6 +35,11 @@ from foiassist.steps.reading.sentences import sentence_spans
 _READY_MADE = re.compile(r"(?i)(?P<answer>\(?(?:yes ?/ ?no|y ?/ ?n)\b\)?)[\s.,:;–-]+(?=\w)")
 
 
+_COLON = re.compile(r":(?=\s[A-Z])")
+_LIST_IN_PROSE = 2
+"""So many sentences can be a list that is written in one paragraph."""
+
+
 def find_asked(text: str, courtesies: tuple[Span, ...]) -> list[Asked]:
     """Return the questions of the cleaned *text* in order, outside *courtesies*."""
     blanked = _blanked(text, courtesies)
@@ -82,7 +87,27 @@ def _sentences(walk: Walk, piece: Piece) -> list[Span]:
         if answer:
             spans.append((start, answer.end("answer")))
         spans.append((answer.end() if answer else start, end))
+    spans = _after_announcement(walk, piece, spans)
     return [span for span in spans if any(map(str.isalnum, walk.said_in(span)))]
+
+
+def _after_announcement(walk: Walk, piece: Piece, spans: list[Span]) -> list[Span]:
+    """Return *spans*, the first cut where it announces the list that the others go on with.
+
+    'Please provide the following: Number of visits. Cost of each visit.'
+    """
+    if piece.depth or len(spans) < _LIST_IN_PROSE:
+        return spans
+    start, end = spans[0]
+    colon = _COLON.search(walk.text, start, end)
+    if not colon:
+        return spans
+    lead, entry = (start, colon.end()), (colon.end() + 1, end)
+    if words.leads_to_list(walk.said_in((start, colon.start()))) and words.names_information(
+        walk.said_in(entry)
+    ):
+        return [lead, entry, *spans[1:]]
+    return spans
 
 
 def _read_sentence(walk: Walk, piece: Piece, span: Span, rest: str, *, first: bool) -> None:
@@ -157,7 +182,8 @@ def _is_question(walk: Walk, piece: Piece, said: str, rest: str, *, first: bool)
         return False
     if not first:
         goes_on = walk.place in (walk.last_place, *(lead.place for lead in walk.leads.values()))
-        return goes_on and words.names_information(said) and not words.tells(said)
+        named = words.names_information(said) or (words.names_thing(said) and not words.states(said))
+        return goes_on and named and not words.tells(said)
     if piece.depth:
         return _is_marked_entry(walk, piece, said) and not (rest and words.tells(said))
     named = words.names_information(said) and words.could_be_entry(said)
@@ -190,11 +216,12 @@ def _is_marked_entry(walk: Walk, piece: Piece, said: str) -> bool:
     lead = walk.leads.get(piece.depth - 1)
     named = words.names_information(said)
     stated = lead is not None and lead.states and not (piece.label and named)
-    if stated or titles_what_follows(walk, piece):
+    tells = said.endswith(".") and words.states(said) and not walk.nothing_under(piece)
+    if stated or (tells and not named) or titles_what_follows(walk, piece):
         return False
     led = lead is not None and lead.live
     wanted = bool(piece.label) or led or piece.depth - 1 in walk.parents
-    goes_on = bool(piece.label) and walk.last_depth == piece.depth and not words.states(said)
+    goes_on = bool(piece.label) and walk.last_depth == piece.depth and not words.tells(said)
     return words.could_be_entry(said, led=led or goes_on) and (wanted or named)
 
 
@@ -208,7 +235,7 @@ def _extend(walk: Walk, span: Span) -> None:
 
 def _count(walk: Walk, piece: Piece, span: Span, *, first: bool) -> None:
     """Take a sentence as a question, or as several."""
-    parts = ask_spans(walk.text, *span)
+    parts = ask_spans(walk.text, *span, entry=first and piece.depth > 0)
     context = context_of(walk, piece, walk.said_in(parts[0]), first=first)
     under = label_above(walk, piece)
     label = piece.label or ("" if piece.depth else walk.title_label)

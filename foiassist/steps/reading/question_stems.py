@@ -152,11 +152,16 @@ def _leads_to(walk: Walk, piece: Piece, said: str, entries: list[str]) -> bool:
     """Return whether a sentence is no more than the beginning of its *entries*."""
     asking = words.asks(said)
     if words.leads_to_list(said):
-        return asking or not said.endswith(".")
+        return asking or not (said.endswith(".") or _is_entry_itself(said))
     if asking:
         return said[-1] not in ".?!," and not all(map(words.asks, entries))
     titles = bool(piece.depth) and not walk.nothing_under(piece)
     return titles and not (said.endswith(".") and words.states(said))
+
+
+def _is_entry_itself(said: str) -> bool:
+    """Return whether a line is the first of a list, and not what announces it."""
+    return said.endswith(";") and words.names_information(said)
 
 
 def _is_whole(walk: Walk, piece: Piece, said: str) -> bool:

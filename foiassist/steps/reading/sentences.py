@@ -11,7 +11,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 _END = re.compile(r"(?:[.!]|\?+!?)[\"'”’)\]]*(?=\s+|$)|\?(?=[A-Z])")
+_RUN_ON = re.compile(
+    r"\b(?!(?:the|a|an|of|and|or|per|for|total|in|to|by|your|our|my)\s)[a-z]{2,}\)?(?P<end>)\s+"
+    r"(?=(?:How (?:many|much)|What (?:is|are|was|were)|Please (?:provide|confirm|state|supply)|"
+    r"(?:Details|Dates?|Total number|Numbers?|Cop(?:y|ies)|Costs?|Amount|Names?|"
+    r"The (?:total |average )?(?:number|amount|cost|date|name|time period)(?:s|\(s\))?) (?:of|adopted)) )"
+)
+"""Where a new sentence begins that no full stop was set before, as text without its lines has it."""
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”")
+_CONTINUES = re.compile(r"\s+(?:e\.?g|i\.?e|such as|for example|including)\b")
+"""What begins in a small letter gives examples of what stands before it."""
 _LONGEST_WORD = 24
 """How far back an abbreviation is looked for, in characters."""
 
@@ -27,15 +36,24 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     shut = [match.span() for match in _BRACKETS.finditer(text, start, end)]
     openings = [span[0] for span in shut]
     begin = start
-    for match in _END.finditer(text, start, end):
+    ends = [*_END.finditer(text, start, end), *_RUN_ON.finditer(text, start, end)]
+    for match in sorted(ends, key=lambda one: one.end()):
         nearest = bisect_right(openings, match.start()) - 1
         if nearest >= 0 and match.start() < shut[nearest][1] - 1:
             continue
-        if match[0].startswith(".") and not _full_stop_ends(text, match.start(), match.end(), end):
+        if match.re is _END and not _ends(text, match, end):
             continue
-        yield from _stripped(text, begin, match.end())
-        begin = match.end()
+        place = match.end("end") if match.re is _RUN_ON else match.end()
+        yield from _stripped(text, begin, place)
+        begin = place
     yield from _stripped(text, begin, end)
+
+
+def _ends(text: str, match: re.Match[str], end: int) -> bool:
+    """Return whether the sign that *match* found ends a sentence."""
+    if _CONTINUES.match(text, match.end(), end):
+        return False
+    return match[0][0] != "." or _full_stop_ends(text, match.start(), match.end(), end)
 
 
 def _full_stop_ends(text: str, stop: int, after: int, end: int) -> bool:
