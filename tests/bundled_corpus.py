@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from string import Template
 
 from foiassist.adapters.corpus.corpus_files import CorpusFiles
 from foiassist.case.evidence import Standing
-from foiassist.law.answers import Answer
-from foiassist.law.exemptions import provision
-from foiassist.law.letters import ALONG_THE_WAY, LetterKind, kind_of_letter
+from foiassist.evaluation.planting.good_letters import kind_of_response, laid_out
+
+__all__ = ["kind_of_response"]
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "corpus"
@@ -51,39 +50,6 @@ def text_of(response):
     )
 
 
-def kind_of_response(response):
-    """Return what kind of letter a past response is."""
-    if response.kind:
-        return LetterKind(response.kind)
-    return kind_of_letter(Answer(question.answer) for question in response.questions)
-
-
 def letter_of(response):
     """Return the response as a plain letter: reasons first, then answers, advice and rights."""
-    if response.kind and LetterKind(response.kind) in ALONG_THE_WAY:
-        return response.letter
-    letter = [
-        response.letter
-        or "We have dealt with your request under the Freedom of Information Act 2000."
-    ]
-    for reason in response.reasons:
-        confirming = provision(reason.exemptions[0]).is_ncnd
-        letter += [reason.engaged, reason.harm]
-        for side, factors in (
-            ("for", reason.for_disclosure),
-            ("against", reason.against_disclosure),
-        ):
-            if factors:
-                letter.append(WORDING[f"{side}-{'confirming' if confirming else 'disclosure'}"])
-                letter += [f"- {factor}" for factor in factors]
-        letter += [reason.balance, reason.legitimate_interest, reason.necessity, reason.fairness]
-    letter += [f"{one.label}. {one.response}" for one in response.questions]
-    letter += [response.advice, *(() if response.kind else (WORDING["rights-review"],))]
-    letter.append(WORDING["rights-regulator"])
-    return Template("\n\n".join(part for part in letter if part)).safe_substitute(
-        review_contact="by replying to this letter",
-        review_working_days="40",
-        regulator_name="Information Commission",
-        regulator_address="at the address on its website",
-        regulator_website="https://ico.org.uk",
-    )
+    return laid_out(response, WORDING)

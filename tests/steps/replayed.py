@@ -6,21 +6,14 @@ What a past response said becomes what an officer recorded, so that all of it is
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from datetime import date
 from functools import cache
 
 from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
 from foiassist.adapters.uk_bank_holidays import UkBankHolidays
 from foiassist.case.case import Case
-from foiassist.case.decision import Decision, Reason
-from foiassist.case.fact import Fact
-from foiassist.case.lent_wording import sentences
-from foiassist.case.question import Question
-from foiassist.case.request import Request
-from foiassist.law.answers import Answer
+from foiassist.evaluation.planting.good_letters import replayed
 from foiassist.law.clock import due_date
-from foiassist.law.exemptions import find_provision
 from foiassist.ports import LetterFrame
 from foiassist.steps.draft_section import draft_section, task_for
 from foiassist.steps.plan_response import plan_response
@@ -32,64 +25,12 @@ RESPONSES = tuple(
     for response in LIBRARY.responses
     if response.standing == "stands" and any(q.answer for q in response.questions)
 )
-_TOLD_IN = {
-    Answer.PUBLISHED: "where",
-    Answer.TO_BE_PUBLISHED: "when",
-    Answer.NOT_HELD: "searches",
-    Answer.TRANSFERRED: "transferred_to",
-    Answer.CLARIFICATION: "clarify",
-    Answer.REPEATED: "earlier",
-}
-"""The field of a decision in which an officer records what the answer rests on."""
-
-_SAME = {field.name for field in fields(Reason)} - {"by"}
-_SOMETIME = date(2024, 3, 4)
 _FRAME_WORDS = str(a_frame())
-
-
-def _request(response) -> Request:
-    questions = []
-    for one in response.questions:
-        start = max(response.request.find(one.text), 0)
-        questions.append(Question(one.label, one.text, start=start, end=start + len(one.text)))
-    return Request(response.request, tuple(questions))
-
-
-def _decision(question) -> Decision:
-    answer = Answer(question.answer)
-    told = _TOLD_IN.get(answer)
-    known = tuple(one for one in question.exemptions if find_provision(one))
-    given = {told: " ".join(question.response.split())} if told else {}
-    return Decision(question.label, answer, known, by=OFFICER.name, **given)
-
-
-def _reason(past) -> Reason:
-    given = {field.name: getattr(past, field.name) for field in fields(past)}
-    return Reason(**{name: value for name, value in given.items() if name in _SAME})
-
-
-def case_of(response) -> Case:
-    """Return a case whose officer recorded what *response* said, with no letter yet."""
-    answered = [question for question in response.questions if question.answer]
-    return Case(
-        reference=response.reference,
-        received=response.received or _SOMETIME,
-        request=_request(response),
-        authority_kind=response.authority_kind,
-        officer=OFFICER.name,
-        decisions=tuple(map(_decision, answered)),
-        reasons=tuple(map(_reason, response.reasons)),
-        facts=tuple(
-            Fact(question.label, sentence, "The file", OFFICER.name)
-            for question in answered
-            for sentence in sentences(question.response)
-        ),
-    )
 
 
 def frame_of(response) -> LetterFrame:
     """Return what the letter of a response's case says of itself."""
-    received = response.received or _SOMETIME
+    received = response.received or date(2024, 3, 4)
     holidays = UkBankHolidays().between(received, date(received.year + 1, 12, 31))
     return a_frame(
         reference=response.reference,
@@ -107,7 +48,7 @@ def drafted(place: int) -> tuple[Case, LetterFrame]:
     No guard has read the letter: what the verifier would take out is still in it.
     """
     response = RESPONSES[place]
-    case, frame = case_of(response), frame_of(response)
+    case, frame = replayed(response), frame_of(response)
     drafter = PrecedentDrafter()
     sections = []
     for plan in plan_response(case):

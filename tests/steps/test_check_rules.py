@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from foiassist.case.finding import Severity
+from foiassist.evaluation.planting.cases import planted_cases
 from foiassist.law.duties import DUTIES
 from foiassist.steps.check.rules import RULES, rule_called
 from foiassist.steps.check_response import check_letter
-from tests.steps.mutations_case import planted_cases
-from tests.steps.mutations_text import sound_letters
+from tests.steps.sound import DOMAINS, sound_cases, sound_letters
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "linter-rules.md"
 WEIGHTS = {(rule.id, rule.severity) for rule in RULES}
@@ -46,6 +46,6 @@ def test_the_document_lists_every_rule_in_the_order_of_the_table():
 
 def test_what_is_found_in_letters_and_cases_stands_in_the_table():
     letters = (check_letter(one.text[:1500]).findings for one in sound_letters())
-    cases = (one.findings() for one in planted_cases(3, 3))
+    cases = (one.spoiled.findings(DOMAINS) for one in planted_cases(sound_cases(), 3, 3))
     found = {(one.rule, one.severity) for findings in (*letters, *cases) for one in findings}
     assert found <= WEIGHTS

@@ -8,20 +8,12 @@ from functools import cache
 import pytest
 
 from foiassist.case.finding import Severity
+from foiassist.evaluation.planting.cases import planted_cases
+from foiassist.evaluation.planting.catalogue import planted_letters
 from foiassist.steps.check.rules import RULES
 from foiassist.steps.check_response import check_case, check_letter
 from tests.golden_letters import WRITTEN_WHOLE, letter
-from tests.steps import (  # noqa: F401 - each enters its ways in the list
-    mutations_answers,
-    mutations_balance,
-    mutations_costs,
-    mutations_details,
-    mutations_reasons,
-    mutations_ways,
-)
-from tests.steps.mutations import planted
-from tests.steps.mutations_case import planted_cases, sound_cases
-from tests.steps.mutations_text import sound_letters
+from tests.steps.sound import DOMAINS, sound_cases, sound_letters
 
 SEED = 20261125
 FEWEST = 400
@@ -34,12 +26,15 @@ def outcomes():
     """Return for each defect its rule, the letter's name and whether the checks found it."""
     letters = (
         (one, {found.rule for found in check_letter(one.text, one.kind).findings})
-        for one in planted(SEED, 12)
+        for one in planted_letters(sound_letters(), SEED, 12)
     )
     told = [
         (one.rule, one.name, bool(found & {one.rule, *one.way.accepted})) for one, found in letters
     ]
-    cases = ((one, {found.rule for found in one.findings()}) for one in planted_cases(SEED, 8))
+    cases = (
+        (one, {found.rule for found in one.spoiled.findings(DOMAINS)})
+        for one in planted_cases(sound_cases(), SEED, 8)
+    )
     return told, [(one.rule, one.name, one.rule in found) for one, found in cases]
 
 
@@ -85,10 +80,9 @@ def test_a_golden_letter_trips_nothing(name):
     assert [found.rule for found in check_letter(letter(name)).findings] == []
 
 
-@pytest.mark.parametrize("name", [name for name, _, _ in sound_cases()])
-def test_the_letter_of_a_sound_case_trips_nothing(name):
-    (spoiled,) = [(case, frame) for known, case, frame in sound_cases() if known == name]
-    assert check_case(*spoiled) == ()
+@pytest.mark.parametrize("sound", sound_cases(), ids=lambda one: one.name)
+def test_the_letter_of_a_sound_case_trips_nothing(sound):
+    assert check_case(sound.case, sound.frame) == ()
 
 
 def test_no_sound_letter_has_a_blocker_or_a_warning():

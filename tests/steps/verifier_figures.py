@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from foiassist.case.lent_wording import carries_no_fact, sentences
+from foiassist.evaluation.planting.good_letters import replayed
 from foiassist.steps.verify.recorded import Recorded, recorded
 from foiassist.steps.verify_facts import untraced_in, verify_facts
 from tests.cases import a_section
 from tests.steps.planted_in_letters import OTHERS, STATUTORY, Wrong, wrong_letters
-from tests.steps.replayed import RESPONSES, case_of, drafted, frame_of
+from tests.steps.replayed import RESPONSES, drafted, frame_of
 from tests.steps.restated import restated
 
 LETTERS = 16
@@ -70,7 +71,7 @@ def in_restated_facts(every: int = 1) -> Flagged:
     """Return what is flagged in recorded facts that an officer says again in other words."""
     number, where = 0, []
     for place in range(0, len(RESPONSES), every):
-        case, frame = case_of(RESPONSES[place]), frame_of(RESPONSES[place])
+        case, frame = replayed(RESPONSES[place]), frame_of(RESPONSES[place])
         given, draw = recorded(case, frame), random.Random(place)
         for fact in case.facts:
             text = restated(fact.text, draw)
@@ -86,7 +87,7 @@ def in_reasoning(every: int = 1) -> Flagged:
     number, where = 0, []
     for place in range(0, len(RESPONSES), every):
         response = RESPONSES[place]
-        case = replace(case_of(response), reasons=(), facts=())
+        case = replace(replayed(response), reasons=(), facts=())
         for reason in response.reasons:
             said = " ".join((reason.engaged, reason.harm, reason.balance, *reason.for_disclosure,
                              *reason.against_disclosure, reason.necessity, reason.fairness))  # fmt: skip

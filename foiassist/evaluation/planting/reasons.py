@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from foiassist.law.citations import find_citations
-from foiassist.law.exemptions import Basis, Nature, find_provision, section_of
-from foiassist.law.letters import LetterKind as K
-from tests.steps.mutations import way
-from tests.steps.mutations_text import (
+from foiassist.evaluation.planting.sound import (
     AGAINST_SIDES,
+    Sound,
     about,
 )
+from foiassist.evaluation.planting.ways import Chance, way
+from foiassist.law.citations import find_citations
+from foiassist.law.exemptions import Basis, Nature, find_provision, provision, section_of
+from foiassist.law.letters import LetterKind as K
+from foiassist.law.provision import Provision
+
+RowWanted = Callable[[Provision], bool]
+"""Whether an exemption is one of those that are asked for."""
 
 REFUSALS = (K.FULL_REFUSAL, K.PARTIAL_REFUSAL)
 NEUTRAL = (
@@ -35,7 +41,7 @@ GENERIC = (
 )
 
 
-def cited(letter):
+def cited(letter: Sound) -> list[Provision]:
     """Return the rows of the exemptions that a letter cites, and which are in the law's table."""
     found = dict.fromkeys(
         one.section for one in find_citations(letter.text) if one.regime == "FOIA"
@@ -44,7 +50,7 @@ def cited(letter):
     return [row for row in rows if row and row.nature is not Nature.LIMIT]
 
 
-def weighs(letter):
+def weighs(letter: Sound) -> bool:
     """Return whether a letter owes a balance for anything but s.40(5B), of which that is disputed."""
     return any(
         row.nature is Nature.QUALIFIED and not row.citation.startswith("40(5B)")
@@ -52,22 +58,23 @@ def weighs(letter):
     )
 
 
-def sections(letter, wanted=lambda row: True):
+def sections(letter: Sound, wanted: RowWanted = lambda _row: True) -> list[str]:
     """Return the sections of the Act that a letter cites, of the rows that are *wanted*."""
     return list(dict.fromkeys(section_of(row.citation) for row in cited(letter) if wanted(row)))
 
 
-def is_prejudice(row):
+def is_prejudice(row: Provision) -> bool:
+    """Return whether *row* turns on harm to what it protects."""
     return row.basis is Basis.PREJUDICE and not row.is_ncnd
 
 
-def only_section(letter, wanted):
+def only_section(letter: Sound, wanted: RowWanted) -> str | None:
     """Return the one exemption that a letter rests on, where it is *wanted* and alone."""
     every = [one for one in sections(letter) if one != "21"]
     return every[0] if len(every) == 1 and sections(letter, wanted) else None
 
 
-def reason_paragraphs(letter, section):
+def reason_paragraphs(letter: Sound, section: str) -> list[str]:
     """Return the paragraphs of a golden letter under the heading of *section*, up to the weighing."""
     found, under = [], False
     for paragraph in letter.paragraphs:
@@ -81,14 +88,15 @@ def reason_paragraphs(letter, section):
     return found
 
 
-def without_limbs(text, section):
+def without_limbs(text: str, section: str) -> str:
+    """Return *text* with *section* cited without its limbs."""
     return re.sub(
         rf"\b{section}((?:\(\w{{1,4}}\))+)(?:(?:,| and| or)? (?:\(\w{{1,4}}\))+)*", section, text
     )
 
 
 @way("s17-1-a", *REFUSALS, K.NCND, accepted=["explained-not-cited"])
-def no_exemption_named(letter, chance):
+def _no_exemption_named(letter: Sound, chance: Chance) -> str | None:
     if re.search(r"40\(1\)|40\(5A\)|\b(?:12|39)\(", letter.text):
         return None
     text = re.sub(
@@ -100,30 +108,30 @@ def no_exemption_named(letter, chance):
 
 
 @way("s17-1-b", *REFUSALS)
-def limb_left_out(letter, chance):
+def _limb_left_out(letter: Sound, chance: Chance) -> str | None:
     one = [
         s
         for s in sections(letter)
-        if not find_provision(s).specific and f"{s}(" in letter.text and s != "40"
+        if not provision(s).specific and f"{s}(" in letter.text and s != "40"
     ]
     return without_limbs(letter.text, chance.choice(one)) if one else None
 
 
 @way("s17-1-b", *REFUSALS)
-def subsection_alone(letter, chance):
+def _subsection_alone(letter: Sound, chance: Chance) -> str | None:
     text = re.sub(r"\b31\(1\)\([a-i]\)(?:(?:,| and) \([a-i]\))*", "31(1)", letter.text)
     return letter.changed(text)
 
 
 @way("s17-1-b", K.NCND, accepted=["law-undecided"])
-def ncnd_provision_mistaken(letter, chance):
+def _ncnd_provision_mistaken(letter: Sound, chance: Chance) -> str | None:
     text = letter.text.replace("31(3)", "31(1)(a)").replace("30(3)", "30(1)(a)")
     return letter.changed(text)
 
 
 @way("s17-1-c", *REFUSALS, accepted=["s17-1-c-prejudice"])
-def cited_and_never_explained(letter, chance):
-    if not letter.is_golden:
+def _cited_and_never_explained(letter: Sound, chance: Chance) -> str | None:
+    if not letter.is_ours:
         return None
     one = [s for s in sections(letter) if s not in {"21", "39"} and reason_paragraphs(letter, s)]
     if not one:
@@ -133,7 +141,7 @@ def cited_and_never_explained(letter, chance):
 
 
 @way("s17-1-c", *REFUSALS, K.PUBLISHED_ELSEWHERE)
-def another_exemption_dropped_in(letter, chance):
+def _another_exemption_dropped_in(letter: Sound, chance: Chance) -> str | None:
     new = chance.choice(["section 41", "section 44(1)(a)", "section 32(1)(a)", "section 42"])
     if new.split("(")[0].removeprefix("section ") in sections(letter):
         return None
@@ -142,16 +150,16 @@ def another_exemption_dropped_in(letter, chance):
         f"The information is exempt under {new} as well.",
         f"In addition, {new} applies.",
     ])  # fmt: skip
-    if letter.is_golden:
+    if letter.is_ours:
         return letter.with_after(about("We rely on:"), f"- {new} of the Act")
     paragraphs = letter.paragraphs
     return "\n\n".join([paragraphs[0], words, *paragraphs[1:]])
 
 
 @way("s17-1-c-prejudice", *REFUSALS, accepted=["harm-generic"])
-def no_likelihood_and_no_harm(letter, chance):
+def _no_likelihood_and_no_harm(letter: Sound, chance: Chance) -> str | None:
     section = only_section(letter, is_prejudice)
-    if section is None or not letter.is_golden:
+    if section is None or not letter.is_ours:
         return None
     words = f"We rely on section {section} because of the kind of information that this is."
     gone = reason_paragraphs(letter, section)[1:]
@@ -160,7 +168,7 @@ def no_likelihood_and_no_harm(letter, chance):
 
 
 @way("likelihood-mixed", *REFUSALS)
-def both_likelihoods(letter, chance):
+def _both_likelihoods(letter: Sound, chance: Chance) -> str | None:
     section = only_section(letter, is_prejudice)
     if section is None or section == "36" or "would be likely to" not in letter.text:
         return None
@@ -178,8 +186,8 @@ def both_likelihoods(letter, chance):
 
 
 @way("likelihood-recited", *REFUSALS)
-def recites_the_act(letter, chance):
-    if only_section(letter, is_prejudice) is None or not letter.is_golden:
+def _recites_the_act(letter: Sound, chance: Chance) -> str | None:
+    if only_section(letter, is_prejudice) is None or not letter.is_ours:
         return None
     text = re.sub(
         r"We find that disclosure would be likely to cause this harm; the risk is real and "
@@ -192,9 +200,9 @@ def recites_the_act(letter, chance):
 
 
 @way("harm-generic", *REFUSALS, accepted=["s17-1-c"])
-def harm_that_fits_anything(letter, chance):
+def _harm_that_fits_anything(letter: Sound, chance: Chance) -> str | None:
     section = only_section(letter, is_prejudice)
-    if section is None or not letter.is_golden:
+    if section is None or not letter.is_ours:
         return None
     gone = reason_paragraphs(letter, section)[1:]
     first = letter.text.index(gone[0])
@@ -210,7 +218,7 @@ def harm_that_fits_anything(letter, chance):
 
 
 @way("explained-not-cited", *REFUSALS)
-def left_out_of_the_list(letter, chance):
+def _left_out_of_the_list(letter: Sound, chance: Chance) -> str | None:
     listed = re.findall(r"^- section (\d+[A-Z]?).*$", letter.text, re.MULTILINE)
     one = [s for s in listed if re.search(rf"^Section {s}:", letter.text, re.MULTILINE)]
     if len(listed) < 2 or not one:
@@ -221,7 +229,7 @@ def left_out_of_the_list(letter, chance):
 
 
 @way("explained-not-cited", *REFUSALS, K.FULL_DISCLOSURE)
-def argued_in_words_alone(letter, chance):
+def _argued_in_words_alone(letter: Sound, chance: Chance) -> str | None:
     words = {
         "42": "We have also held back the advice of our solicitors, since it is covered by legal professional privilege.",
         "43": "Some figures have been withheld because their release would harm the commercial interests of the supplier.",
@@ -236,7 +244,7 @@ def argued_in_words_alone(letter, chance):
 
 
 @way("blanket", *REFUSALS)
-def refused_at_one_stroke(letter, chance):
+def _refused_at_one_stroke(letter: Sound, chance: Chance) -> str | None:
     words = chance.choice([
         "It is our policy not to disclose information of this kind.",
         "We never release such documents.",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from foiassist.evaluation.planting.sound import Sound
+from foiassist.evaluation.planting.ways import Chance, way
 from foiassist.law.letters import LetterKind as K
-from tests.steps.mutations import way
 
 
 @way("s12-activities", K.COST_REFUSAL)
-def counts_what_does_not_count(letter, chance):
+def _counts_what_does_not_count(letter: Sound, chance: Chance) -> str | None:
     words = chance.choice([
         "A further 12 hours would be needed to redact the names.",
         "We have included the time that it would take to consider which exemptions apply.",
@@ -38,7 +39,7 @@ def counts_what_does_not_count(letter, chance):
 
 
 @way("s12-sum", K.COST_REFUSAL)
-def wrong_limit(letter, chance):
+def _wrong_limit(letter: Sound, chance: Chance) -> str | None:
     text = letter.text
     if "£450" in text and "18 hours" in text:
         new = chance.choice(
@@ -55,7 +56,7 @@ def wrong_limit(letter, chance):
 
 
 @way("s12-sum", K.COST_REFUSAL)
-def wrong_product(letter, chance):
+def _wrong_product(letter: Sound, chance: Chance) -> str | None:
     match = re.search(r"(\d[\d,]*) (\w+) at (\d+) minutes each is (\d+) hours", letter.text)
     if match is None:
         return None
@@ -66,7 +67,7 @@ def wrong_product(letter, chance):
 
 
 @way("s12-sum", K.COST_REFUSAL)
-def sum_of_our_own(letter, chance):
+def _sum_of_our_own(letter: Sound, chance: Chance) -> str | None:
     files, minutes = chance.choice([(1200, 5), (640, 15), (2400, 3), (310, 30)])
     right = files * minutes // 60
     wrong = chance.choice([right * 2, right // 2 if right // 2 > 30 else right * 4, right * 10])
@@ -79,7 +80,7 @@ def sum_of_our_own(letter, chance):
 
 
 @way("s12-sum", K.COST_REFUSAL)
-def estimate_within_the_limit(letter, chance):
+def _estimate_within_the_limit(letter: Sound, chance: Chance) -> str | None:
     words = chance.choice([
         "We estimate that finding the information would take 15 hours.",
         "To locate and extract it would take 11 hours in all.",
@@ -88,7 +89,7 @@ def estimate_within_the_limit(letter, chance):
     return with_estimate(letter, words)
 
 
-def with_estimate(letter, words):
+def with_estimate(letter: Sound, words: str) -> str | None:
     """Return a golden cost refusal with *words* in place of its own estimate."""
     if letter.name != "letter_cost_refusal":
         return None

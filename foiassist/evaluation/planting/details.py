@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tests.steps.mutations import way
+from foiassist.evaluation.planting.sound import Sound
+from foiassist.evaluation.planting.ways import Chance, way
 
 PEOPLE = (
     "You wrote to us from jo.tarrant@gmail.com.",
@@ -30,7 +31,7 @@ LAWS = (
 )  # fmt: skip
 
 
-def inserted(letter, words):
+def inserted(letter: Sound, words: str) -> str:
     """Return the letter with a paragraph of its own in the middle, before the rights."""
     paragraphs = letter.paragraphs
     ends = next(
@@ -50,12 +51,12 @@ def inserted(letter, words):
 
 
 @way("personal-data")
-def somebodys_data(letter, chance):
+def _somebodys_data(letter: Sound, chance: Chance) -> str | None:
     return inserted(letter, chance.choice(PEOPLE))
 
 
 @way("personal-data")
-def the_applicants_own(letter, chance):
+def _the_applicants_own(letter: Sound, chance: Chance) -> str | None:
     words = chance.choice(
         [
             "My e-mail is lee.fenner@yahoo.co.uk.",
@@ -68,7 +69,7 @@ def the_applicants_own(letter, chance):
 
 
 @way("needed-open")
-def mark_left_open(letter, chance):
+def _mark_left_open(letter: Sound, chance: Chance) -> str | None:
     return inserted(
         letter,
         chance.choice(
@@ -82,7 +83,7 @@ def mark_left_open(letter, chance):
 
 
 @way("template-mark")
-def template_left_over(letter, chance):
+def _template_left_over(letter: Sound, chance: Chance) -> str | None:
     return inserted(
         letter,
         chance.choice(["We answer for {}.", "The figure is {}.", "Please quote {}."]).format(
@@ -92,12 +93,12 @@ def template_left_over(letter, chance):
 
 
 @way("law-unknown")
-def law_made_up(letter, chance):
+def _law_made_up(letter: Sound, chance: Chance) -> str | None:
     words = chance.choice(["This is withheld under {}.", "We have had regard to {}.", "See {}."])
     return inserted(letter, words.format(chance.choice(LAWS)))
 
 
 @way("law-unknown")
-def limb_made_up(letter, chance):
+def _limb_made_up(letter: Sound, chance: Chance) -> str | None:
     text = re.sub(r"\b31\(1\)\(a\)", f"31(1)({chance.choice('jkqz')})", letter.text, count=1)
     return letter.changed(text)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from foiassist.evaluation.planting.sound import Sound, about, without_sentences
+from foiassist.evaluation.planting.ways import Chance, way
 from foiassist.law.letters import LetterKind as K
-from tests.steps.mutations import way
-from tests.steps.mutations_text import about, without_sentences
 
 REFUSALS = (K.FULL_REFUSAL, K.PARTIAL_REFUSAL)
 GIVEAWAYS = (
@@ -23,7 +23,7 @@ GIVEAWAYS = (
 )
 
 
-def question_parts(letter):
+def question_parts(letter: Sound) -> list[tuple[str, str, str]]:
     """Return each question's heading and its answer in a golden letter, as they stand."""
     return re.findall(
         r"^Question (\w+)\n\n((?:>.*\n)+\n)((?:(?!Question |If you are|Advice|What we).*\n?)+)",
@@ -33,7 +33,7 @@ def question_parts(letter):
 
 
 @way("s1-1-a", K.PARTIAL_REFUSAL, K.FULL_DISCLOSURE)
-def answer_left_out(letter, chance):
+def _answer_left_out(letter: Sound, chance: Chance) -> str | None:
     parts = question_parts(letter)
     if len(parts) < 2:
         return None
@@ -44,7 +44,7 @@ def answer_left_out(letter, chance):
 
 
 @way("s1-1-a", K.PARTIAL_REFUSAL, K.FULL_DISCLOSURE)
-def question_left_out(letter, chance):
+def _question_left_out(letter: Sound, chance: Chance) -> str | None:
     parts = [one for one in question_parts(letter) if f"(question {one[0]})" not in letter.text]
     if len(question_parts(letter)) < 3 or not parts:
         return None
@@ -54,7 +54,7 @@ def question_left_out(letter, chance):
 
 
 @way("s1-1-a", K.NOT_HELD, is_kind_told=True)
-def not_held_unsaid(letter, chance):
+def _not_held_unsaid(letter: Sound, chance: Chance) -> str | None:
     words = chance.choice(
         ["We have looked into this.", "We are unable to help.", "There is nothing to send you."]
     )
@@ -68,8 +68,8 @@ def not_held_unsaid(letter, chance):
 
 
 @way("s1-1-a", K.FULL_REFUSAL)
-def refused_and_not_said_to_be_held(letter, chance):
-    if not letter.is_golden:
+def _refused_and_not_said_to_be_held(letter: Sound, chance: Chance) -> str | None:
+    if not letter.is_ours:
         return None
     text = re.sub(
         r"We hold this information and are withholding it under",
@@ -80,7 +80,7 @@ def refused_and_not_said_to_be_held(letter, chance):
 
 
 @way("s1-1-a", K.COST_REFUSAL, is_kind_told=True)
-def cost_refused_and_not_said_to_be_held(letter, chance):
+def _cost_refused_and_not_said_to_be_held(letter: Sound, chance: Chance) -> str | None:
     if "12(2)" in letter.text:
         return None
     return without_sentences(
@@ -89,7 +89,7 @@ def cost_refused_and_not_said_to_be_held(letter, chance):
 
 
 @way("s1-1-b", K.FULL_DISCLOSURE, K.PARTIAL_REFUSAL)
-def said_to_be_held_and_not_given(letter, chance):
+def _said_to_be_held_and_not_given(letter: Sound, chance: Chance) -> str | None:
     parts = [one for one in question_parts(letter) if "We hold this information. " in one[2]]
     if letter.name == "letter_full_disclosure":
         return letter.text.replace(
@@ -102,7 +102,7 @@ def said_to_be_held_and_not_given(letter, chance):
 
 
 @way("s1-3", K.CLARIFICATION)
-def asks_and_does_not_ask(letter, chance):
+def _asks_and_does_not_ask(letter: Sound, chance: Chance) -> str | None:
     text = without_sentences(
         letter.text, r"\?|\bplease\b|\bPlease\b|[Tt]ell us|let us know|\bwhich\b|\bmean\b"
     )
@@ -115,7 +115,7 @@ def asks_and_does_not_ask(letter, chance):
 
 
 @way("s2-1-silent", K.NCND)
-def gives_it_away(letter, chance):
+def _gives_it_away(letter: Sound, chance: Chance) -> str | None:
     words = chance.choice(GIVEAWAYS)
     wanted = about(
         "neither confirm nor deny that we hold this information",
@@ -128,7 +128,7 @@ def gives_it_away(letter, chance):
 
 
 @way("s2-1-silent", K.PARTIAL_REFUSAL)
-def gives_one_answer_away(letter, chance):
+def _gives_one_answer_away(letter: Sound, chance: Chance) -> str | None:
     wanted = [
         p
         for p in letter.paragraphs
@@ -142,8 +142,8 @@ def gives_one_answer_away(letter, chance):
 
 
 @way("s16", K.COST_REFUSAL)
-def no_advice(letter, chance):
-    if letter.is_golden:
+def _no_advice(letter: Sound, chance: Chance) -> str | None:
+    if letter.is_ours:
         text = re.sub(r"Advice and assistance\n\n(?:(?!If you).*\n)+", "", letter.text)
         return letter.changed(text)
     return without_sentences(
@@ -154,8 +154,8 @@ def no_advice(letter, chance):
 
 
 @way("s16", K.TRANSFER, K.NOT_HELD, is_kind_told=True)
-def bare_not_held(letter, chance):
-    if not letter.is_golden:
+def _bare_not_held(letter: Sound, chance: Chance) -> str | None:
+    if not letter.is_ours:
         return None
     text = re.sub(
         r"Our answer\n\n(?:(?!If you).*\n)+",
@@ -171,7 +171,7 @@ def bare_not_held(letter, chance):
 
 
 @way("s17-5", K.COST_REFUSAL, K.VEXATIOUS_REFUSAL, K.REPEATED_REFUSAL, is_kind_told=True)
-def limit_not_stated(letter, chance):
+def _limit_not_stated(letter: Sound, chance: Chance) -> str | None:
     words = {K.COST_REFUSAL: "it would be too much work"}.get(
         letter.kind, "we do not think it reasonable"
     )
@@ -182,21 +182,21 @@ def limit_not_stated(letter, chance):
 
 
 @way("s21-where", K.PUBLISHED_ELSEWHERE)
-def published_and_not_said_where(letter, chance):
+def _published_and_not_said_where(letter: Sound, chance: Chance) -> str | None:
     words = chance.choice([
         "This information is already in the public domain.",
         "This is available on our website.",
         "You can find this online.",
         "The information is published and easy to find.",
     ])  # fmt: skip
-    if not letter.is_golden:
+    if not letter.is_ours:
         return None
     return re.sub(r"You will find it here: .*", words, letter.text)
 
 
 @way("s22-when", K.FUTURE_PUBLICATION)
-def to_be_published_some_day(letter, chance):
-    if not letter.is_golden:
+def _to_be_published_some_day(letter: Sound, chance: Chance) -> str | None:
+    if not letter.is_ours:
         return None
     text = re.sub(
         r"It will be published on our website on 30 April 2024\.",
@@ -208,14 +208,14 @@ def to_be_published_some_day(letter, chance):
 
 
 @way("s39-eir", K.ENVIRONMENTAL_HANDOVER, is_kind_told=True)
-def regulations_without_a_time(letter, chance):
+def _regulations_without_a_time(letter: Sound, chance: Chance) -> str | None:
     return without_sentences(
         letter.text, r"\bby \d|working days|forty|20 |\bOctober\b|\bSeptember\b|\bwithin\b"
     )
 
 
 @way("s39-no-limit", K.ENVIRONMENTAL_HANDOVER, is_kind_told=True)
-def cost_limit_on_the_environment(letter, chance):
+def _cost_limit_on_the_environment(letter: Sound, chance: Chance) -> str | None:
     words = chance.choice([
         "Answering would exceed the cost limit of £450.",
         "We refuse it under section 12 of the Act, because it would take more than 18 hours.",
@@ -225,7 +225,7 @@ def cost_limit_on_the_environment(letter, chance):
 
 
 @way("s40-access", K.SUBJECT_ACCESS_HANDOVER, is_kind_told=True)
-def access_without_a_time(letter, chance):
+def _access_without_a_time(letter: Sound, chance: Chance) -> str | None:
     return without_sentences(
         letter.text,
         r"\bby \d|\bmonth\b|\buntil\b|\bwithin\b|\bdays\b|\b(?:January|March|April|June"
@@ -234,5 +234,5 @@ def access_without_a_time(letter, chance):
 
 
 @way("foisa-which-act", K.SCOTTISH_HANDOVER, is_kind_told=True)
-def which_act_unsaid(letter, chance):
+def _which_act_unsaid(letter: Sound, chance: Chance) -> str | None:
     return without_sentences(letter.text, r"Scot|2002|FOISA|authorit|the Act of|one of them")

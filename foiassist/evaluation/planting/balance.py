@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from foiassist.law.exemptions import Basis, Nature
-from foiassist.law.letters import LetterKind as K
-from tests.steps.mutations import way
-from tests.steps.mutations_reasons import (
+from foiassist.evaluation.planting.reasons import (
     NEUTRAL,
     REFUSALS,
+    RowWanted,
     cited,
     is_prejudice,
     reason_paragraphs,
     sections,
     weighs,
 )
-from tests.steps.mutations_text import AGAINST_SIDES, FOR_SIDES, concluding, without_side
+from foiassist.evaluation.planting.sound import (
+    AGAINST_SIDES,
+    FOR_SIDES,
+    Sound,
+    concluding,
+    without_side,
+)
+from foiassist.evaluation.planting.ways import Chance, way
+from foiassist.law.exemptions import Basis, Nature
+from foiassist.law.letters import LetterKind as K
 
 
-def neutral(text, chance):
+def neutral(text: str, chance: Chance) -> str:
     """Return *text* with each concluding paragraph made to name no factor."""
     for paragraph in concluding(text):
         text = text.replace(paragraph, chance.choice(NEUTRAL))
@@ -27,7 +35,7 @@ def neutral(text, chance):
 
 
 @way("one-sided", *REFUSALS, accepted=["s17-3-b"])
-def nothing_for_disclosure(letter, chance):
+def _nothing_for_disclosure(letter: Sound, chance: Chance) -> str | None:
     return (
         letter.changed(without_side(neutral(letter.text, chance), FOR_SIDES))
         if weighs(letter)
@@ -36,7 +44,7 @@ def nothing_for_disclosure(letter, chance):
 
 
 @way("one-sided", *REFUSALS, accepted=["s17-3-b"])
-def nothing_against_disclosure(letter, chance):
+def _nothing_against_disclosure(letter: Sound, chance: Chance) -> str | None:
     return (
         letter.changed(without_side(neutral(letter.text, chance), AGAINST_SIDES))
         if weighs(letter)
@@ -45,7 +53,7 @@ def nothing_against_disclosure(letter, chance):
 
 
 @way("s17-3-b", *REFUSALS)
-def no_public_interest_test(letter, chance):
+def _no_public_interest_test(letter: Sound, chance: Chance) -> str | None:
     if not weighs(letter):
         return None
     ends = concluding(letter.text)
@@ -57,13 +65,13 @@ def no_public_interest_test(letter, chance):
 
 
 @way("s17-3-b", *REFUSALS)
-def sides_and_no_balance(letter, chance):
+def _sides_and_no_balance(letter: Sound, chance: Chance) -> str | None:
     ends = concluding(letter.text)
     return letter.without(lambda paragraph: paragraph in ends) if ends and weighs(letter) else None
 
 
 @way("s17-3-a", K.NCND)
-def silence_and_no_balance(letter, chance):
+def _silence_and_no_balance(letter: Sound, chance: Chance) -> str | None:
     ends = concluding(letter.text)
     text = without_side(without_side(letter.text, FOR_SIDES), AGAINST_SIDES)
     kept = [
@@ -73,7 +81,7 @@ def silence_and_no_balance(letter, chance):
 
 
 @way("nature-absolute", *REFUSALS, K.PUBLISHED_ELSEWHERE)
-def balance_for_an_absolute(letter, chance):
+def _balance_for_an_absolute(letter: Sound, chance: Chance) -> str | None:
     one = sections(letter, lambda row: row.nature is Nature.ABSOLUTE and row.citation != "40")
     words = chance.choice([
         "We have carried out a public interest test and find that the public interest in maintaining the exemption outweighs the public interest in disclosure.",
@@ -83,7 +91,7 @@ def balance_for_an_absolute(letter, chance):
     if not one:
         return None
     section = chance.choice(one)
-    if letter.is_golden:
+    if letter.is_ours:
         paragraphs = reason_paragraphs(letter, section)
         return (
             letter.text.replace(paragraphs[0], f"{paragraphs[0]} {words}", 1)
@@ -98,7 +106,8 @@ def balance_for_an_absolute(letter, chance):
     return letter.text.replace(wanted[0], f"{wanted[0]} {words}", 1) if wanted else None
 
 
-def called(letter, chance, wanted, words):
+def called(letter: Sound, chance: Chance, wanted: RowWanted, words: Sequence[str]) -> str | None:
+    """Return the letter with a sentence that calls an exemption it cites what it is not."""
     one = [row for row in cited(letter) if wanted(row)]
     if not one:
         return None
@@ -113,7 +122,7 @@ def called(letter, chance, wanted, words):
 
 
 @way("law-nature", *REFUSALS)
-def qualified_called_absolute(letter, chance):
+def _qualified_called_absolute(letter: Sound, chance: Chance) -> str | None:
     return called(
         letter, chance, lambda row: row.nature is Nature.QUALIFIED and row.section not in {"37", "40"},
         ("Section {} is an absolute exemption.", "Section {} is absolute, so no public interest test is needed."),
@@ -121,7 +130,7 @@ def qualified_called_absolute(letter, chance):
 
 
 @way("law-nature", *REFUSALS, K.PUBLISHED_ELSEWHERE)
-def absolute_called_qualified(letter, chance):
+def _absolute_called_qualified(letter: Sound, chance: Chance) -> str | None:
     return called(
         letter, chance, lambda row: row.nature is Nature.ABSOLUTE and row.section not in {"37", "40"},
         ("Section {} is a qualified exemption.", "Section {} is qualified."),
@@ -129,7 +138,7 @@ def absolute_called_qualified(letter, chance):
 
 
 @way("nature-misnamed", *REFUSALS)
-def harm_called_class(letter, chance):
+def _harm_called_class(letter: Sound, chance: Chance) -> str | None:
     return called(
         letter, chance, is_prejudice,
         ("Section {} is a class-based exemption.", "Section {} is class based, so no harm need be shown."),
@@ -137,7 +146,7 @@ def harm_called_class(letter, chance):
 
 
 @way("nature-misnamed", *REFUSALS)
-def class_called_harm(letter, chance):
+def _class_called_harm(letter: Sound, chance: Chance) -> str | None:
     return called(
         letter, chance, lambda row: row.basis is Basis.CLASS and row.section != "40",
         ("Section {} is a prejudice-based exemption.", "Section {} is a harm-based exemption."),

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import cache
 
 from foiassist.case.finding import Severity
 from foiassist.law.letters import LetterKind
 from foiassist.steps.check_response import check_letter
-from tests.bundled_corpus import GOOD, kind_of_response, letter_of
-from tests.goldens import FOLDER
 
 FOR_SIDES = ("In favour of disclosure:", "In favour of confirming or denying:")
 AGAINST_SIDES = (
@@ -18,34 +16,34 @@ AGAINST_SIDES = (
     "In favour of neither confirming nor denying:",
 )
 
+Wanted = Callable[[str], bool]
+"""Whether a paragraph is one of those that are asked for."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Sound:
     """A letter that nothing is wrong with."""
 
     name: str
     kind: LetterKind
     text: str
+    is_ours: bool = False
+    """Whether the built-in drafter laid it out, with its headings."""
 
     @property
-    def is_golden(self):
-        """Whether it is one of our own, laid out with headings."""
-        return self.name.startswith("letter_")
-
-    @property
-    def paragraphs(self):
+    def paragraphs(self) -> list[str]:
         """Its paragraphs, in order."""
         return self.text.split("\n\n")
 
-    def changed(self, text):
+    def changed(self, text: str) -> str | None:
         """Return the words of the changed letter, or None where nothing changed."""
         return text if text != self.text else None
 
-    def without(self, wanted):
+    def without(self, wanted: Wanted) -> str:
         """Return the text without the paragraphs for which *wanted* is true."""
         return "\n\n".join(one for one in self.paragraphs if not wanted(one))
 
-    def with_after(self, wanted, new):
+    def with_after(self, wanted: Wanted, new: str) -> str:
         """Return the text with *new* after the first paragraph for which *wanted* is true."""
         paragraphs = self.paragraphs
         at = next((n for n, one in enumerate(paragraphs) if wanted(one)), None)
@@ -54,17 +52,26 @@ class Sound:
         return "\n\n".join([*paragraphs[: at + 1], new, *paragraphs[at + 1 :]])
 
 
-def about(*words):
+def is_sound(letter: Sound) -> bool:
+    """Return whether nothing but a note is found in *letter*, and its kind is read rightly."""
+    checked = check_letter(letter.text)
+    is_read_rightly = checked.kind is letter.kind
+    has_marks = "[NEEDED" in letter.text
+    is_clean = all(one.severity is Severity.NOTE for one in checked.findings)
+    return is_read_rightly and not has_marks and is_clean
+
+
+def about(*words: str) -> Wanted:
     """Return a question about a paragraph: does any of *words* stand in it?"""
     return lambda paragraph: any(word in paragraph for word in words)
 
 
-def is_rights(paragraph):
+def is_rights(paragraph: str) -> bool:
     """Return whether a paragraph tells of the rights to complain."""
     return bool(re.search(r"\breview\b|\bregulator\b|Commission", paragraph))
 
 
-def without_sentences(text, pattern):
+def without_sentences(text: str, pattern: str) -> str:
     """Return *text* without the sentences that match *pattern*."""
     kept = [
         " ".join(s for s in re.split(r"(?<=[.!?]) ", paragraph) if not re.search(pattern, s))
@@ -73,7 +80,7 @@ def without_sentences(text, pattern):
     return "\n\n".join(one for one in kept if one.strip())
 
 
-def without_side(text, headers):
+def without_side(text: str, headers: Collection[str]) -> str:
     """Return *text* without every list of factors that one of *headers* opens."""
     kept, is_cut = [], False
     for paragraph in text.split("\n\n"):
@@ -85,8 +92,8 @@ def without_side(text, headers):
     return "\n\n".join(kept)
 
 
-def concluding(text):
-    """Return the paragraphs that stand after the factors on both sides, where they strike a balance."""
+def concluding(text: str) -> list[str]:
+    """Return the paragraphs after the factors on both sides, where they strike a balance."""
     paragraphs = text.split("\n\n")
     found = []
     for number, paragraph in enumerate(paragraphs):
@@ -97,30 +104,3 @@ def concluding(text):
             if after < len(paragraphs):
                 found.append(paragraphs[after])
     return found
-
-
-@cache
-def sound_letters():
-    """Return every letter in which nothing is found, and whose kind is worked out from its words."""
-    goldens = [
-        (path.stem, path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("letter_*.md"))
-    ]
-    letters = [Sound(name, check_letter(text).kind, text) for name, text in goldens]
-    letters += [
-        Sound(reference, kind_of_response(response), letter_of(response))
-        for reference, response in GOOD.items()
-    ]
-    return tuple(one for one in letters if _is_sound(one))
-
-
-def _is_sound(letter):
-    checked = check_letter(letter.text)
-    is_read_rightly = checked.kind is letter.kind
-    has_marks = "[NEEDED" in letter.text
-    is_clean = all(one.severity is Severity.NOTE for one in checked.findings)
-    return is_read_rightly and not has_marks and is_clean
-
-
-def of_kind(*kinds):
-    """Return the sound letters of *kinds*."""
-    return [one for one in sound_letters() if one.kind in kinds]
