@@ -8,33 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from functools import lru_cache
 
 from foiassist.case.case import Case
-from foiassist.case.clean_text import clean
 from foiassist.case.decision import Decision, Reason
 from foiassist.case.evidence import PastQuestion, PastReason, PastResponse
-from foiassist.case.past_record import PastMessage, PastRecord, Side
 from foiassist.evaluation.dataset import Row
-from foiassist.evaluation.past_responses import past_response
+from foiassist.evaluation.past_responses import as_read, past_response, record_of
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import find_provision, section_of
-from foiassist.steps.understand_response import understand_response
 
 _SAID_BY_BOTH = {field.name for field in fields(PastReason)} & {f.name for f in fields(Reason)}
-
-
-def record_of(row: Row) -> PastRecord:
-    """Return the request of *row* and what the authority sent, as an import is given them."""
-    asked = PastMessage(Side.APPLICANT, clean(row.request_text))
-    replies = (PastMessage(Side.AUTHORITY, reply) for reply in row.replies)
-    return PastRecord(row.id, "thread", messages=(asked, *replies), authority=row.authority)
-
-
-@lru_cache(maxsize=16)
-def as_read(record: PastRecord) -> PastResponse:
-    """Return what an import understands of *record*."""
-    return understand_response(record)
 
 
 def decisions_of(row: Row, case: Case) -> tuple[Decision, ...]:

@@ -21,7 +21,7 @@ from foiassist.desk import Desk
 from foiassist.desk.drafting import DraftFinished
 from foiassist.evaluation.dataset import Row
 from foiassist.evaluation.measures import letters
-from foiassist.evaluation.measuring.decided import decisions_of, reasons_of, record_of
+from foiassist.evaluation.measuring.decided import decisions_of, reasons_of
 from foiassist.evaluation.measuring.duties_met import (
     duties_met,
     exemptions_explained,
@@ -29,6 +29,7 @@ from foiassist.evaluation.measuring.duties_met import (
     without_marks,
 )
 from foiassist.evaluation.measuring.letter_parts import PARTS, our_parts, real_parts
+from foiassist.evaluation.past_responses import record_of
 
 OFFICER = Person("evaluation", Role.OFFICER)
 WITH_REASONS = "with_reasons"
