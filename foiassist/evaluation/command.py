@@ -13,6 +13,7 @@ from foiassist.evaluation.comparison_table import comparison_as_lines
 from foiassist.evaluation.dataset import Dataset, read_dataset
 from foiassist.evaluation.earlier import read_earlier
 from foiassist.evaluation.floors import missed, read_floors
+from foiassist.evaluation.page.whole import as_html
 from foiassist.evaluation.report import Report
 from foiassist.evaluation.report_json import as_json
 from foiassist.evaluation.report_table import as_table
@@ -103,6 +104,8 @@ def _put_out(report: Report, comparison: Comparison | None, written: Written, to
             put = told.say
         else:
             _write(written.json, text)
+    if written.html is not None:
+        _write(written.html, as_html(report, comparison, times=written.times))
     put("\n".join(_lines(report, comparison)))
 
 

@@ -26,7 +26,7 @@ _INTERVAL = "The interval is where the figure lies in 95 of 100 such draws. ↓ 
 def as_table(report: Report) -> str:
     """Return *report* as lines of at most `WIDTH` columns."""
     lines = [line for block in (*_groups(report), _legend(report)) for line in (*block, "")]
-    return "\n".join([*lines, *_beaten(report), timed(report)]) + "\n"
+    return "\n".join([*lines, *beaten(report), timed(report)]) + "\n"
 
 
 def timed(report: Report) -> str:
@@ -83,7 +83,7 @@ def _legend(report: Report) -> list[str]:
     return [*(_MARKS.splitlines() if compared else ()), _INTERVAL]
 
 
-def _beaten(report: Report) -> Iterator[str]:
+def beaten(report: Report) -> Iterator[str]:
     """Yield for each baseline where it is beaten by more than chance, and where it is not."""
     measures = report.measures
     for baseline in dict.fromkeys(b for one in measures.values() for b in one.baselines):
