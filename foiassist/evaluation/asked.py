@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from foiassist.case.case import Case
 from foiassist.case.evidence import Library, PastResponse
@@ -28,8 +27,9 @@ class Asked:
 
     @property
     def can_teach(self) -> bool:
-        """Whether anything is known of its answer."""
-        return self.row.exemptions is not None or bool(self.row.outcome)
+        """Whether anything is known of its answer, from its label or from its letters."""
+        told = any(one.answer for one in self.response.questions) or self.response.relied_on
+        return self.row.exemptions is not None or bool(self.row.outcome) or bool(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,6 @@ class Known:
 
     held_out: frozenset[str]
     """References of responses that nothing may use."""
-
-    letters: Mapping[str, str] = field(default_factory=dict)
-    """What authorities wrote, by the reference of the response, where the data has it."""
 
     copied: PastLetter | None = None
     """The letter whose request is nearest, for the baseline that copies it."""

@@ -22,7 +22,7 @@ Ranker = Callable[[str, Collection[str]], list[str]]
 
 def sections_of(response: PastResponse) -> frozenset[str]:
     """Return the sections that a past response relied on."""
-    return frozenset(section_of(c) for one in response.questions for c in one.exemptions)
+    return frozenset(map(section_of, response.relied_on))
 
 
 def most_frequent(responses: Sequence[PastResponse]) -> Ranker:

@@ -1,15 +1,24 @@
-"""Rows as past responses, so that one case can learn from the answers to others."""
+"""Rows as past responses, so that one case can learn from the answers to others.
+
+A row that has the authority's letters is understood as an import would understand it, so that the
+library of an evaluation is like a team's; what a label says stands above what was read.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from foiassist.case.case import Case
+from foiassist.case.clean_text import clean
 from foiassist.case.evidence import Library, PastQuestion, PastResponse
+from foiassist.case.past_record import PastMessage, PastRecord, Side
 from foiassist.evaluation.dataset import Row
 from foiassist.law.answers import Answer
+from foiassist.law.exemptions import section_of
+from foiassist.steps.understand_response import understand_response
 
 _ANSWERS = {
     "disclosed": Answer.DISCLOSED,
@@ -49,13 +58,80 @@ def answer_of(outcome: str, sections: Iterable[str]) -> Answer | None:
     return Answer.PARTLY if listed else None
 
 
+def brought_in(row: Row, case: Case) -> PastResponse:
+    """Return *row* as the library of a team that answered it would have it."""
+    if not row.replies:
+        return past_response(row, case)
+    read = as_read(record_of(row))
+    kind = row.authority_kind or read.authority_kind
+    return replace(_labelled(read, row), reference=case.reference, authority_kind=kind)
+
+
+def record_of(row: Row) -> PastRecord:
+    """Return the request of *row* and what the authority sent, as an import is given them."""
+    asked = PastMessage(Side.APPLICANT, clean(row.request_text))
+    replies = (PastMessage(Side.AUTHORITY, reply) for reply in row.replies)
+    return PastRecord(
+        row.id,
+        "thread",
+        messages=(asked, *replies),
+        title=row.title,
+        authority=row.authority,
+        received=row.received,
+        answered=row.answered,
+    )
+
+
+@lru_cache(maxsize=8192)
+def as_read(record: PastRecord) -> PastResponse:
+    """Return what an import understands of *record*; each is read once."""
+    return understand_response(record)
+
+
+def _labelled(read: PastResponse, row: Row) -> PastResponse:
+    """Return *read* with what the label of *row* says in place of what was read.
+
+    A section that the label does not have is taken out; one that was not read on any question is
+    kept for the response as a whole. An outcome is put where no answer was read, and only where
+    it can be meant for each question.
+    """
+    questions = tuple(_answered(one, row) for one in read.questions)
+    if row.exemptions is None:
+        return replace(read, questions=questions)
+    questions = tuple(
+        replace(one, exemptions=_among(row.sections, one.exemptions)) for one in questions
+    )
+    placed = {section_of(one) for question in questions for one in question.exemptions}
+    whole = tuple(one for one in row.exemptions if section_of(one) not in placed)
+    return replace(read, questions=questions, exemptions=whole)
+
+
+def _answered(question: PastQuestion, row: Row) -> PastQuestion:
+    own = (row.question_outcomes or {}).get(question.label)
+    if own is not None:
+        answer = answer_of(own.outcome, map(section_of, own.exemptions))
+        exemptions = own.exemptions or question.exemptions
+        return replace(question, answer=_value(answer) or question.answer, exemptions=exemptions)
+    if question.answer or row.outcome.startswith("partly"):
+        return question
+    return replace(question, answer=_value(answer_of(row.outcome, ())))
+
+
+def _among(sections: frozenset[str], citations: Iterable[str]) -> tuple[str, ...]:
+    return tuple(one for one in citations if section_of(one) in sections)
+
+
+def _value(answer: Answer | None) -> str:
+    return answer.value if answer else ""
+
+
 def past_response(row: Row, case: Case) -> PastResponse:
-    """Return *row* as a past response to the questions of *case*, which it was read as."""
+    """Return what the label of *row* says, by the questions of *case*, which it was read as."""
     return PastResponse(
         reference=case.reference,
         authority=row.authority,
         authority_kind=row.authority_kind,
-        subject="",
+        subject=row.title,
         request=case.request.text,
         questions=tuple(
             _question(row, question.label, question.in_full) for question in case.request.questions
@@ -74,7 +150,7 @@ def _question(row: Row, label: str, text: str) -> PastQuestion:
     answer = answer_of(outcome, sections)
     if row.exemptions == () and answer is None:
         answer = Answer.DISCLOSED
-    return PastQuestion(label, text, answer.value if answer else "", exemptions)
+    return PastQuestion(label, text, _value(answer), exemptions)
 
 
 def library_with(bundled: Library, responses: Iterable[PastResponse]) -> Library:

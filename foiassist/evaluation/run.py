@@ -26,7 +26,7 @@ from foiassist.evaluation.groups import Group, by_fold, by_time
 from foiassist.evaluation.holding_out import held_out, near_duplicates, not_yet_answered, without
 from foiassist.evaluation.label_counts import label_counts
 from foiassist.evaluation.measuring.draft_baselines import nearest_letter
-from foiassist.evaluation.past_responses import library_with, past_response
+from foiassist.evaluation.past_responses import brought_in, library_with
 from foiassist.evaluation.report import Report, report_on
 from foiassist.evaluation.threads import Correspondence, same_thread
 
@@ -120,7 +120,7 @@ def _without_a_day(asked: Sequence[Asked], teachers: Sequence[Asked]) -> dict[st
 def _read(bench: Bench, bundled: Library, datasets: Sequence[Dataset]) -> list[Asked]:
     desk = desk_over(bench, bundled, bench.office.index)
     return [
-        Asked(row, dataset.name, case, past_response(row, case))
+        Asked(row, dataset.name, case, brought_in(row, case))
         for dataset in datasets
         for row in dataset.rows
         for case in [case_of(desk, row, f"{dataset.name} {row.id}")]
@@ -170,9 +170,8 @@ def _ask_group(
         nearest = nearest_letter(library.responses, letters, bench.embedder)
         for one in group.asked:
             held = hidden[one.reference]
-            theirs = {name: text for name, text in letters.items() if name not in held}
             copied = nearest(one.case.request.text, held)
-            known = Known(without(library, held), held, theirs, copied)
+            known = Known(without(library, held), held, copied)
             seen = CaseIndex(index, held)
             yield ask(one, desk_over(bench, known.library, seen), seen, rankers, known)
 
