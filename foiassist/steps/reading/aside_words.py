@@ -10,11 +10,12 @@ import re
 from foiassist.steps.reading.asking_words import GIVE
 
 _TROUBLE = (
-    r"(?:clarif|quer(?:y|ies)|(?:any|further|have) questions?\b|further information|cost|time "
+    r"(?:clarif|quer(?:y|ies)|(?:any|further|have) questions?\b|further information|costs? (?:limit|threshold|ceiling|of (?:compl|this|locat|respond)|exceed|grounds|reason|would|will|is|are|to)|"
+    r"(?:limits? (?:of|on)|charge|price) \\w+ cost|grounds of cost|time "
     r"limit|exceed|refus|"
     r"denied|withh|exempt|unable|not (?:be |readily )?(?:held|hold|possible|available|able)|cannot|"
     r"do not (?:hold|record|collect)|don't (?:hold|record|collect)|section 1[26]|appropriate limit|too (?:wide|broad|much)|redact|"
-    r"published|publicly available|website|online|difficult|narrow|refine|transfer|"
+    r"published|publicly available|website|online|difficult|narrow|refine|transfer (?:this|my|the|it)|"
     r"another (?:authority|department|public)|correct (?:authority|department)|impossible|unclear|"
     r"disagree|18 hours|data is unavailable|no (?:data|information|record))"
 )
@@ -33,7 +34,7 @@ _HANDLING = (
 )
 _SELF = (
     r"(?:look|understand|reserve|am (?:aware|conscious|sure|concerned|attempting|trying|not "
-    r"asking)|believe|hope|note|expect|trust|await|thank|know|realise|"
+    r"asking)|believe|hope(?! (?:that )?you (?:can|could|will|may)(?: also)? (?:provide|supply|send|tell|give))|note|expect|trust|await|thank|know|realise|"
     r"would (?:like to )?(?:draw|remind|point|stress|hope|expect|prefer)|"
     r"appreciate (?:that|your|the|this)|do not (?:need|require|want|wish)|"
     r"don't (?:need|require|want)|(?:am|would be) (?:happy|willing)|"
@@ -69,6 +70,8 @@ _ASIDE = re.compile(
     r"|\b(?:this|the|that|your) (?:information|data|details|response|reply|answers?)"
     r"(?: requested| above)?(?: to (?:me|us))? (?:as soon as|at your earliest)\b"
     r"|^please (?:also )?include (?:things|items|anything|everything) (?:such as|like)\b"
+    r"|^(?:i|we) (?:would )?(?:request|ask for|need|want|wish|like)(?: to have)? (?:this|these|it|"
+    r"them) (?:as|because|since|so|in order)\b"
     r"|^the (?:time )?(?:period|dates?|time ?frame)(?: of time)? (?:that )?(?:i|we) (?:am|are) interested in\b"
     r"|^[^?]{0,80}\bsame (?:request|information|questions?)? ?(?:from|of|to) (?:all|every|many|most|other)\b"
     r"|^my (?:full )?name is|^i am (?:a|an|the)\b[^:?]*$|^this (?:is(?! to includ)|can|could|may|"

@@ -45,10 +45,11 @@ _TELLS_WHEN = (
 """Not 'When Joan left, her deputy took over.'."""
 _TIME_OR_PLACE = r"(?:by|in|for|of|over|since|during|at|on|within|also|approximately)"
 _ASKS = re.compile(
-    rf"^{_OPENING}(?:(?:please )?{GIVE}|{_TELLS_WHEN}{_WORD}|{_VERB_FIRST}|{_AUXILIARY}\w+|"
+    rf"^{_OPENING}(?:please {GIVE}|{GIVE}(?! (?:of|and|or)\b|[,/])|{_TELLS_WHEN}{_WORD}|{_VERB_FIRST}|{_AUXILIARY}\w+|"
     r"(?:the )?same (?:for|as))\b"
     r"|\bplease (?:can|could|would|will|may) (?:you|i|we|the|your)\b"
     r"|^(?:i|we) (?:am|are) writing\b[^?]*\bfor information (?:on|about|regarding)\b"
+    r"|\bhope (?:that )?you (?:can|could|will|may)(?: also)? (?:provide|supply|send|tell|give)\b"
     r"|\bformal request for\b|\byou are (?:requested|asked) to\b|\bto ask for\b"
     rf"|\b(?:please|kindly)(?: also| just| then| therefore| further| now)?,? {GIVE}\b"
     r"|\b(?:can|could|would|will) (?:you|the council|the authority)"
@@ -65,7 +66,7 @@ _ASKS = re.compile(
     r"|\b(?:i|we) (?:wonder(?:ed)?|(?:was|were|am|are) wondering) (?:if|whether|what|how)\b"
     r"|\b(?:to|and|hereby|formally) request\b|\brequesting (?:that|copies|a|the|all|any)\b"
     r"|\bwould like (?:a|an|the|all|any|copies|details|information|to (?:see|know|have|request))\b"
-    r"|^(?:in|since|for|of|on|during|between|over|at|by|from|as|within|to|when|if|regarding|"
+    r"|^(?:in|re|since|for|of|on|during|between|over|at|by|from|as|within|to|when|if|regarding|"
     r"following|after|before|under|prior to|with|"
     rf"concerning)\b[^?]{{0,160}}\b(?:{_HOW_MANY}|"
     r"what (?:proportion|percentage|number|is|was|are|were|has|have|did|do|does))\b"
@@ -106,7 +107,7 @@ _NOUN = (
     r"address(?:es)?|length|locations?|types?|evidence|records?|communications?|logs?|registers?|"
     r"summary|overview|explanation|description|schedule|inventory|clarification|confirmation|"
     r"percentages|proportions|frequency|duration|volumes?|sources?|procedures?|guidance|criteria|"
-    r"agendas?|invoices?|transcripts?|photographs?|specifications?|size|extent|results)"
+    r"agendas?|invoices?|references?|transcripts?|photographs?|specifications?|size|extent|results)"
 )
 _FIELD = re.compile(
     r"^(?:(?:and|also|or|plus|further|additionally|if possible|if available),?(?: [–-])? )*"
@@ -122,10 +123,11 @@ _STATEMENT = re.compile(
     r"http\S*|www\S*)\b"
 )
 _SPEAKS_OF_PEOPLE = re.compile(
-    r"^(?:i|we|you|it|this|that|they|he|she|there|please|thank|note|http\S*|www\S*)\b"
+    r"^(?:i|we|you|it|this|that|they|he|she|there|please|thank|note\b|notes:|http\S*|www\S*)\b"
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|may|believe|understand)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|could|may|might|believe|"
+    r"understand)\b"
 )
 _TELLS = re.compile(
     r"^(?:(?!(?:that|which|who|how|what|where|whether|why|when) )\S+ ){1,5}(?:is|are|was|were|has|"

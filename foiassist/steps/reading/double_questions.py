@@ -11,7 +11,7 @@ import re
 from foiassist.steps.reading.asking_words import asks, names_information, plain
 
 _TOO = r"(?:also\s+|then\s+|secondly\s+|if\s+(?:so|not|yes|no),?\s+|if\s+possible,?\s+|please\s+)*"
-_AND = r"(?P<joined>(?:and|but|plus),?\s+)"
+_AND = r"(?P<joined>(?:and|but(?!\s+which)|plus),?\s+)"
 _IF_SO = (
     r"if\s+(?:so\b|(?:not|yes|no)(?:,?\s+(?:then|how|what|who|when|where|why|which|whether|please|"
     r"can|could|do|does|is|are|has|have|provide|state|give)\b))"
@@ -21,7 +21,7 @@ _IF_IT_IS = (
     r"[^,?]{0,40},\s*(?:please|how|what|who|when|where|why|which)\b"
 )
 _WHAT = (
-    r"(?:(?:(?:for|by|to|from|at|in|on|with|of)\s+)?(?:how|what|who|when|where|why|whether)\b|which\s+(?!(?:may|might|have|has|had)\b)|"
+    r"(?:(?:(?:for|at)\s+(?=how\b))?(?:how|what|who|when|where|why|whether)\b|which\s+(?!(?:may|might|have|has|had)\b)|"
     rf"{_IF_SO}|{_IF_IT_IS})"
 )
 _IS_IT = (
@@ -40,7 +40,7 @@ _SECOND = re.compile(
     rf"|(?<=[,;]\s)(?=how\s+(?:many|much|long|often)\b|what\b|who\b|when\s+(?:did|does|is|was|"
     rf"will)\b|why\b|{_GIVE}|{_IF_SO}|{_IF_IT_IS})"
     r"|(?<=[-–]\s)(?=if\s+(?:so|not|yes|no)\b)"
-    rf"|(?<=;\s)(?={_TOO}{_GIVE})|(?<=[,;]\s)(?={_FIGURE})|(?<=;\s)(?={_WHAT})",
+    rf"|(?<=;\s)(?={_TOO}{_GIVE})|(?<=[,;]\s)(?=please\s+{_GIVE})|(?<=[,;]\s)(?={_FIGURE})|(?<=;\s)(?={_WHAT})",
     re.IGNORECASE,
 )
 _ORDER = re.compile(rf"(?:and\s+|but\s+|plus\s+)?(?:also\s+|then\s+)?{_GIVE}", re.IGNORECASE)
@@ -48,16 +48,23 @@ _ORDER = re.compile(rf"(?:and\s+|but\s+|plus\s+)?(?:also\s+|then\s+)?{_GIVE}", r
 _OPEN_QUESTION = re.compile(r"\b(?:how (?:many|much|long|often)|what)\b")
 _FOLLOW_UP = re.compile(rf"(?:also\s+|then\s+)?{_IF_SO}", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?:by )?(?:why|when|where|how|whom)\W*", re.IGNORECASE)
-_NAMED = re.compile(r"(?:the|a|an|any)\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?:the|a|an|any|copies|details)\b", re.IGNORECASE)
 _FIGURE_ANYWHERE = re.compile(rf"\b{_FIGURE}", re.IGNORECASE)
+_MORE_OF_IT = re.compile(
+    r"(?:total\s+)?(?:numbers?|copy|copies|details|amounts?|percentages?|costs?|lists?)\s+of\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween\b(?!.*\band\b)", re.DOTALL)
+"""What a second half is still needed for."""
 _FIGURE_FIRST = re.compile(_FIGURE, re.IGNORECASE)
 _COMPLETE = re.compile(
     r"\b(?:of|for|in|between|by|on|from|with|at|about|per|during|since|who|that|which)\s+\w"
 )
 _ENDS_THE_VERB = re.compile(rf".*\b(?:{_GIVE}|know|have|receive|see|[:,;])", re.DOTALL)
 _SAYS_WHEN = re.compile(r"(?:if|when|where|for|in|of|over|since|during|as|at|on|by|within|from)\b")
-_JOINT = re.compile(r"[;,](?P<joint>\s+(?:and|or|plus))\s*$", re.IGNORECASE)
-_BRACKETS = re.compile(r"\([^()]*\)")
+_JOINT = re.compile(r"(?P<joint>\s+(?:and|or|plus))\s*$", re.IGNORECASE)
+_ASKED_AFTER_ALL = re.compile(r"\b(?:how (?:many|much|long|often)|what|please)\b")
+_BRACKETS = re.compile(r"\([^()]*\)|\"[^\"\n]{1,80}\"|“[^“”]*”")
 _DANGLING = re.compile(
     r"\b(?:how|what|when|where|who|why|which|whether|if|both|"
     r"that is|i\.e\.?|e\.g\.?|namely|including|such as)$"
@@ -73,8 +80,10 @@ _FEWEST_COMMAS = 2
 """An order with this many commas lists what one answer is to hold."""
 _LONGEST_SENTENCE = 2000
 """A longer sentence, in characters, is a story and is not cut."""
-_FEWEST_WORDS = 3
-"""A part with fewer words than this is the tail of its neighbour."""
+_FEWEST_WORDS = 4
+"""A first part with fewer words than this is the beginning of its neighbour."""
+_SHORTEST_TAIL = 3
+"""A second part with fewer words than this is the tail of its neighbour."""
 
 
 def ask_spans(text: str, start: int, end: int, *, entry: bool = False) -> list[tuple[int, int]]:
@@ -99,7 +108,8 @@ def ask_spans(text: str, start: int, end: int, *, entry: bool = False) -> list[t
             continue
         if asked_outright and _ORDER.match(text, cut):
             continue
-        if _parts(text[begin:cut], text[after:end], entry=entry and begin == start):
+        pauses = entry and begin == start and (match["joined"] or text[cut - 2] == ";")
+        if _parts(text[begin:cut], text[after:end], entry=bool(pauses)):
             spans.append((begin, begin + len(text[begin:cut].rstrip())))
             begin = after
     return [*spans, (begin, end)]
@@ -108,13 +118,17 @@ def ask_spans(text: str, start: int, end: int, *, entry: bool = False) -> list[t
 def _is_entry(first: str) -> bool:
     """Return whether the first part of a list entry ends where a writer pauses."""
     said = plain(first)
-    return said.endswith((",", ";")) and len(said.split()) >= _FEWEST_WORDS and not _SAYS_WHEN.match(said)
+    pauses = said.endswith((",", ";")) and len(said.split()) >= _FEWEST_WORDS
+    return pauses and not _SAYS_WHEN.match(said) and not _holds_more(said)
 
 
 def _is_complete(first: str, second: str) -> bool:
     """Return whether *first* ends with a thing that needs nothing of *second* to be read."""
     named = _ENDS_THE_VERB.sub("", first.rstrip(" ,;"))
-    if not _NAMED.match(second) and not _FIGURE_ANYWHERE.search(named):
+    bare = not _NAMED.match(second)
+    if bare and not (_MORE_OF_IT.match(second) and _FIGURE_ANYWHERE.search(named)):
+        return False
+    if _BETWEEN.search(named):
         return False
     return bool(_COMPLETE.search(named)) or len(named.split()) > _FEWEST_WORDS
 
@@ -127,7 +141,7 @@ def _without_joint(text: str, start: int, end: int) -> int:
 
 def _parts(first: str, second: str, *, entry: bool) -> bool:
     """Return whether two halves of a sentence are questions each."""
-    if len(second.split()) < _FEWEST_WORDS and not _LAST_WORD.fullmatch(second):
+    if len(second.split()) < _SHORTEST_TAIL and not _LAST_WORD.fullmatch(second):
         return False
     if _FOLLOW_UP.match(second):
         return len(first.split()) >= _FEWEST_WORDS
@@ -138,9 +152,18 @@ def _parts(first: str, second: str, *, entry: bool) -> bool:
 
 def _stands_alone(part: str) -> bool:
     """Return whether the first part of a sentence asks something by itself."""
-    said = plain(part).rstrip(",;: ").removeprefix("and ").removeprefix("the ")
+    said_in_full = plain(part)
+    said = said_in_full.rstrip(",;: ").removeprefix("and ").removeprefix("the ")
     if len(said.split()) < _FEWEST_WORDS or _DANGLING.search(said):
         return False
-    if _SHOWING.search(said) or (_SERIES.match(said) and said.count(",") >= _FEWEST_COMMAS):
+    waits = said_in_full.endswith(",") and _SAYS_WHEN.match(said)
+    if _holds_more(said) or (waits and not _ASKED_AFTER_ALL.search(said)):
         return False
     return asks(said) or names_information(said) or bool(_OPEN_QUESTION.search(said))
+
+
+def _holds_more(said: str) -> bool:
+    """Return whether a first part says what one answer is to hold, so that the second goes on."""
+    return bool(_SHOWING.search(said)) or (
+        bool(_SERIES.match(said)) and said.count(",") >= _FEWEST_COMMAS
+    )

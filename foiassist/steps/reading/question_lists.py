@@ -88,9 +88,11 @@ def _runs_on(text: str, last: Piece, start: int, *, wrapped: bool) -> bool:
     line = text[last.start : last.end].rsplit("\n", 1)[-1]
     if line.rstrip("\"'”’) ")[-1:] in ".?!:;":
         return False
-    if _UNFINISHED.search(line) or (line.endswith(",") and len(line) > _SPELT_ON):
+    if _UNFINISHED.search(line):
         return True
     following = text[start : start + 12]
+    if line.endswith(",") and len(line) > _SPELT_ON and not _QUESTION_WORD.match(following.lower()):
+        return True
     if following[0].islower():
         return wrapped or not _QUESTION_WORD.match(following)
     return wrapped and len(line) >= _FULL_LINE

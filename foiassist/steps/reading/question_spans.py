@@ -35,6 +35,8 @@ from foiassist.steps.reading.sentences import sentence_spans
 _READY_MADE = re.compile(r"(?i)(?P<answer>\(?(?:yes ?/ ?no|y ?/ ?n)\b\)?)[\s.,:;–-]+(?=\w)")
 
 
+_TITLED = re.compile(r"[^.:?]{3,50}(?::|\s?[-–]) ?(?:the|who|what|when|number|total|if|how)\b")
+"""An entry that says under a title of its own what is asked for."""
 _COLON = re.compile(r":(?=\s[A-Z])")
 _LIST_IN_PROSE = 2
 """So many sentences can be a list that is written in one paragraph."""
@@ -182,12 +184,17 @@ def _is_question(walk: Walk, piece: Piece, said: str, rest: str, *, first: bool)
         return False
     if not first:
         goes_on = walk.place in (walk.last_place, *(lead.place for lead in walk.leads.values()))
-        named = words.names_information(said) or (words.names_thing(said) and not words.states(said))
-        return goes_on and named and not words.tells(said)
+        thing = _is_listing(walk) and words.names_thing(said) and not words.states(said)
+        return goes_on and (thing or words.names_information(said)) and not words.tells(said)
     if piece.depth:
         return _is_marked_entry(walk, piece, said) and not (rest and words.tells(said))
     named = words.names_information(said) and words.could_be_entry(said)
     return (named and not words.tells(said)) or _is_line_of_list(walk, said)
+
+
+def _is_listing(walk: Walk) -> bool:
+    """Return whether a sentence in this piece announced a list, which the rest of it is."""
+    return any(lead.place == walk.place and lead.asking for lead in walk.leads.values())
 
 
 def _only_tells(walk: Walk, piece: Piece, said: str) -> bool:
@@ -221,7 +228,9 @@ def _is_marked_entry(walk: Walk, piece: Piece, said: str) -> bool:
         return False
     led = lead is not None and lead.live
     wanted = bool(piece.label) or led or piece.depth - 1 in walk.parents
-    goes_on = bool(piece.label) and walk.last_depth == piece.depth and not words.tells(said)
+    whole = not words.states(said) or bool(_TITLED.match(said))
+    listed = bool(piece.label) or words.names_thing(said)
+    goes_on = listed and walk.last_depth == piece.depth and whole
     return words.could_be_entry(said, led=led or goes_on) and (wanted or named)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 _END = re.compile(r"(?:[.!]|\?+!?)[\"'”’)\]]*(?=\s+|$)|\?(?=[A-Z])")
 _RUN_ON = re.compile(
-    r"\b(?!(?:the|a|an|of|and|or|per|for|total|in|to|by|your|our|my)\s)[a-z]{2,}\)?(?P<end>)\s+"
+    r"\b(?!(?:the|a|an|of|and|or|per|for|total|in|to|by|your|our|my)\s)[a-z]{2,}\)?(?P<end>)[ \n]+"
     r"(?=(?:How (?:many|much)|What (?:is|are|was|were)|Please (?:provide|confirm|state|supply)|"
     r"(?:Details|Dates?|Total number|Numbers?|Cop(?:y|ies)|Costs?|Amount|Names?|"
     r"The (?:total |average )?(?:number|amount|cost|date|name|time period)(?:s|\(s\))?) (?:of|adopted)) )"
@@ -39,7 +39,8 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     ends = [*_END.finditer(text, start, end), *_RUN_ON.finditer(text, start, end)]
     for match in sorted(ends, key=lambda one: one.end()):
         nearest = bisect_right(openings, match.start()) - 1
-        if nearest >= 0 and match.start() < shut[nearest][1] - 1:
+        begun = match.start() if match.re is _END else match.end() - 1
+        if nearest >= 0 and begun < shut[nearest][1] - 1:
             continue
         if match.re is _END and not _ends(text, match, end):
             continue
