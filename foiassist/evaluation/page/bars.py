@@ -10,7 +10,7 @@ from foiassist.evaluation.known_measures import described
 from foiassist.evaluation.page.chart import Axis, Chart, Mark, level_axis, line, rect, words
 from foiassist.evaluation.scoring import Measure
 
-_WIDTH, _LEFT, _RIGHT = 700, 250, 640
+_WIDTH, _LEFT, _RIGHT = 720, 250, 640
 _NAME, _OURS, _THEIRS, _GAP = 20, 18, 14, 14
 """Heights of a measure's name, of our bar, of a baseline's, and of the space under them."""
 

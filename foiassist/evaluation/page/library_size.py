@@ -1,9 +1,8 @@
-"""Plots of the score against how many past responses there were to learn from."""
+"""The plot of the score against how many past responses there were to learn from."""
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,11 +19,9 @@ from foiassist.evaluation.page.chart import (
     whisker,
     words,
 )
-from foiassist.law.exemptions import sort_key
 
 _MEASURE = "suggestion.recall@3"
 _MOST_POINTS = 6
-_FIRST = 3
 _WIDTH, _HEIGHT = 640, 360
 _LEFT, _RIGHT, _TOP, _BOTTOM = 60, 610, 16, 300
 _TICKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
@@ -50,40 +47,27 @@ def learning_chart(results: Sequence[CaseResult], seed: int) -> Chart | None:
     if not counted:
         return None
     points = [_point(_span(part), part, seed) for part in _parts(counted)]
-    return _chart(
-        "learning",
-        "Score against the number of past responses in the library",
-        f"{_MEASURE} by the number of past responses that a case could learn from: "
-        f"{_in_words(points)}.",
-        "Each point is a part of the cases, by how many past responses were there for it. Where "
-        "every case has a library of much the same size, run with --time-ordered: the library "
-        "then grows from request to request.",
-        points,
-        "past responses to learn from",
-    )
-
-
-def provisions_chart(results: Sequence[CaseResult], seed: int) -> Chart | None:
-    """Return for each provision how often it was found, by how often it was relied on."""
-    scores: dict[str, list[float]] = defaultdict(list)
-    for one in results:
-        for section in one.relied_on or ():
-            scores[section].append(float(section in one.suggested[:_FIRST]))
-    if not scores:
-        return None
-    points = [
-        _point(section, [(len(scores[section]), score) for score in scores[section]], seed)
-        for section in sorted(scores, key=sort_key)
-    ]
-    return _chart(
-        "provisions",
-        "How often a provision was found, against how often it was relied on",
-        f"Share of requests with the provision among the first three: {_in_words(points)}.",
-        "Each point is a section of the Act: to the right how many requests relied on it, upwards "
-        "how many of them had it among the first three. What is rare has few examples, and a wide "
-        "interval.",
-        points,
-        "requests that relied on it",
+    return Chart(
+        id="learning",
+        title="Score against the number of past responses in the library",
+        summary=(
+            f"{_MEASURE} by the number of past responses that a case could learn from: "
+            + "; ".join(f"{one.name}: {one.score:.2f} ({one.number} cases)" for one in points)
+            + "."
+        ),
+        how_to_read=(
+            "Each point is a part of the cases, by how many past responses were there for it. "
+            "Where every case has a library of much the same size, run with --time-ordered: the "
+            "library then grows from request to request."
+        ),
+        width=_WIDTH,
+        height=_HEIGHT,
+        marks=tuple(_marks(points)),
+        heads=("past responses", _MEASURE, "95% interval", "cases"),
+        rows=tuple(
+            (one.name, f"{one.score:.3f}", f"{one.low:.3f} to {one.high:.3f}", str(one.number))
+            for one in points
+        ),
     )
 
 
@@ -115,26 +99,17 @@ def _in_words(points: Sequence[_Point]) -> str:
     return "; ".join(f"{one.name}: {one.score:.2f} ({one.number})" for one in points)
 
 
-def _chart(
-    name: str, title: str, summary: str, how_to_read: str, points: Sequence[_Point], along: str
-) -> Chart:
+def _marks(points: Sequence[_Point]) -> list[Mark]:
     ticks = round_ticks(max(one.past for one in points))
     across, up = Axis(0.0, ticks[-1], _LEFT, _RIGHT), Axis(0.0, 1.0, _BOTTOM, _TOP)
     marks: list[Mark] = [
         *upright_axis(up, _LEFT, _RIGHT, _TICKS),
         *level_axis(across, _TOP, _BOTTOM, ticks),
-        words("axis", (_LEFT + _RIGHT) / 2, _BOTTOM + 40, along, "middle"),
+        words("axis", (_LEFT + _RIGHT) / 2, _BOTTOM + 40, "past responses to learn from", "middle"),
+        words("axis", _LEFT + 6, _TOP + 14, _MEASURE),
     ]
     for one in points:
-        x, y = across.at(one.past), up.at(one.score)
-        says = f"{one.name}: {one.score:.3f}, {one.number} cases"
-        marks += [*whisker(up, x, one.low, one.high), dot("point", x, y, 5, says)]
-        marks += [words("figure", x + 8, y - 6, one.name)]
-    rows = tuple(
-        (one.name, f"{one.score:.3f}", f"{one.low:.3f} to {one.high:.3f}", str(one.number))
-        for one in points
-    )
-    heads = (along, "score", "95% interval", "cases")
-    if name == "provisions":
-        heads = ("section", "found", "95% interval", "relied on it")
-    return Chart(name, title, summary, how_to_read, _WIDTH, _HEIGHT, tuple(marks), heads, rows)
+        x = across.at(one.past)
+        says = f"{one.name} past responses: {one.score:.3f}, {one.number} cases"
+        marks += [*whisker(up, x, one.low, one.high), dot("point", x, up.at(one.score), 5, says)]
+    return marks
