@@ -72,6 +72,7 @@ _ASIDE = re.compile(
     r"|^please (?:also )?include (?:things|items|anything|everything) (?:such as|like)\b"
     r"|^(?:i|we) (?:would )?(?:request|ask for|need|want|wish|like)(?: to have)? (?:this|these|it|"
     r"them) (?:as|because|since|so|in order)\b"
+    r"|^if [^?]{0,120}\b(?:being|under|currently) (?:review|revis|rewrit|updat)"
     r"|^the (?:time )?(?:period|dates?|time ?frame)(?: of time)? (?:that )?(?:i|we) (?:am|are) interested in\b"
     r"|^[^?]{0,80}\bsame (?:request|information|questions?)? ?(?:from|of|to) (?:all|every|many|most|other)\b"
     r"|^my (?:full )?name is|^i am (?:a|an|the)\b[^:?]*$|^this (?:is(?! to includ)|can|could|may|"

@@ -117,6 +117,10 @@ _FIELD = re.compile(
     r"|^(?:all|any) [^.?]{3,80}\b"
     r"(?:that|which|held|relating|regarding|concerning|between|who|about|where)\b"
 )
+_FIGURE = re.compile(
+    r"\bhow (?:many|much|long|often)\b|\b(?:numbers?|amounts?|costs?|totals?|percentages?|"
+    r"proportions?|spend|spent|budgets?)\b"
+)
 _STATEMENT = re.compile(
     r"^(?:i|we|it|this|that|these|those|they|he|she|there|you|on|in|at|as|if|however|therefore|"
     r"thank|please|my|our|note|under|by|although|according|following|also|since|for|when|where|"
@@ -194,6 +198,11 @@ def opens(sentence: str) -> bool:
 def leads_to_list(sentence: str) -> bool:
     """Return whether it announces what follows it."""
     return sentence.endswith(_LEAD_ENDS) or bool(_LISTED.search(sentence))
+
+
+def asks_how_many(sentence: str) -> bool:
+    """Return whether it asks for a figure, which each entry of its list then asks for."""
+    return bool(_FIGURE.search(sentence))
 
 
 def says_something(lead: str) -> bool:

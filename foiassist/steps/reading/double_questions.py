@@ -54,6 +54,7 @@ _MORE_OF_IT = re.compile(
     r"(?:total\s+)?(?:numbers?|copy|copies|details|amounts?|percentages?|costs?|lists?)\s+of\b",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"(who|which|where)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\b(?!.*\band\b)", re.DOTALL)
 """What a second half is still needed for."""
 _FIGURE_FIRST = re.compile(_FIGURE, re.IGNORECASE)
@@ -142,6 +143,9 @@ def _without_joint(text: str, start: int, end: int) -> int:
 def _parts(first: str, second: str, *, entry: bool) -> bool:
     """Return whether two halves of a sentence are questions each."""
     if len(second.split()) < _SHORTEST_TAIL and not _LAST_WORD.fullmatch(second):
+        return False
+    relative = _RELATIVE.match(second)
+    if relative and re.search(rf"(?i)(?<!state)(?<!confirm)(?<!and) {relative[1]} ", first):
         return False
     if _FOLLOW_UP.match(second):
         return len(first.split()) >= _FEWEST_WORDS

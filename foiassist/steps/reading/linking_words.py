@@ -75,6 +75,16 @@ _READY_ANSWER = re.compile(
     r"of (?:the|these)|^(?:we|i) (?:have|do|are) "
     r"not\b"
 )
+_ALL = re.compile(
+    r"\b(?:this|the|all) (?:information|data)\b|\b(?:these|all|the above|each|every) "
+    r"(?:questions?|figures?|answers?|of (?:the above|these))\b|\ball of\b"
+)
+_ALTERNATIVE = re.compile(r"or (?!how|what|when|who|where|why|which|if |do |does |is |are )\b.*\?$")
+_LONGEST_ALTERNATIVE = 8
+"""The most words in 'Or only in your offices?'."""
+_OTHER = re.compile(
+    r"(?i)(?:any )?other\b[^?]{0,30}\b(?:please|specify|state|give|name|details|explain|elaborate)\b"
+)
 _CHOOSE = re.compile(
     r"(?i)\b(?:answer|select|tick|choose|pick|indicate|mark|delete|circle)\b[^.?:]{0,30}"
     r"\b(?:options?|apply|applies|applicable|appropriate|box(?:es)?)\b"
@@ -115,14 +125,34 @@ def is_breakdown(sentence: str) -> bool:
     return bool(_BREAKDOWN.search(sentence)) and not asks_more
 
 
+def speaks_of_all(sentence: str) -> bool:
+    """Return whether it is about the whole of what was asked, and not about one question."""
+    return bool(_ALL.search(sentence))
+
+
+def is_option(sentence: str) -> bool:
+    """Return whether it is nothing but a ready-made answer: 'Yes / No'."""
+    return bool(_OPTION.match(sentence)) and not sentence.startswith("total")
+
+
 def offers_choice(sentence: str) -> bool:
     """Return whether it says how to choose among ready-made answers."""
     return bool(_CHOICE.search(sentence))
 
 
+def is_alternative(sentence: str) -> bool:
+    """Return whether it only goes on with the choice that the question before it gave."""
+    return bool(_ALTERNATIVE.match(sentence)) and len(sentence.split()) <= _LONGEST_ALTERNATIVE
+
+
 def asks_to_choose(text: str) -> bool:
     """Return whether a question says, anywhere, that it is answered by choosing."""
     return bool(_CHOOSE.search(text))
+
+
+def leaves_others_open(entry: str) -> bool:
+    """Return whether the last of a list, as written, is 'Other (please specify)'."""
+    return bool(_OTHER.match(entry))
 
 
 def is_ready_answer(sentence: str) -> bool:

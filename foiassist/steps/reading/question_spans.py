@@ -120,7 +120,10 @@ def _read_sentence(walk: Walk, piece: Piece, span: Span, rest: str, *, first: bo
         return
     walk.dividing = None
     entries = [] if rest else entries_after(walk, piece)
-    if is_aside(said):
+    handling = is_aside(said) or (
+        linking_words.is_breakdown(said) and _governs_the_list(walk, piece, said)
+    )
+    if handling:
         _set_aside(walk, piece, span, said)
     elif not rest and offers_options(walk, piece, said):
         _count(walk, piece, span, first=first)
@@ -136,9 +139,17 @@ def _read_sentence(walk: Walk, piece: Piece, span: Span, rest: str, *, first: bo
 
 
 def _divide(walk: Walk, piece: Piece, span: Span, said: str) -> None:
-    """Add a breakdown to the question before it; a list after it belongs to that question too."""
-    _extend(walk, span)
+    """Add a breakdown to the question before it; a list after it belongs to that question too.
+
+    Answers to choose from are no part of what is asked, and stay left over.
+    """
     choice = linking_words.offers_choice(said)
+    if choice or (walk.dividing and walk.dividing[1]) or (
+        linking_words.is_option(said) and span[0] == piece.start
+    ):
+        walk.last_place = walk.place
+    else:
+        _extend(walk, span)
     if said.endswith(":") and not choice:
         walk.leads[walk.depth_above_list(piece)] = Stem(walk.last_sentence, counted=True)
     if said.endswith(":") or choice:
@@ -160,10 +171,21 @@ def _divides_the_one_before(walk: Walk, piece: Piece, said: str, *, first: bool)
         return False
     if walk.dividing and _goes_on_dividing(walk.dividing, piece, said):
         return True
+    if not first and linking_words.is_alternative(said):
+        return True
     if not linking_words.is_breakdown(said) or (piece.label and first):
+        return False
+    if _governs_the_list(walk, piece, said):
         return False
     is_title = piece.after_blank and walk.marked_next() and not piece.depth
     return not (is_title and linking_words.is_period(said))
+
+
+def _governs_the_list(walk: Walk, piece: Piece, said: str) -> bool:
+    """Return whether a breakdown below a list is about all of its entries, not the last alone."""
+    if piece.depth or not walk.last_depth or len(walk.asked) < _LIST_IN_PROSE:
+        return False
+    return piece.after_blank or bool(linking_words.speaks_of_all(said))
 
 
 def _goes_on_dividing(dividing: tuple[int, bool], piece: Piece, said: str) -> bool:

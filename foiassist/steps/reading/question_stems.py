@@ -80,8 +80,20 @@ def offers_options(walk: Walk, piece: Piece, said: str) -> bool:
         return True
     entries = _entries_under(walk, piece)
     ready = [linking_words.is_ready_answer(entry) for entry in entries]
+    if linking_words.leaves_others_open(walk.text[_last_under(walk, piece)]) and not (
+        words.asks_how_many(said) or all(map(words.names_information, entries))
+    ):
+        return True
     asked = any(words.asks(e) and not r for e, r in zip(entries, ready, strict=True))
     return any(ready) and not asked
+
+
+def _last_under(walk: Walk, piece: Piece) -> slice:
+    """Return where the last entry right under *piece* stands."""
+    rest = walk.pieces[walk.place + 1 : walk.place + 1 + _MOST_ENTRIES]
+    under = list(takewhile(lambda p: p.depth > piece.depth, rest))
+    last = [p for p in under if p.depth == under[0].depth][-1]
+    return slice(last.start, last.end)
 
 
 def _entries_under(walk: Walk, piece: Piece) -> list[str]:
