@@ -107,7 +107,7 @@ _NOUN = (
     r"address(?:es)?|length|locations?|types?|evidence|records?|communications?|logs?|registers?|"
     r"summary|overview|explanation|description|schedule|inventory|clarification|confirmation|"
     r"percentages|proportions|frequency|duration|volumes?|sources?|procedures?|guidance|criteria|"
-    r"agendas?|invoices?|references?|transcripts?|photographs?|specifications?|size|extent|results)"
+    r"agendas?|invoices?|references|transcripts?|photographs?|specifications?|size|extent|results)"
 )
 _FIELD = re.compile(
     r"^(?:(?:and|also|or|plus|further|additionally|if possible|if available),?(?: [–-])? )*"

@@ -39,6 +39,7 @@ _SECOND = re.compile(
     rf"(?<=\s){_AND}(?={_TOO}(?:{_WHAT}|{_IS_IT}|{_GIVE}|{_FIGURE}))"
     rf"|(?<=[,;]\s)(?=how\s+(?:many|much|long|often)\b|what\b|who\b|when\s+(?:did|does|is|was|"
     rf"will)\b|why\b|{_GIVE}|{_IF_SO}|{_IF_IT_IS})"
+    r"|(?<=\s)(?=if\s+(?:so|not|yes|no),?\s+please\b)"
     r"|(?<=[-–]\s)(?=if\s+(?:so|not|yes|no)\b)"
     rf"|(?<=;\s)(?={_TOO}{_GIVE})|(?<=[,;]\s)(?=please\s+{_GIVE})|(?<=[,;]\s)(?={_FIGURE})|(?<=;\s)(?={_WHAT})",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ _COMPLETE = re.compile(
     r"\b(?:of|for|in|between|by|on|from|with|at|about|per|during|since|who|that|which)\s+\w"
 )
 _ENDS_THE_VERB = re.compile(rf".*\b(?:{_GIVE}|know|have|receive|see|[:,;])", re.DOTALL)
-_SAYS_WHEN = re.compile(r"(?:if|when|where|for|in|of|over|since|during|as|at|on|by|within|from)\b")
+_SAYS_WHEN = re.compile(r"(?:if|(?:when|where)(?! (?:do|does|did|is|are|was|were|will|has|have|can)\b)|for|in|of|over|since|during|as|at|on|by|within|from)\b")
 _JOINT = re.compile(r"(?P<joint>\s+(?:and|or|plus))\s*$", re.IGNORECASE)
 _ASKED_AFTER_ALL = re.compile(r"\b(?:how (?:many|much|long|often)|what|please)\b")
 _BRACKETS = re.compile(r"\([^()]*\)|\"[^\"\n]{1,80}\"|“[^“”]*”")

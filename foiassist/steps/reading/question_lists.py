@@ -23,7 +23,7 @@ _SPELT_ON = 60
 
 _INLINE = re.compile(r"(?<=[\s;:,.?!])\(?(\d{1,2}|[a-z])[.)]\)?\s{0,4}(?=[A-Za-z\"'“(])")
 _INLINE_BULLET = re.compile(
-    r"(?<=\s)(?:[•·●○▪◦■□➢]\s*(?=\S)|_(?=[A-Z])|[-–*]\s+(?=(?:How|What|Number|Details|Total|The|Any|All|Copies|Copy) ))"
+    r"(?<=\s)(?:[•·●○▪◦■□➢]\s*(?=\S)|_\s*(?=[A-Z])|[-–*]\s+(?=(?:How|What|Number|Details|Total|The|Any|All|Copies|Copy) ))"
 )
 """The marks of a list of bullets that is written in one line."""
 _FIRST = re.compile(r"\(?(\d{1,2}|[a-z])[.)]")

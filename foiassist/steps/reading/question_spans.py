@@ -37,6 +37,8 @@ _READY_MADE = re.compile(r"(?i)(?P<answer>\(?(?:yes ?/ ?no|y ?/ ?n)\b\)?)[\s.,:;
 
 _TITLED = re.compile(r"[^.:?]{3,50}(?::|\s?[-–]) ?(?:the|who|what|when|number|total|if|how)\b")
 """An entry that says under a title of its own what is asked for."""
+_WORDS = re.compile(r"[A-Za-z]{4}")
+"""What stands between two sentences is more than the marker of a list."""
 _COLON = re.compile(r":(?=\s[A-Z])")
 _LIST_IN_PROSE = 2
 """So many sentences can be a list that is written in one paragraph."""
@@ -115,13 +117,19 @@ def _after_announcement(walk: Walk, piece: Piece, spans: list[Span]) -> list[Spa
 def _read_sentence(walk: Walk, piece: Piece, span: Span, rest: str, *, first: bool) -> None:
     """Decide what one sentence is, which *rest* follows in its piece, and remember it."""
     said = walk.said_in(span)
-    if _divides_the_one_before(walk, piece, said, first=first):
+    if _divides_the_one_before(walk, piece, span, said, first=first):
         _divide(walk, piece, span, said)
         return
     walk.dividing = None
     entries = [] if rest else entries_after(walk, piece)
+    apart = (
+        bool(walk.asked)
+        and not (piece.label and first)
+        and not said.endswith(":")
+        and linking_words.is_breakdown(said)
+    )
     handling = is_aside(said) or (
-        linking_words.is_breakdown(said) and _governs_the_list(walk, piece, said)
+        apart and (_governs_the_list(walk, piece, said) or not _adjoins(walk, span))
     )
     if handling:
         _set_aside(walk, piece, span, said)
@@ -144,8 +152,10 @@ def _divide(walk: Walk, piece: Piece, span: Span, said: str) -> None:
     Answers to choose from are no part of what is asked, and stay left over.
     """
     choice = linking_words.offers_choice(said)
-    if choice or (walk.dividing and walk.dividing[1]) or (
-        linking_words.is_option(said) and span[0] == piece.start
+    if (
+        choice
+        or (walk.dividing and walk.dividing[1])
+        or (linking_words.is_option(said) and span[0] == piece.start)
     ):
         walk.last_place = walk.place
     else:
@@ -165,12 +175,16 @@ def _set_aside(walk: Walk, piece: Piece, span: Span, said: str) -> None:
         walk.leads[walk.depth_above_list(piece)] = Stem(span, states=not lists_fields(said))
 
 
-def _divides_the_one_before(walk: Walk, piece: Piece, said: str, *, first: bool) -> bool:
+def _divides_the_one_before(
+    walk: Walk, piece: Piece, span: Span, said: str, *, first: bool
+) -> bool:
     """Return whether a sentence only says how the question before it is to be divided."""
     if not walk.near():
         return False
     if walk.dividing and _goes_on_dividing(walk.dividing, piece, said):
         return True
+    if not _adjoins(walk, span):
+        return False
     if not first and linking_words.is_alternative(said):
         return True
     if not linking_words.is_breakdown(said) or (piece.label and first):
@@ -179,6 +193,11 @@ def _divides_the_one_before(walk: Walk, piece: Piece, said: str, *, first: bool)
         return False
     is_title = piece.after_blank and walk.marked_next() and not piece.depth
     return not (is_title and linking_words.is_period(said))
+
+
+def _adjoins(walk: Walk, span: Span) -> bool:
+    """Return whether nothing is said between the last question and *span*."""
+    return not _WORDS.search(walk.text, walk.last_sentence[1], span[0])
 
 
 def _governs_the_list(walk: Walk, piece: Piece, said: str) -> bool:
@@ -216,7 +235,10 @@ def _is_question(walk: Walk, piece: Piece, said: str, rest: str, *, first: bool)
 
 def _is_listing(walk: Walk) -> bool:
     """Return whether a sentence in this piece announced a list, which the rest of it is."""
-    return any(lead.place == walk.place and lead.asking for lead in walk.leads.values())
+    if any(lead.place == walk.place and lead.asking for lead in walk.leads.values()):
+        return True
+    before = walk.said_in(walk.last_sentence) if walk.last_place == walk.place else ""
+    return words.names_information(before) and not words.asks(before)
 
 
 def _only_tells(walk: Walk, piece: Piece, said: str) -> bool:
