@@ -19,6 +19,7 @@ def add_to(commands: Commands) -> None:
         run_evaluation,
         "score questions, suggestions and drafts over past responses",
         "evaluate past.jsonl --folds 5",
+        "evaluate past.jsonl --time-ordered               # as it would have been then",
         "evaluate new.jsonl --learn-from past.jsonl --json scores.json",
         "evaluate past.jsonl --html report.html --times   # to read, with how long it took",
         "evaluate past.jsonl --compare last-month.json    # better, worse, or chance?",

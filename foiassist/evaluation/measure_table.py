@@ -68,9 +68,10 @@ MEASURES = (
         "suggestion.calibration_error",
         Group.SUGGESTION,
         "How far the stated confidence is from how often it was right.",
-        "For each of high, medium and low: its share of the suggestions, times the distance from "
-        "what the word promises to the share that was right; added up.",
-        "A suggestion that always says 'medium' can be calibrated and of no use.",
+        "For each of high, medium and low: its share of the requests that met an exemption, times "
+        "the distance from what the word promises to how often the first provision was relied on; "
+        "added up.",
+        "Always saying 'medium' can be calibrated and of no use.",
         direction=_LOWER,
     ),
     Described(

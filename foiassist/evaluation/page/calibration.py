@@ -51,13 +51,13 @@ def calibration_chart(results: Sequence[CaseResult], seed: int) -> Chart | None:
         summary=f"{'; '.join(said)}.",
         how_to_read=(
             "Each point is a word of confidence: to the right what it promises, upwards how often "
-            "the first suggestion was right, with the interval. On the line the word is kept; "
-            "under it too much is promised."
+            "the first provision listed was relied on, with the interval, over requests that met "
+            "an exemption. On the line the word is kept; under it too much is promised."
         ),
         width=_WIDTH,
         height=_HEIGHT,
         marks=tuple(_marks(points)),
-        heads=("confidence", "promises", "was right", "95% interval", "suggestions"),
+        heads=("confidence", "promises", "was right", "95% interval", "requests"),
         rows=tuple(
             (
                 one.level.value,

@@ -28,14 +28,17 @@ def test_each_level_counts_how_many_and_how_many_were_right():
 
 
 def test_a_promise_that_is_kept_is_no_error():
-    kept = [(HIGH, n < 8) for n in range(10)] + [(MEDIUM, n < 5) for n in range(10)]
-    assert (PROMISED[HIGH], PROMISED[MEDIUM]) == (0.8, 0.5)
+    kept = [(level, n < PROMISED[level] * 20) for level in LEVELS for n in range(20)]
     assert error(kept) == pytest.approx(0.0)
 
 
 def test_the_error_is_the_distance_weighed_by_how_many_there_are():
     listed = [(HIGH, False)] * 3 + [(LOW, False)] * 1
-    assert error(listed) == pytest.approx(3 / 4 * 0.8 + 1 / 4 * 0.25)
+    assert error(listed) == pytest.approx(3 / 4 * PROMISED[HIGH] + 1 / 4 * PROMISED[LOW])
+
+
+def test_a_surer_word_promises_more():
+    assert 0.0 < PROMISED[LOW] < PROMISED[MEDIUM] < PROMISED[HIGH] < 1.0
 
 
 def test_nothing_stated_is_no_error():
