@@ -25,6 +25,7 @@ from foiassist.evaluation.dataset import Dataset
 from foiassist.evaluation.groups import Group, by_fold, by_time
 from foiassist.evaluation.holding_out import held_out, near_duplicates, not_yet_answered, without
 from foiassist.evaluation.label_counts import label_counts
+from foiassist.evaluation.measuring.checks import checks_measured
 from foiassist.evaluation.measuring.draft_baselines import nearest_letter
 from foiassist.evaluation.past_responses import brought_in, library_with
 from foiassist.evaluation.report import Report, report_on
@@ -103,6 +104,7 @@ def evaluate(
         time_ordered=_without_a_day(asked, taught or asked) if time_ordered else None,
         labels={one.name: label_counts(one) for one in (*datasets, *learn_from)},
         seed=SEED,
+        others=checks_measured(bundled, bench.office, SEED),
         seconds=time.perf_counter() - begun,
     )
 

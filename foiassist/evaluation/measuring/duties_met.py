@@ -6,7 +6,7 @@ for which only a mark stands is not met: it is asked for, which is honest, and s
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from foiassist.case.case import Case
@@ -20,8 +20,9 @@ from foiassist.law.provision import Provision
 from foiassist.steps.check.answered import unhelpful
 from foiassist.steps.check.decided_exemptions import unreasoned
 
-_OF_THE_DAY = "s10-1"
-"""The duty that the day of posting meets, and no word of the letter."""
+_NOT_OF_THE_WORDS = frozenset({"s1-1-b", "s10-1"})
+"""Duties that no drafter can meet: what is disclosed is never given to it here, and the day of
+posting is none of the letter's words."""
 
 _SAID_OTHERWISE: Mapping[str, frozenset[str]] = {
     "s17-3-a": frozenset({"one-sided"}),
@@ -29,8 +30,6 @@ _SAID_OTHERWISE: Mapping[str, frozenset[str]] = {
     "s17-1-c-prejudice": frozenset({"s17-1-c", "harm-generic", "likelihood-recited"}),
 }
 """Rules that find the same duty unmet, beside the duty's own."""
-
-_GIVES = frozenset({Answer.DISCLOSED, Answer.PARTLY})
 
 
 def without_marks(case: Case) -> Case:
@@ -51,7 +50,7 @@ def duties_asked(case: Case) -> tuple[Duty, ...]:
     return tuple(
         duty
         for duty in duties_of(case.kind)
-        if duty.rule != _OF_THE_DAY and _bites(duty.when, case.decisions, rows)
+        if duty.rule not in _NOT_OF_THE_WORDS and _bites(duty.when, case.decisions, rows)
     )
 
 
@@ -63,8 +62,7 @@ def duties_met(case: Case, broken: Collection[str]) -> tuple[int, int]:
         broken: Rules that the checks found broken in it once its marks were out.
     """
     asked = duties_asked(case)
-    unmet = set(broken) | ({"s1-1-b"} if _gives_only_a_mark(case) else set())
-    met = [one for one in asked if not unmet & {one.rule, *_SAID_OTHERWISE.get(one.rule, ())}]
+    met = [one for one in asked if not set(broken) & {one.rule, *_SAID_OTHERWISE.get(one.rule, ())}]
     return len(met), len(asked)
 
 
@@ -125,16 +123,6 @@ def _bites(when: When, decisions: Collection[Decision], rows: Collection[Provisi
 
 def _is_weighed(row: Provision) -> bool:
     return row.nature is Nature.QUALIFIED and not row.is_ncnd
-
-
-def _gives_only_a_mark(case: Case) -> bool:
-    """Return whether an answer that gives something has a mark in place of it."""
-    given = {one.question for one in case.decisions if one.answer in _GIVES}
-    return any(one.needed for one in _answers(case) if given & set(one.questions))
-
-
-def _answers(case: Case) -> Iterator[Section]:
-    return (one for one in case.sections if one.id.startswith("answer-"))
 
 
 def _unmarked(section: Section) -> Section:

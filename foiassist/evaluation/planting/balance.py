@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from foiassist.evaluation.planting.reasons import (
-    NEUTRAL,
     REFUSALS,
     RowWanted,
     cited,
     is_prejudice,
+    neutral,
     reason_paragraphs,
     sections,
     weighs,
@@ -25,13 +25,6 @@ from foiassist.evaluation.planting.sound import (
 from foiassist.evaluation.planting.ways import Chance, way
 from foiassist.law.exemptions import Basis, Nature
 from foiassist.law.letters import LetterKind as K
-
-
-def neutral(text: str, chance: Chance) -> str:
-    """Return *text* with each concluding paragraph made to name no factor."""
-    for paragraph in concluding(text):
-        text = text.replace(paragraph, chance.choice(NEUTRAL))
-    return text
 
 
 @way("one-sided", *REFUSALS, accepted=["s17-3-b"])

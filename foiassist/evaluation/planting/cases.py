@@ -11,12 +11,21 @@ from foiassist.case.case import Case
 from foiassist.case.decision import Decision
 from foiassist.case.finding import Finding
 from foiassist.case.section import Section
+from foiassist.evaluation.planting.sound import with_text
 from foiassist.evaluation.planting.ways import Chance
 from foiassist.law.answers import Answer
 from foiassist.ports import LetterFrame
 from foiassist.steps.check_response import check_case
 
 REASONED = {f"reason-{section}" for section in (22, 30, 31, 36, 38, 40, 41, 42, 43)}
+_OF_OTHERS = {
+    "police": ("33(2)", "35(1)(a)", "35(1)(d)"),
+    "university": ("33(2)", "35(1)(a)", "35(1)(d)"),
+    "council": ("35(1)(a)", "35(1)(d)"),
+    "nhs": ("35(1)(a)", "35(1)(d)"),
+}
+"""Exemptions that an authority of the kind cannot use."""
+
 ANSWERED = {Answer.DISCLOSED, Answer.NOT_HELD, Answer.WITHHELD, Answer.PUBLISHED}
 
 
@@ -146,10 +155,12 @@ def _out_of_time(case: Case, frame: LetterFrame, chance: Chance) -> Spoiled | No
 
 @way("who-may-use")
 def _exemption_of_other_bodies(case: Case, frame: LetterFrame, chance: Chance) -> Spoiled | None:
-    if not any(one.answer is Answer.WITHHELD for one in case.decisions):
+    others = _OF_OTHERS.get(case.authority_kind, ())
+    if not others or not any(one.answer is Answer.WITHHELD for one in case.decisions):
         return None
-    new = Decision("1", Answer.WITHHELD, (chance.choice(["33(2)", "35(1)(a)", "35(1)(d)"]),))
-    kept = tuple(one for one in case.decisions if one.question != "1")
+    label = case.decisions[0].question
+    new = Decision(label, Answer.WITHHELD, (chance.choice(others),))
+    kept = tuple(one for one in case.decisions if one.question != label)
     return Spoiled(replace(case, decisions=(new, *kept)), frame)
 
 
@@ -285,9 +296,3 @@ def _rights_left_out(case: Case, frame: LetterFrame, chance: Chance) -> Spoiled 
     ):
         return None
     return without_sections(case, frame, lambda one: one.id == "rights")
-
-
-def with_text(case: Case, section_id: str, text: str) -> Case:
-    """Return *case* with other words in one section."""
-    changed = (replace(s, text=text) if s.id == section_id else s for s in case.sections)
-    return replace(case, sections=tuple(changed))

@@ -42,6 +42,7 @@ _TOLD_IN = {
 }
 """The field of a decision in which an officer records what the answer rests on."""
 
+_GIVES = frozenset({Answer.DISCLOSED, Answer.PARTLY})
 _SAME = {field.name for field in fields(PastReason)} & {field.name for field in fields(Reason)}
 _SOMETIME = date(2024, 3, 4)
 """When a request came whose day is not known."""
@@ -129,9 +130,13 @@ def drafted_anew(
 ) -> SoundCase:
     """Return the case of *response* with the letter that *drafter* writes for it.
 
-    No guard has read the letter: what the firewall would take out is still in it.
+    Facts are recorded where something is given: what a past letter said of a refusal stands in
+    its reasons, and would only be said twice. No guard has read the letter: what the firewall
+    would take out is still in it.
     """
-    case = replayed(response)
+    whole = replayed(response)
+    giving = {one.question for one in whole.decisions if one.answer in _GIVES}
+    case = replace(whole, facts=tuple(one for one in whole.facts if one.question in giving))
     sections = []
     for plan in plan_response(case):
         task = task_for(case, plan, frame, (), library)

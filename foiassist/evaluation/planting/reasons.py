@@ -9,6 +9,7 @@ from foiassist.evaluation.planting.sound import (
     AGAINST_SIDES,
     Sound,
     about,
+    concluding,
 )
 from foiassist.evaluation.planting.ways import Chance, way
 from foiassist.law.citations import find_citations
@@ -88,6 +89,13 @@ def reason_paragraphs(letter: Sound, section: str) -> list[str]:
     return found
 
 
+def neutral(text: str, chance: Chance) -> str:
+    """Return *text* with each concluding paragraph made to name no factor."""
+    for paragraph in concluding(text):
+        text = text.replace(paragraph, chance.choice(NEUTRAL))
+    return text
+
+
 def without_limbs(text: str, section: str) -> str:
     """Return *text* with *section* cited without its limbs."""
     return re.sub(
@@ -156,7 +164,7 @@ def _another_exemption_dropped_in(letter: Sound, chance: Chance) -> str | None:
     return "\n\n".join([paragraphs[0], words, *paragraphs[1:]])
 
 
-@way("s17-1-c-prejudice", *REFUSALS, accepted=["harm-generic"])
+@way("s17-1-c-prejudice", *REFUSALS, accepted=["harm-generic", "likelihood-recited"])
 def _no_likelihood_and_no_harm(letter: Sound, chance: Chance) -> str | None:
     section = only_section(letter, is_prejudice)
     if section is None or not letter.is_ours:
@@ -187,14 +195,15 @@ def _both_likelihoods(letter: Sound, chance: Chance) -> str | None:
 
 @way("likelihood-recited", *REFUSALS)
 def _recites_the_act(letter: Sound, chance: Chance) -> str | None:
+    finds = "We find that disclosure would be likely to cause this harm; the risk is real and significant."
     if only_section(letter, is_prejudice) is None or not letter.is_ours:
         return None
-    text = re.sub(
-        r"We find that disclosure would be likely to cause this harm; the risk is real and "
-        r"significant\.",
-        "We find that disclosure would, or would be likely to, cause this harm.",
-        letter.text,
-    )
+    recites = "We find that disclosure would, or would be likely to, cause this harm."
+    text = letter.text.replace(finds, recites)
+    if finds not in letter.text or "would be likely to" in text.replace(
+        ", or would be likely to", ""
+    ):
+        return None
     text = re.sub(r"\bwould (?!, or|be likely|,)(?=\w+)", "is going to ", text)
     return letter.changed(text)
 
@@ -207,7 +216,7 @@ def _harm_that_fits_anything(letter: Sound, chance: Chance) -> str | None:
     gone = reason_paragraphs(letter, section)[1:]
     first = letter.text.index(gone[0])
     text = letter.text[:first] + chance.choice(GENERIC) + "\n\n" + letter.text[first:]
-    text = "\n\n".join(one for one in text.split("\n\n") if one not in gone)
+    text = neutral("\n\n".join(one for one in text.split("\n\n") if one not in gone), chance)
     vague = chance.choice(
         [
             "- There would be harm to the public interest.",

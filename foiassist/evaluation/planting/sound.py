@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from foiassist.case.case import Case
 from foiassist.case.finding import Severity
 from foiassist.law.letters import LetterKind
-from foiassist.steps.check_response import check_letter
+from foiassist.steps.check_response import LetterCheck, check_letter
 
 FOR_SIDES = ("In favour of disclosure:", "In favour of confirming or denying:")
 AGAINST_SIDES = (
@@ -52,12 +54,18 @@ class Sound:
         return "\n\n".join([*paragraphs[: at + 1], new, *paragraphs[at + 1 :]])
 
 
+@lru_cache(maxsize=512)
+def checked(text: str) -> LetterCheck:
+    """Return what the checks find in a good letter, each looked at once."""
+    return check_letter(text)
+
+
 def is_sound(letter: Sound) -> bool:
     """Return whether nothing but a note is found in *letter*, and its kind is read rightly."""
-    checked = check_letter(letter.text)
-    is_read_rightly = checked.kind is letter.kind
+    found = checked(letter.text)
+    is_read_rightly = found.kind is letter.kind
     has_marks = "[NEEDED" in letter.text
-    is_clean = all(one.severity is Severity.NOTE for one in checked.findings)
+    is_clean = all(one.severity is Severity.NOTE for one in found.findings)
     return is_read_rightly and not has_marks and is_clean
 
 
@@ -104,3 +112,9 @@ def concluding(text: str) -> list[str]:
             if after < len(paragraphs):
                 found.append(paragraphs[after])
     return found
+
+
+def with_text(case: Case, section_id: str, text: str) -> Case:
+    """Return *case* with other words in one section."""
+    changed = (replace(s, text=text) if s.id == section_id else s for s in case.sections)
+    return replace(case, sections=tuple(changed))
