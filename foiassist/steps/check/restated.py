@@ -14,7 +14,8 @@ from foiassist.steps.check.sentences import Sentence
 from foiassist.steps.verify.holding import statements_in
 from foiassist.steps.verify.spans import Span
 
-_LABEL = r"\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-z]|[ivx]{1,4}"
+_LETTER = r"[a-z]|[ivx]{1,4}"
+_LABEL = rf"\d{{1,2}}(?:\.\d{{1,2}})?[a-z]?|{_LETTER}"
 _ASKED = re.compile(
     rf"(?m)^[ \t]*>[ \t]*(?:Q(?:uestion)?\.?\s*)?\(?(?P<label>{_LABEL})\\?[.):]\s", re.IGNORECASE
 )
@@ -23,9 +24,16 @@ _NAMED = re.compile(
     r"(?P<labels>\(?\d{1,2}[a-z]?\)?(?:\s*(?:,|and|&|to|-|–|or)\s*\(?\d{0,2}[a-z]?\)?)*)",
     re.IGNORECASE,
 )
+_NAMED_BY_LETTER = re.compile(
+    rf"\bquestions?\s+(?P<labels>(?:{_LETTER})\b(?:\s*(?:,|and|&|or)\s*(?:{_LETTER})\b)*)",
+    re.IGNORECASE,
+)
+_EACH_LABEL = re.compile(rf"\d{{1,2}}[a-z]?|(?<=\()[a-z](?=\))|\b(?:{_LETTER})\b")
 _LEADING = re.compile(rf"[ \t]*\(?(?P<label>{_LABEL})\\?[.):][ \t]+\S", re.IGNORECASE)
 _HEADING = re.compile(
-    r"\W*(?:Answers?\s+to\s+)?Q(?:uestions?)?\.?\s*\d{1,2}[a-z]?\b", re.IGNORECASE
+    r"\W*(?:Answers?\s+to\s+)?(?:Q(?:uestions?)?\.?\s*\d{1,2}[a-z]?\b"
+    rf"|Questions?\s+(?:{_LETTER})(?=\s*(?:\n|\Z|[,:.)&]|and\b)))",
+    re.IGNORECASE,
 )
 _SAYS_LITTLE = re.compile(r"(?:our (?:answer|response)|response|answer|see (?:above|below))\W*")
 _ANNOUNCES = re.compile(
@@ -93,7 +101,8 @@ def _asked(reading: Reading) -> dict[str, Span]:
 
 def _answered(reading: Reading) -> set[str]:
     """Return the labels that the letter's own words name, alone or in a list."""
-    found = {label for match in _NAMED.finditer(reading.ours) for label in _labels(match["labels"])}
+    named = (*_NAMED.finditer(reading.ours), *_NAMED_BY_LETTER.finditer(reading.ours))
+    found = {label for match in named for label in _labels(match["labels"])}
     for block in reading.blocks:
         leading = _LEADING.match(reading.ours, block.start, block.end)
         if leading:
@@ -102,7 +111,9 @@ def _answered(reading: Reading) -> set[str]:
 
 
 def _labels(words: str) -> set[str]:
-    found = set(re.findall(r"\d{1,2}[a-z]?|(?<=\()[a-z](?=\))|\b[a-z]\b", words.lower()))
+    found = set(
+        re.findall(r"\d{1,2}[a-z]?|(?<=\()[a-z](?=\))|\b(?:[a-z]|[ivx]{1,4})\b", words.lower())
+    )
     for low, high in re.findall(r"(\d{1,2})\s*(?:to|-|–)\s*(\d{1,2})", words):
         found |= {str(number) for number in range(int(low), int(high) + 1)}
     return found
