@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from foiassist.evaluation.described import Direction
+from foiassist.evaluation.described import Direction, Group
 from foiassist.evaluation.known_measures import described
+from foiassist.evaluation.measuring.provisions import FIRST, PRECISION, RECALL
 from foiassist.evaluation.report import Measure, Report
+from foiassist.law.exemptions import sort_key
 
 WIDTH = 100
 """Columns that a line has at most."""
@@ -45,10 +47,34 @@ def figure(value: float) -> str:
 def _groups(report: Report) -> Iterator[list[str]]:
     for group, names in groupby(report.measures, key=lambda name: described(name).group):
         measures = {name: report.measures[name] for name in names}
-        baselines = list(dict.fromkeys(b for one in measures.values() for b in one.baselines))
-        heads = ("measure", "ours", "95% interval", "cases", *baselines)
-        rows = [heads, *(_row(name, one, baselines, report) for name, one in measures.items())]
+        rows = _by_provision(measures) if group is Group.PROVISIONS else _rows(measures, report)
         yield [group.value.upper(), *aligned(rows)]
+
+
+def _rows(measures: Mapping[str, Measure], report: Report) -> list[tuple[str, ...]]:
+    baselines = list(dict.fromkeys(b for one in measures.values() for b in one.baselines))
+    heads = ("measure", "ours", "95% interval", "cases", *baselines)
+    return [heads, *(_row(name, one, baselines, report) for name, one in measures.items())]
+
+
+def _by_provision(measures: Mapping[str, Measure]) -> list[tuple[str, ...]]:
+    """Return a row for each provision, the most relied on first."""
+    sections = {name.rpartition(".")[2] for name in measures}
+    each = [
+        (section, measures.get(f"{RECALL}{section}"), measures.get(f"{PRECISION}{section}"))
+        for section in sections
+    ]
+    each.sort(key=lambda one: (-one[1].n if one[1] else 0, sort_key(one[0])))
+    heads = ("section", "relied on", f"in the first {FIRST}", "", "put first", "rightly", "")
+    return [heads, *((section, *_share(recall), *_share(right)) for section, recall, right in each)]
+
+
+def _share(measure: Measure | None) -> tuple[str, str, str]:
+    """Return how many cases a share is of, the share, and its interval."""
+    if measure is None:
+        return "0", "", ""
+    lies = f"{figure(measure.low)} to {figure(measure.high)}"
+    return str(measure.n), figure(measure.value), lies
 
 
 def _row(name: str, measure: Measure, baselines: Sequence[str], report: Report) -> tuple[str, ...]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from foiassist.evaluation import metrics
 from foiassist.evaluation.case_result import CaseResult
+from foiassist.evaluation.described import Group
 from foiassist.evaluation.known_measures import described, place_of
 from foiassist.evaluation.measures import pooling
+from foiassist.evaluation.measures.shares import share_interval
 from foiassist.evaluation.pooled_measures import POOLED
 
 
@@ -47,7 +49,7 @@ def measures_of(results: Sequence[CaseResult], seed: int) -> dict[str, Measure]:
 def _mean(name: str, results: Sequence[CaseResult], seed: int) -> Measure:
     counted = [one for one in results if name in one.values]
     ours = [one.values[name] for one in counted]
-    lies = metrics.interval(ours, seed)
+    lies = _interval(name, ours, seed)
     compared = {
         baseline: _compared(name, baseline, counted, seed)
         for baseline in dict.fromkeys(b for one in counted for b in one.baselines)
@@ -64,6 +66,13 @@ def _mean(name: str, results: Sequence[CaseResult], seed: int) -> Measure:
         beats=_judged(compared, 1),
         loses_to=_judged(compared, -1),
     )
+
+
+def _interval(name: str, values: Sequence[float], seed: int) -> metrics.Interval:
+    """Return where the mean lies; one of few cases for a provision has room for what is unseen."""
+    if described(name).group is Group.PROVISIONS:
+        return share_interval(sum(value == 1.0 for value in values), len(values))
+    return metrics.interval(values, seed)
 
 
 def _compared(

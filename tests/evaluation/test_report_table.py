@@ -56,3 +56,14 @@ def test_the_last_line_is_the_time():
     report = a_report(a_result(values={"suggestion.mrr": 1.0}))
     assert as_table(report).endswith(f"{timed(report)}\n")
     assert timed(report).endswith("longest 1.50 s; memory at most 512 MiB.")
+
+
+def test_provisions_have_a_row_each_the_most_relied_on_first():
+    often = {"suggestion.recall.40": 1.0, "suggestion.precision.40": 1.0}
+    seldom = {"suggestion.recall.12": 0.0, "suggestion.precision.40": 0.0}
+    said = table(a_result("1", often), a_result("2", often), a_result("3", seldom)).splitlines()
+    assert said[0] == "PROVISIONS SUGGESTED, ONE BY ONE"
+    rows = [line.split() for line in said[2:4]]
+    assert [row[:3] for row in rows] == [["40", "2", "1.000"], ["12", "1", "0.000"]]
+    assert rows[0][6:8] == ["3", "0.667"]
+    assert rows[1][6:] == ["0"]

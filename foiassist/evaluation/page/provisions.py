@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from foiassist.evaluation.case_result import CaseResult
 from foiassist.evaluation.measures.shares import share_interval
+from foiassist.evaluation.measuring.provisions import FIRST
 from foiassist.evaluation.page.chart import Axis, Chart, Mark, dot, level_axis, line, words
 from foiassist.law.exemptions import sort_key
 
-_FIRST = 3
 _WIDTH, _LEFT, _RIGHT, _TOP, _ROW = 660, 190, 560, 8, 24
 _TICKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 
@@ -34,7 +34,7 @@ def provisions_chart(results: Sequence[CaseResult]) -> Chart | None:
     found: dict[str, list[bool]] = defaultdict(list)
     for one in results:
         for section in one.relied_on or ():
-            found[section].append(section in one.suggested[:_FIRST])
+            found[section].append(section in one.suggested[:FIRST])
     if not found:
         return None
     each = [_Provision(section, len(was), sum(was)) for section, was in found.items()]
@@ -43,7 +43,7 @@ def provisions_chart(results: Sequence[CaseResult]) -> Chart | None:
         id="provisions",
         title="How often each provision was found, the most relied on first",
         summary=(
-            f"Requests that relied on the provision and had it among the first {_FIRST}: "
+            f"Requests that relied on the provision and had it among the first {FIRST}: "
             + "; ".join(f"section {one.section} {one.found} of {one.relied}" for one in listed)
             + "."
         ),
@@ -55,7 +55,7 @@ def provisions_chart(results: Sequence[CaseResult]) -> Chart | None:
         width=_WIDTH,
         height=_TOP + _ROW * len(listed) + 28,
         marks=tuple(_marks(listed)),
-        heads=("section", "relied on it", f"among the first {_FIRST}", "share", "95% interval"),
+        heads=("section", "relied on it", f"among the first {FIRST}", "share", "95% interval"),
         rows=tuple(_rows(listed)),
     )
 
