@@ -16,7 +16,7 @@ _TROUBLE = (
     r"denied|withh|exempt|unable|not (?:be |readily )?(?:held|hold|possible|available|able)|cannot|"
     r"do not (?:hold|record|collect)|don't (?:hold|record|collect)|section 1[26]|appropriate limit|too (?:wide|broad|much)|redact|"
     r"published|publicly available|website|online|difficult|narrow|refine|transfer (?:this|my|the|it)|"
-    r"another (?:authority|department|public)|correct (?:authority|department)|impossible|unclear|"
+    r"another (?:authority|department|public)|correct (?:authority|department)|impossible|unclear|not (?:\w+ )?clear|"
     r"disagree|18 hours|data is unavailable|no (?:data|information|record))"
 )
 _CONDITION = (
@@ -73,6 +73,9 @@ _ASIDE = re.compile(
     r"|^(?:i|we) (?:would )?(?:request|ask for|need|want|wish|like)(?: to have)? (?:this|these|it|"
     r"them) (?:as|because|since|so|in order)\b"
     r"|^if [^?]{0,120}\b(?:being|under|currently) (?:review|revis|rewrit|updat)"
+    r"|\bconfirm\b[^?]{0,30}\b(?:receipt|received|receiving) (?:of )?(?:this|my|the) "
+    r"(?:request|e-?mail|letter|foi)\b"
+    r"|^if there (?:is|are) more than one\b"
     r"|^the (?:time )?(?:period|dates?|time ?frame)(?: of time)? (?:that )?(?:i|we) (?:am|are) interested in\b"
     r"|^[^?]{0,80}\bsame (?:request|information|questions?)? ?(?:from|of|to) (?:all|every|many|most|other)\b"
     r"|^my (?:full )?name is|^i am (?:a|an|the)\b[^:?]*$|^this (?:is(?! to includ)|can|could|may|"

@@ -131,8 +131,9 @@ _SPEAKS_OF_PEOPLE = re.compile(
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|could|may|might|believe|"
-    r"understand)\b"
+    r"understand|suggests|shows|indicates|states|says)\b"
 )
+_CLAUSE = re.compile(r"\b(?:that|which|who|whom|whose|where|how|what|whether|when|if)\b")
 _TELLS = re.compile(
     r"^(?:(?!(?:that|which|who|how|what|where|whether|why|when) )\S+ ){1,5}(?:is|are|was|were|has|"
     r"have|will|states?|says?|refers?|means?|should|must|"
@@ -215,6 +216,11 @@ def states(sentence: str) -> bool:
     return bool(_FINITE.search(sentence)) and not _LISTED.search(sentence) and "?" not in sentence
 
 
+def says_that(sentence: str) -> bool:
+    """Return whether its main clause says that something is so."""
+    return states(sentence) and bool(_FINITE.search(_main_clause(sentence)))
+
+
 def tells_of(lead: str) -> bool:
     """Return whether a lead announces what is so, or was said, and nothing to be provided."""
     told = states(lead) or (tells(lead) and not _OF_THE_REQUEST.search(lead))
@@ -249,4 +255,9 @@ def could_be_entry(sentence: str, *, led: bool = False) -> bool:
         return not _SPEAKS_OF_PEOPLE.match(sentence)
     if _STATEMENT.match(sentence) or len(sentence.split()) > _LONGEST_ENTRY:
         return False
-    return not (sentence.endswith(".") and _FINITE.search(sentence))
+    return not (sentence.endswith(".") and _FINITE.search(_main_clause(sentence)))
+
+
+def _main_clause(sentence: str) -> str:
+    """Return a sentence without the clauses that say which thing it names."""
+    return _CLAUSE.split(sentence, maxsplit=1)[0]

@@ -130,8 +130,6 @@ def _is_complete(first: str, second: str) -> bool:
     bare = not _NAMED.match(second)
     if bare and not (_MORE_OF_IT.match(second) and _FIGURE_ANYWHERE.search(named)):
         return False
-    if _BETWEEN.search(named):
-        return False
     return bool(_COMPLETE.search(named)) or len(named.split()) > _FEWEST_WORDS
 
 
@@ -147,6 +145,8 @@ def _parts(first: str, second: str, *, entry: bool) -> bool:
         return False
     relative = _RELATIVE.match(second)
     if relative and re.search(rf"(?i)(?<!state)(?<!confirm)(?<!and) {relative[1]} ", first):
+        return False
+    if _BETWEEN.search(first):
         return False
     if _FOLLOW_UP.match(second):
         return len(first.split()) >= _FEWEST_WORDS

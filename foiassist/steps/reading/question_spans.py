@@ -37,6 +37,7 @@ _READY_MADE = re.compile(r"(?i)(?P<answer>\(?(?:yes ?/ ?no|y ?/ ?n)\b\)?)[\s.,:;
 
 _TITLED = re.compile(r"[^.:?]{3,50}(?::|\s?[-–]) ?(?:the|who|what|when|number|total|if|how)\b")
 """An entry that says under a title of its own what is asked for."""
+_WORD = re.compile(r"\w")
 _WORDS = re.compile(r"[A-Za-z]{4}")
 """What stands between two sentences is more than the marker of a list."""
 _COLON = re.compile(r":(?=\s[A-Z])")
@@ -92,7 +93,8 @@ def _sentences(walk: Walk, piece: Piece) -> list[Span]:
             spans.append((start, answer.end("answer")))
         spans.append((answer.end() if answer else start, end))
     spans = _after_announcement(walk, piece, spans)
-    return [span for span in spans if any(map(str.isalnum, walk.said_in(span)))]
+    joint = "and" if piece.depth else ""
+    return [span for span in spans if _WORD.search(walk.said_in(span).removeprefix(joint))]
 
 
 def _after_announcement(walk: Walk, piece: Piece, spans: list[Span]) -> list[Span]:
@@ -256,7 +258,8 @@ def _is_line_of_list(walk: Walk, said: str) -> bool:
     right_after = lead.asking and walk.place == lead.place + 1
     if right_after and long and words.could_be_entry(said, led=True):
         return not words.tells(said)
-    if not lead.lists or walk.marked_next():
+    last = walk.marked_next() and not (lead.used and walk.last_place == walk.place - 1)
+    if not lead.lists or last:
         return False
     short = " " in said and words.could_be_entry(said) and not words.states(said)
     return (short or is_line_entry(said) or words.names_thing(said)) and not words.tells(said)
@@ -272,7 +275,7 @@ def _is_marked_entry(walk: Walk, piece: Piece, said: str) -> bool:
         return False
     led = lead is not None and lead.live
     wanted = bool(piece.label) or led or piece.depth - 1 in walk.parents
-    whole = not words.states(said) or bool(_TITLED.match(said))
+    whole = not words.says_that(said) or bool(_TITLED.match(said))
     listed = bool(piece.label) or words.names_thing(said)
     goes_on = listed and walk.last_depth == piece.depth and whole
     return words.could_be_entry(said, led=led or goes_on) and (wanted or named)
