@@ -76,6 +76,8 @@ _ASIDE = re.compile(
     r"|\bconfirm\b[^?]{0,30}\b(?:receipt|received|receiving) (?:of )?(?:this|my|the) "
     r"(?:request|e-?mail|letter|foi)\b"
     r"|^if there (?:is|are) more than one\b"
+    r"|^(?:however,? )?if (?:this|that|so|it)\b(?!.*\bcop(?:y|ies)\b)[^?]{0,80}\b(?:web ?)?(?:links?|urls?)\b"
+    r"|^if (?:there (?:is|are) no|none)\b[^?]*\bplease (?:\w+ )?(?:state|say|indicate) (?:this|so)\b"
     r"|^the (?:time )?(?:period|dates?|time ?frame)(?: of time)? (?:that )?(?:i|we) (?:am|are) interested in\b"
     r"|^[^?]{0,80}\bsame (?:request|information|questions?)? ?(?:from|of|to) (?:all|every|many|most|other)\b"
     r"|^my (?:full )?name is|^i am (?:a|an|the)\b[^:?]*$|^this (?:is(?! to includ)|can|could|may|"
@@ -87,7 +89,7 @@ _ASIDE = re.compile(
     r"|^(?:could|can|would|will) you (?:please )?"
     r"(?:acknowledge|confirm receipt|get back|respond|reply)"
     r"|^if (?:(?:this|the|my|any|some|all|parts?)(?: parts?)?(?: of)?(?: (?:this|the|my))? "
-    r"(?:request|information|data|response|answers?(?! to\b)|search|foi)|"
+    r"(?:request|information|data|response|release|disclosure|answers?(?! to\b)|search|foi)|"
     r"you (?:feel|believe|think|consider|decide|need|require|have any|choose|wish))\b[^?]*$"
 )
 _FIELDS = re.compile(

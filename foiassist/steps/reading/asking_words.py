@@ -43,7 +43,10 @@ _TELLS_WHEN = (
     r"\b(?:(?! (?:please|how|what|which)\b)[^?])*$)"
 )
 """Not 'When Joan left, her deputy took over.'."""
-_TIME_OR_PLACE = r"(?:by|in|for|of|over|since|during|at|on|within|also|approximately)"
+_TIME_OR_PLACE = (
+    r"(?:by|in|for|of|over|since|during|at|on|within|also|approximately|"
+    r"(?:other|apart|aside) (?:than|from)|besides|excluding)"
+)
 _ASKS = re.compile(
     rf"^{_OPENING}(?:please {GIVE}|{GIVE}(?! (?:of|and|or)\b|[,/])|{_TELLS_WHEN}{_WORD}|{_VERB_FIRST}|{_AUXILIARY}\w+|"
     r"(?:the )?same (?:for|as))\b"
@@ -51,7 +54,7 @@ _ASKS = re.compile(
     r"|^(?:i|we) (?:am|are) writing\b[^?]*\bfor information (?:on|about|regarding)\b"
     r"|\bhope (?:that )?you (?:can|could|will|may)(?: also)? (?:provide|supply|send|tell|give)\b"
     r"|\bformal request for\b|\byou are (?:requested|asked) to\b|\bto ask for\b"
-    rf"|\b(?:please|kindly)(?: also| just| then| therefore| further| now)?,? {GIVE}\b"
+    rf"|\b(?:please|kindly)(?: \w+ly| also| just| then| therefore| further| now)?,? {GIVE}\b"
     r"|\b(?:can|could|would|will) (?:you|the council|the authority)"
     rf"(?: please| also| kindly| possibly| therefore| then)*,? (?:{GIVE}|be able|be so kind|make)\b"
     r"|\b(?:may|can|could) (?:i|we)(?: please| also| therefore| kindly)* "
@@ -134,6 +137,7 @@ _FINITE = re.compile(
     r"understand|suggests|shows|indicates|states|says)\b"
 )
 _CLAUSE = re.compile(r"\b(?:that|which|who|whom|whose|where|how|what|whether|when|if)\b")
+_ENDS_IN_WHETHER = re.compile(r"\b(?:whether|if)(?: or not)?\W*$")
 _TELLS = re.compile(
     r"^(?:(?!(?:that|which|who|how|what|where|whether|why|when) )\S+ ){1,5}(?:is|are|was|were|has|"
     r"have|will|states?|says?|refers?|means?|should|must|"
@@ -194,6 +198,11 @@ def introduces(sentence: str) -> bool:
 def opens(sentence: str) -> bool:
     """Return whether it speaks of the letter itself: 'I am writing to …'."""
     return bool(_OPENS.match(sentence))
+
+
+def asks_whether(lead: str) -> bool:
+    """Return whether it ends where each entry of its list goes on with a whole sentence."""
+    return bool(_ENDS_IN_WHETHER.search(lead))
 
 
 def leads_to_list(sentence: str) -> bool:

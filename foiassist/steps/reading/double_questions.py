@@ -144,6 +144,8 @@ def _parts(first: str, second: str, *, entry: bool) -> bool:
     if len(second.split()) < _SHORTEST_TAIL and not _LAST_WORD.fullmatch(second):
         return False
     relative = _RELATIVE.match(second)
+    if relative and not asks(plain(first)) and names_information(plain(first)):
+        return False
     if relative and re.search(rf"(?i)(?<!state)(?<!confirm)(?<!and) {relative[1]} ", first):
         return False
     if _BETWEEN.search(first):

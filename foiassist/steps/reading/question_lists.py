@@ -21,7 +21,7 @@ _FEWEST_BULLETS = 2
 _SPELT_ON = 60
 """A line that ends in a comma and is longer than this, in characters, goes on in the next."""
 
-_INLINE = re.compile(r"(?<=[\s;:,.?!])\(?(\d{1,2}|[a-z])[.)]\)?\s{0,4}(?=[A-Za-z\"'“(])")
+_INLINE = re.compile(r"(?<=[\s;:,.?!])(?<!\bi\.)(?<!\be\.)\(?(\d{1,2}|[a-z])[.)]\)?\s{0,4}(?=[A-Za-z\"'“(])")
 _INLINE_BULLET = re.compile(
     r"(?<=\s)(?:[•·●○▪◦■□➢]\s*(?=\S)|_\s*(?=[A-Z])|[-–*]\s+(?=(?:How|What|Number|Details|Total|The|Any|All|Copies|Copy) ))"
 )

@@ -231,8 +231,18 @@ def _is_question(walk: Walk, piece: Piece, said: str, rest: str, *, first: bool)
         return goes_on and (thing or words.names_information(said)) and not words.tells(said)
     if piece.depth:
         return _is_marked_entry(walk, piece, said) and not (rest and words.tells(said))
-    named = words.names_information(said) and words.could_be_entry(said)
+    named = words.names_information(said) or (
+        words.names_thing(said) and said.endswith(".") and _goes_on_naming(walk)
+    )
+    named = named and words.could_be_entry(said)
     return (named and not words.tells(said)) or _is_line_of_list(walk, said)
+
+
+def _goes_on_naming(walk: Walk) -> bool:
+    """Return whether the line just before was a question that named a thing and had no verb."""
+    before = walk.said_in(walk.last_sentence)
+    right_after = bool(walk.asked) and walk.place - walk.last_place == 1
+    return right_after and not words.asks(before) and before.endswith(".")
 
 
 def _is_listing(walk: Walk) -> bool:
@@ -273,6 +283,8 @@ def _is_marked_entry(walk: Walk, piece: Piece, said: str) -> bool:
     tells = said.endswith(".") and words.states(said) and not walk.nothing_under(piece)
     if stated or (tells and not named) or titles_what_follows(walk, piece):
         return False
+    if lead and lead.live and words.asks_whether(walk.said_in(lead.span)):
+        return True
     led = lead is not None and lead.live
     wanted = bool(piece.label) or led or piece.depth - 1 in walk.parents
     whole = not words.says_that(said) or bool(_TITLED.match(said))

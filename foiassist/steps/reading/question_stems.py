@@ -18,6 +18,10 @@ _BACKGROUND = re.compile(
     r"^(?:background|note|notes|definitions?|reasons? for|context|format|guidance notes?|source|"
     r"request specifications?|(?:response|preferred|required|data) format|clarifications?)\b"
 )
+_REQUEST_BELOW = re.compile(
+    r"(?:(?:my|our|the|foi|information|freedom of information) )*(?:requests?|questions?)"
+    r"(?: details)?\W*$|information (?:requested|required|sought)\W*$"
+)
 _NEVER_ENTRY = re.compile(
     r"^(?:format|background|notes?|definitions?|part \w+|section \w+|source|e\.?g\.?|https?:|www)\b"
     r"|^(?:\w+ )?ref(?:erence)?(?: n(?:o|umber))?[:.]"
@@ -263,6 +267,8 @@ def open_lead(walk: Walk, piece: Piece, span: Span, said: str) -> None:
     if asking and words.says_something(said):
         walk.only_request = walk.only_request or span
     about = words.introduces(said) or (not asking and _SCOPE.search(said))
+    if _REQUEST_BELOW.match(said):
+        walk.background = False
     if about and not walk.asked and words.says_something(said):
         walk.introduction = walk.introduction or span
 
