@@ -112,7 +112,7 @@ from foiassist.evaluation.command import Told, Written, evaluate_command
 from tests.evaluation.benches import a_bench
 folder, to = Path(sys.argv[1]), Path(sys.argv[2])
 told = Told(lambda *step: None, lambda text: None, print)
-files = Written(json=to / "r.json")
+files = Written(json=to / "r.json", html=to / "r.html")
 evaluate_command(a_bench(), [folder / "made.jsonl"], written=files, told=told)
 """
 
