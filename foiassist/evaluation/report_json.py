@@ -46,6 +46,7 @@ def _measure(name: str, measure: Measure) -> dict[str, Any]:
         "noise": measure.noise,
         "beats": measure.beats,
         "loses_to": measure.loses_to,
+        "by_dataset": {name: asdict(one) for name, one in measure.by_dataset.items()},
         "group": about.group.value,
         "direction": about.direction.value,
         "unit": about.unit.value,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
 
 from foiassist.evaluation import metrics
 from foiassist.evaluation.case_result import CaseResult
@@ -12,6 +14,17 @@ from foiassist.evaluation.known_measures import described, place_of
 from foiassist.evaluation.measures import pooling
 from foiassist.evaluation.measures.shares import share_interval
 from foiassist.evaluation.pooled_measures import POOLED
+
+Counted = TypeVar("Counted")
+"""What one case adds to a measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The figure of one measure over the cases of one dataset."""
+
+    value: float
+    n: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,9 @@ class Measure:
 
     loses_to: tuple[str, ...] = ()
     """Baselines that ours is worse than, by more than chance."""
+
+    by_dataset: Mapping[str, Part] = field(default_factory=dict)
+    """The same figure for each dataset; empty where there is one alone."""
 
 
 def measures_of(results: Sequence[CaseResult], seed: int) -> dict[str, Measure]:
@@ -65,6 +81,7 @@ def _mean(name: str, results: Sequence[CaseResult], seed: int) -> Measure:
         noise=_judged(compared, 0),
         beats=_judged(compared, 1),
         loses_to=_judged(compared, -1),
+        by_dataset=_by_dataset([(one.dataset, one.values[name]) for one in counted], metrics.mean),
     )
 
 
@@ -95,10 +112,33 @@ def _judged(compared: Mapping[str, tuple[float, int]], verdict: int) -> tuple[st
 def _pooled(results: Sequence[CaseResult], seed: int) -> dict[str, Measure]:
     found = {}
     for name, one in POOLED.items():
-        counts = [counted for result in results if (counted := one.counts(result)) is not None]
+        every = [
+            (result.dataset, counted)
+            for result in results
+            if (counted := one.counts(result)) is not None
+        ]
+        counts = [counted for _dataset, counted in every]
         if counts:
+            score = partial(pooling.pooled, score=one.score)
             lies = pooling.pooled_interval(counts, one.score, seed)
-            value = pooling.pooled(counts, one.score)
-            left_out = len(results) - len(counts)
-            found[name] = Measure(value, lies.low, lies.high, len(counts), left_out)
+            found[name] = Measure(
+                score(counts),
+                lies.low,
+                lies.high,
+                len(counts),
+                len(results) - len(counts),
+                by_dataset=_by_dataset(every, score),
+            )
     return found
+
+
+def _by_dataset(
+    counted: Sequence[tuple[str, Counted]], score: Callable[[list[Counted]], float]
+) -> dict[str, Part]:
+    """Return the figure for each dataset, where there are several."""
+    parts: dict[str, list[Counted]] = {}
+    for dataset, value in counted:
+        parts.setdefault(dataset, []).append(value)
+    if len(parts) == 1:
+        return {}
+    return {dataset: Part(score(part), len(part)) for dataset, part in parts.items()}

@@ -50,3 +50,11 @@ def test_questions_are_counted_over_all_cases_together():
     short = a_result("b", questions=(("1", 0, 5),), marked=((0, 4),))
     one = measures_of([long, short], SEED)["questions.f1"]
     assert (one.value, one.n) == (pytest.approx(2 * 2 / 6), 2)
+
+
+def test_each_dataset_has_its_own_figure_where_there_are_several():
+    results = [*scored(NAME, [1.0, 0.0]), *scored(NAME, [1.0], dataset="other", marked=((0, 9),))]
+    measures = measures_of(results, SEED)
+    parts = {name: (one.value, one.n) for name, one in measures[NAME].by_dataset.items()}
+    assert parts == {"made": (0.5, 2), "other": (1.0, 1)}
+    assert measures["questions.f1"].by_dataset == {}
