@@ -232,7 +232,7 @@ def says_that(sentence: str) -> bool:
 
 def tells_of(lead: str) -> bool:
     """Return whether a lead announces what is so, or was said, and nothing to be provided."""
-    told = states(lead) or (tells(lead) and not _OF_THE_REQUEST.search(lead))
+    told = says_that(lead) or (tells(lead) and not _OF_THE_REQUEST.search(lead))
     return bool(_SAID.search(lead)) or (told and not names_information(lead))
 
 

@@ -30,10 +30,13 @@ _IS_IT = (
 )
 _GIVE = r"(?:provide|state|list|confirm|give|supply|specify|(?-i:[Ss]end)|explain|describe|tell)\b"
 _FIGURE = (
-    r"(?:the\s+|a\s+)?(?:total\s+|annual\s+|average\s+|overall\s+|actual\s+)*(?:numbers?|amounts?|"
+    r"(?:(?:the\s+|a\s+)?(?:total\s+|annual\s+|average\s+|overall\s+|actual\s+)*(?:numbers?|amounts?|"
     r"costs?|values?|percentages?|proportions?|income|revenue|copy|copies|lists?|projections?|"
     r"locations?)\s+"
-    r"(?:of|for|in|that|who|which|currently|collected|spent|received|earning|paid)\b"
+    r"(?:of|for|in|that|who|which|currently|collected|spent|received|earning|paid)\b|"
+    r"any\s+(?:other\s+)?(?:reports?|documents?|documentation|correspondence|e-?mails?|minutes|"
+    r"papers|records?|budgets?|plans?|polic(?:y|ies))(?:/\w+)?\s+"
+    r"(?:relating|regarding|concerning|about|between|set|held|made)\b)"
 )
 _SECOND = re.compile(
     rf"(?<=\s){_AND}(?={_TOO}(?:{_WHAT}|{_IS_IT}|{_GIVE}|{_FIGURE}))"
@@ -64,6 +67,7 @@ _COMPLETE = re.compile(
 )
 _ENDS_THE_VERB = re.compile(rf".*\b(?:{_GIVE}|know|have|receive|see|[:,;])", re.DOTALL)
 _SAYS_WHEN = re.compile(r"(?:if|(?:when|where)(?! (?:do|does|did|is|are|was|were|will|has|have|can)\b)|for|in|of|over|since|during|as|at|on|by|within|from)\b")
+_JOINED = re.compile(r"(?:and|or|plus)\s+(?=\S+\s)")
 _JOINT = re.compile(r"(?P<joint>\s+(?:and|or|plus))\s*$", re.IGNORECASE)
 _ASKED_AFTER_ALL = re.compile(r"\b(?:how (?:many|much|long|often)|what|please)\b")
 _BRACKETS = re.compile(r"\([^()]*\)|\"[^\"\n]{1,80}\"|“[^“”]*”")
@@ -98,6 +102,8 @@ def ask_spans(text: str, start: int, end: int, *, entry: bool = False) -> list[t
         entry: Whether it begins an entry of a list, which asks by standing there.
     """
     end = _without_joint(text, start, end)
+    if entry and (joined := _JOINED.match(text, start, end)):
+        start = joined.end()
     if end - start > _LONGEST_SENTENCE:
         return [(start, end)]
     shut = [match.span() for match in _BRACKETS.finditer(text, start, end)]
@@ -120,7 +126,7 @@ def ask_spans(text: str, start: int, end: int, *, entry: bool = False) -> list[t
 def _is_entry(first: str) -> bool:
     """Return whether the first part of a list entry ends where a writer pauses."""
     said = plain(first)
-    pauses = said.endswith((",", ";")) and len(said.split()) >= _FEWEST_WORDS
+    pauses = said.endswith((",", ";")) and len(said.split()) >= _SHORTEST_TAIL
     return pauses and not _SAYS_WHEN.match(said) and not _holds_more(said)
 
 

@@ -70,7 +70,7 @@ _PATTERNS: tuple[tuple[MarkerKind, str], ...] = (
     (
         MarkerKind.BULLET,
         (
-            r"(?P<v>[•·●○▪◦‣■□❖➢⁃◆▶►]+\s*|~\s+|_\s*(?=[A-Z])|�\s+|o(?:\s{2,}|\t)\s*|o\s(?=[A-Z])|[-–—](?:\s+|(?=[A-Z]))|\*\s+"
+            r"(?P<v>[•·●○▪◦‣■□❖➢⁃◆▶►]+\s*|~\s+|_\s*(?=[A-Z])|�\s+|o(?:\s{2,}|\t)\s*|o\s(?=[A-Z])|[-–—](?:\s+|(?=[A-Z]))|\*(?:\s+|(?=(?:Numbers?|Dates?|Full|Any|All|Details|How|What|Total|Cop(?:y|ies)) ))"
             r"|(?i:question)\s*:\s+)(?=\S)"
         ),
     ),

@@ -31,6 +31,12 @@ _UNFINISHED = re.compile(r"\b(?:and|or|of|the|a|an|to|for|in|by|with|from)$")
 _QUESTION_WORD = re.compile(r"(?:how|what|when|where|which|who|why|whether)\b")
 
 
+_ASKS_ANEW = re.compile(
+    r"(?:how|what|when|where|which|who|why|whether|is|are|was|were|do|does|did|has|have|had|will|"
+    r"would|can|could|should|may|please|if|and|or|also|of|in|for|total|number|the)\b|\W|\d"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A paragraph or a list entry, without its marker."""
@@ -91,6 +97,10 @@ def _runs_on(text: str, last: Piece, start: int, *, wrapped: bool) -> bool:
     if _UNFINISHED.search(line):
         return True
     following = text[start : start + 12]
+    if _QUESTION_WORD.match(line.lower()) and not _ASKS_ANEW.match(following.lower()):
+        rest = text[start:].partition("\n")[0].rstrip()
+        if rest.endswith("?"):
+            return True
     if line.endswith(",") and len(line) > _SPELT_ON and not _QUESTION_WORD.match(following.lower()):
         return True
     if following[0].islower():

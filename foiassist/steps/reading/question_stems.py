@@ -28,6 +28,11 @@ _NEVER_ENTRY = re.compile(
 )
 _REFERENCE = re.compile(r"^\W*(?:my |our |your )?ref(?:erence)?\b")
 _PARTICULARS = ("specifically", "in particular", "more specifically")
+_SPELLS_OUT = re.compile(
+    r"the (?:details|information|data|questions)\b[^.?:]{0,40}\b(?:require|need|request|seek|want)\w*"
+    r"[^.?:]{0,40}:$"
+)
+"""How the line begins that says what a general sentence before it asks for."""
 _JOINS = re.compile(r"^(?:and|or|plus|also)\W*$")
 _ASKS_MORE = re.compile(r"\bif (?:so|yes|not|no)[\s:,–-]*$")
 _COMPLETE_LEAD = re.compile(
@@ -198,6 +203,8 @@ def _introduces(walk: Walk, piece: Piece, said: str, rest: str) -> bool:
         return False
     following = walk.next_piece()
     begins = rest or (walk.beginning_of(following) if following else "")
+    if _SPELLS_OUT.match(begins):
+        return True
     if begins.startswith(_PARTICULARS):
         return said.startswith(("i ", "we ", "under "))
     if not words.introduces(said):
