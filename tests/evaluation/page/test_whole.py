@@ -4,6 +4,7 @@ import base64
 import hashlib
 import math
 import re
+from html.parser import HTMLParser
 from itertools import pairwise
 
 import lxml.html
@@ -62,6 +63,28 @@ def page(*cases, **more):
 
 def parsed(html):
     return lxml.html.document_fromstring(html.encode(), lxml.html.HTMLParser(encoding="utf-8"))
+
+
+class Tags(HTMLParser):
+    """Holds what was opened against what was closed."""
+
+    def __init__(self):
+        super().__init__()
+        self.open = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in {"meta", "input"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+def test_every_tag_is_closed_where_it_was_opened():
+    tags = Tags()
+    tags.feed(page(a_case(), a_case("2", hit=0.0), a_result("3"), times=True))
+    tags.close()
+    assert tags.open == []
 
 
 def test_it_fetches_and_runs_nothing():
