@@ -46,3 +46,10 @@ def test_a_section_without_its_limb_is_found_where_no_mark_asks():
 def test_published_and_neither_a_place_nor_a_mark_is_found():
     case = drafted(one_question(Decision("1", Answer.PUBLISHED)))
     assert "s21-where" in found_in(with_text(case, "answer-1", "It is on our website."))
+
+
+def test_what_the_act_says_of_a_class_is_no_reason_for_this_information():
+    case = drafted(one_question(Decision("1", Answer.WITHHELD, ("42(1)",))))
+    (reason,) = (one for one in case.sections if one.id == "reason-42")
+    bare = "\n\n".join(one for one in reason.text.split("\n\n") if "[NEEDED" not in one)
+    assert "s17-1-c" in found_in(with_text(case, "reason-42", bare))

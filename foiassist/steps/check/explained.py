@@ -40,7 +40,7 @@ _BECAUSE = re.compile(
     r"|\brelat(?:es|ing)\s+to\b"
     r"|\bif\s+(?:it|this|they)\s+were\b|\bwould\b",
 )
-_PLAIN_CAUSE = re.compile(r"\bbecause\b|\bas\b|\bsince\b|\bgrounds\b")
+_PLAIN_CAUSE = re.compile(r"\bbecause\b|\bas\b(?! a class\b)|\bsince\b|\bgrounds\b")
 _CLAIMS = re.compile(
     r"\b(?:exempt\w*|withh\w+|rel(?:y|ies|ied|ying)\s+on|appl(?:y|ies|ied)|engag\w+|refus\w+|cited?"
     r"|covered\s+by|falls?\s+(?:within|under))\b",
