@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ class RememberingEmbedder:
         """How many numbers a vector has."""
         return self._embedder.dimensions
 
-    @property
+    @cached_property
     def longest(self) -> int:
         """How many tokens of a text count."""
         return self._embedder.longest
