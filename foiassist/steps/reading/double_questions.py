@@ -38,13 +38,15 @@ _FIGURE = (
     r"papers|records?|budgets?|plans?|polic(?:y|ies))(?:/\w+)?\s+"
     r"(?:relating|regarding|concerning|about|between|set|held|made)\b)"
 )
+_PAUSE = r"(?:(?<=[,;]\s)|(?<=[,;]\s\s))"
+_BREAK = r"(?:(?<=;\s)|(?<=;\s\s))"
 _SECOND = re.compile(
     rf"(?<=\s){_AND}(?={_TOO}(?:{_WHAT}|{_IS_IT}|{_GIVE}|{_FIGURE}))"
-    rf"|(?<=[,;]\s)(?=how\s+(?:many|much|long|often)\b|what\b|who\b|when\s+(?:did|does|is|was|"
+    rf"|{_PAUSE}(?=how\s+(?:many|much|long|often)\b|what\b|who\b|when\s+(?:did|does|is|was|"
     rf"will)\b|why\b|{_GIVE}|{_IF_SO}|{_IF_IT_IS})"
     r"|(?<=\s)(?=if\s+(?:so|not|yes|no),?\s+please\b)"
     r"|(?<=[-–]\s)(?=if\s+(?:so|not|yes|no)\b)"
-    rf"|(?<=;\s)(?={_TOO}{_GIVE})|(?<=[,;]\s)(?=please\s+{_GIVE})|(?<=[,;]\s)(?={_FIGURE})|(?<=;\s)(?={_WHAT})",
+    rf"|{_BREAK}(?={_TOO}{_GIVE})|{_PAUSE}(?=please\s+{_GIVE})|{_PAUSE}(?={_FIGURE})|{_BREAK}(?={_WHAT})",
     re.IGNORECASE,
 )
 _ORDER = re.compile(rf"(?:and\s+|but\s+|plus\s+)?(?:also\s+|then\s+)?{_GIVE}", re.IGNORECASE)

@@ -37,6 +37,8 @@ _READY_MADE = re.compile(r"(?i)(?P<answer>\(?(?:yes ?/ ?no|y ?/ ?n)\b\)?)[\s.,:;
 
 _TITLED = re.compile(r"[^.:?]{3,50}(?::|\s?[-–]) ?(?:the|who|what|when|number|total|if|how)\b")
 """An entry that says under a title of its own what is asked for."""
+_CELLS = re.compile(r"(?:\[[\sx]*\]|_{3,}|\.{4,})\s+(?:\[[\sx]*\]|_{3,}|\.{4,})")
+"""Empty cells in a row."""
 _WORD = re.compile(r"\w")
 _WORDS = re.compile(r"[A-Za-z]{4}")
 """What stands between two sentences is more than the marker of a list."""
@@ -219,7 +221,7 @@ def _goes_on_dividing(dividing: tuple[int, bool], piece: Piece, said: str) -> bo
 
 def _is_question(walk: Walk, piece: Piece, said: str, rest: str, *, first: bool) -> bool:
     """Return whether a sentence asks, or names what is asked for."""
-    if is_table_row(said):
+    if is_table_row(said) or (first and _is_row_of_form(walk.text[piece.start : piece.end])):
         return False
     if words.asks(said):
         return said.endswith("?") or not _only_tells(walk, piece, said)
@@ -251,6 +253,11 @@ def _is_listing(walk: Walk) -> bool:
         return True
     before = walk.said_in(walk.last_sentence) if walk.last_place == walk.place else ""
     return words.names_information(before) and not words.asks(before)
+
+
+def _is_row_of_form(line: str) -> bool:
+    """Return whether a line is a row with cells to fill in."""
+    return "?" not in line and (line.count("\t") > 1 or bool(_CELLS.search(line)))
 
 
 def _only_tells(walk: Walk, piece: Piece, said: str) -> bool:
