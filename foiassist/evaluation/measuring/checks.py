@@ -13,6 +13,7 @@ from foiassist.case.evidence import Library
 from foiassist.case.finding import Finding, Severity
 from foiassist.desk.office import Office
 from foiassist.evaluation import metrics
+from foiassist.evaluation.measures.shares import share_interval
 from foiassist.evaluation.planting.cases import SoundCase, planted_cases
 from foiassist.evaluation.planting.catalogue import planted_letters
 from foiassist.evaluation.planting.good_letters import (
@@ -115,18 +116,25 @@ def checks_measured(library: Library, office: Office, seed: int) -> dict[str, Me
     made = trials(good, domains, seed)
     if not made:
         return {}
-    measures = {"checks.planted_recall": _mean([one.is_found for one in made], seed)}
+    measures = {"checks.planted_recall": _share(made)}
     for rule in sorted({one.rule for one in made}):
-        own = [one.is_found for one in made if one.rule == rule]
-        measures[f"checks.planted_recall.{rule}"] = _mean(own, seed)
-    measures["checks.false_alarms"] = _mean(alarms(good, domains), seed)
+        measures[f"checks.planted_recall.{rule}"] = _share([x for x in made if x.rule == rule])
+    measures["checks.false_alarms"] = _for_each_letter(alarms(good, domains), seed)
     return measures
 
 
-def _mean(values: Sequence[float], seed: int) -> Measure:
-    given = [float(one) for one in values]
-    lies = metrics.interval(given, seed)
-    return Measure(metrics.mean(given), lies.low, lies.high, len(given), left_out=0)
+def _share(made: Sequence[Trial]) -> Measure:
+    found = sum(one.is_found for one in made)
+    lies = share_interval(found, len(made))
+    return Measure(found / len(made), lies.low, lies.high, len(made), left_out=0)
+
+
+def _for_each_letter(counts: Sequence[int], seed: int) -> Measure:
+    """Return the mean of *counts*, no surer than that share of letters is which has any at all."""
+    lies = metrics.interval([float(one) for one in counts], seed)
+    any_at_all = share_interval(sum(one > 0 for one in counts), len(counts))
+    high = max(lies.high, any_at_all.high)
+    return Measure(sum(counts) / len(counts), lies.low, high, len(counts), left_out=0)
 
 
 def _is_clean(findings: Sequence[Finding]) -> bool:
