@@ -11,7 +11,7 @@ from foiassist.steps.reading.asking_words import GIVE
 
 _TROUBLE = (
     r"(?:clarif|quer(?:y|ies)|(?:any|further|have) questions?\b|further information|costs? (?:limit|threshold|ceiling|of (?:compl|this|locat|respond)|exceed|grounds|reason|would|will|is|are|to)|"
-    r"(?:limits? (?:of|on)|charge|price) \\w+ cost|grounds of cost|time "
+    r"any (?:fees?|charges?)|(?:limits? (?:of|on)|charge|price) \\w+ cost|grounds of cost|time "
     r"limit|exceed|refus|"
     r"denied|withh|exempt|unable|not (?:be |readily )?(?:held|hold|possible|available|able)|cannot|"
     r"do not (?:hold|record|collect)|don't (?:hold|record|collect)|section 1[26]|appropriate limit|too (?:wide|broad|much)|redact|"
@@ -88,7 +88,7 @@ _ASIDE = re.compile(
     r"(?:foi|freedom|request|open|subject|information request)\b[^:?]*\.?$"
     r"|^(?:could|can|would|will) you (?:please )?"
     r"(?:acknowledge|confirm receipt|get back|respond|reply)"
-    r"|^if (?:(?:this|the|my|any|some|all|parts?)(?: parts?)?(?: of)?(?: (?:this|the|my))? "
+    r"|^if (?:(?:this|the|my|any|some|all|one|parts?)(?: parts?)?(?: of)?(?: (?:this|the|my))? "
     r"(?:request|information|data|response|release|disclosure|answers?(?! to\b)|search|foi)|"
     r"you (?:feel|believe|think|consider|decide|need|require|have any|choose|wish))\b[^?]*$"
 )

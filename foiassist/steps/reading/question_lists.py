@@ -28,6 +28,7 @@ _INLINE_BULLET = re.compile(
 """The marks of a list of bullets that is written in one line."""
 _FIRST = re.compile(r"\(?(\d{1,2}|[a-z])[.)]")
 _UNFINISHED = re.compile(r"\b(?:and|or|of|the|a|an|to|for|in|by|with|from)$")
+_TITLE_OF_ACT = re.compile(r"\bFreedom of Information$")
 _QUESTION_WORD = re.compile(r"(?:how|what|when|where|which|who|why|whether)\b")
 
 
@@ -94,7 +95,7 @@ def _runs_on(text: str, last: Piece, start: int, *, wrapped: bool) -> bool:
     line = text[last.start : last.end].rsplit("\n", 1)[-1]
     if line.rstrip("\"'”’) ")[-1:] in ".?!:;":
         return False
-    if _UNFINISHED.search(line):
+    if _UNFINISHED.search(line) or _TITLE_OF_ACT.search(line):
         return True
     following = text[start : start + 12]
     if _QUESTION_WORD.match(line.lower()) and not _ASKS_ANEW.match(following.lower()):

@@ -232,7 +232,9 @@ def _is_question(walk: Walk, piece: Piece, said: str, rest: str, *, first: bool)
         thing = _is_listing(walk) and words.names_thing(said) and not words.states(said)
         return goes_on and (thing or words.names_information(said)) and not words.tells(said)
     if piece.depth:
-        return _is_marked_entry(walk, piece, said) and not (rest and words.tells(said))
+        told = words.tells(said) or (said.endswith(".") and words.says_that(said))
+        untold = words.names_information(said) or not (rest and told)
+        return _is_marked_entry(walk, piece, said) and untold
     named = words.names_information(said) or (
         words.names_thing(said) and said.endswith(".") and _goes_on_naming(walk)
     )
@@ -274,7 +276,7 @@ def _is_line_of_list(walk: Walk, said: str) -> bool:
     long = said.endswith(".") or len(said.split()) > LONGEST_HEADING
     right_after = lead.asking and walk.place == lead.place + 1
     if right_after and long and words.could_be_entry(said, led=True):
-        return not words.tells(said)
+        return not (words.tells(said) or words.says_that(said))
     last = walk.marked_next() and not (lead.used and walk.last_place == walk.place - 1)
     if not lead.lists or last:
         return False
