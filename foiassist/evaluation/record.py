@@ -29,6 +29,9 @@ _LIBRARIES = (
 )
 """Libraries whose version can move a figure."""
 
+_MOST_LETTERS = 24
+"""Letters that a value is shown with; of a longer one, a digest, the first do."""
+
 
 def record_of(
     bench: Bench, bundled: Library, datasets: Sequence[Dataset], learn_from: Sequence[Dataset]
@@ -54,9 +57,9 @@ def differences(now: Mapping[str, Any], earlier: Mapping[str, Any]) -> list[str]
     """Return in words how two records differ, a sentence for each part that does."""
     names = dict.fromkeys((*now, *earlier))
     return [
-        f"{name.removesuffix('_sha256').replace('_', ' ')}: {_change(now.get(name), before)}."
+        f"{name.removesuffix('_sha256').replace('_', ' ')}: {_change(after, before)}."
         for name in names
-        if now.get(name) != (before := earlier.get(name))
+        if (after := now.get(name) or None) != (before := earlier.get(name) or None)
     ]
 
 
@@ -71,9 +74,10 @@ def _short(value: object) -> str:
     """Return *value* so that a line has room for it."""
     if value is None or value == "":
         return "none"
-    words = value if isinstance(value, str) else json.dumps(value, sort_keys=True)
-    most = 24
-    return words if len(words) <= most else f"{words[:8]}…"
+    if isinstance(value, dict):
+        return "recorded"
+    words = str(value)
+    return words if len(words) <= _MOST_LETTERS else f"{words[:8]}…"
 
 
 def _version_of(name: str) -> str:

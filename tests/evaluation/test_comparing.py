@@ -77,11 +77,15 @@ def test_the_cases_that_changed_most_come_first(since):
 
 def test_it_warns_where_the_two_were_not_made_alike(since):
     before = run([1.0], corpus_sha256="first", datasets={"made": "aa", "old": "bb"})
-    now = run([1.0], corpus_sha256="second", datasets={"made": "cc"}, folds=5)
+    now = run(
+        [1.0], corpus_sha256="second", datasets={"made": "cc"}, folds=5, model="", labels={"a": 1}
+    )
     warnings = since(before, now).warnings
     assert "corpus: first then, second now." in warnings
     assert "datasets: made aa then, cc now, old bb then, none now." in warnings
     assert "folds: none then, 5 now." in warnings
+    assert "labels: none then, recorded now." in warnings
+    assert not any("model" in one for one in warnings)
 
 
 def test_it_is_told_in_lines_that_fit_a_terminal(since):

@@ -6,6 +6,7 @@ markup.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -121,15 +122,20 @@ def stretches(
     """Yield *request* in order, cut where a question begins and ends; nothing is left out."""
     place = 0
     for (label, _start, _end), text in zip(questions, texts, strict=False):
-        start = request.find(text, place) if text else -1
-        if start < 0:
+        found = _spaced(text).search(request, place) if text.strip() else None
+        if found is None:
             continue
-        if start > place:
-            yield Stretch(request[place:start])
-        place = start + len(text)
-        yield Stretch(text, label)
+        if found.start() > place:
+            yield Stretch(request[place : found.start()])
+        place = found.end()
+        yield Stretch(found[0], label)
     if place < len(request):
         yield Stretch(request[place:])
+
+
+def _spaced(text: str) -> re.Pattern[str]:
+    """Return a pattern for *text* with any space, or line ends, between its words."""
+    return re.compile(r"\s+".join(map(re.escape, text.split())))
 
 
 def _relied_on(result: CaseResult) -> str:

@@ -19,6 +19,11 @@ def test_the_request_is_cut_at_its_questions_and_nothing_is_lost():
     ]
 
 
+def test_a_question_that_runs_over_lines_is_marked_as_it_stands():
+    cut = list(stretches("Tell me how\n  many boats?", [("1", 0, 0)], ["how many boats?"]))
+    assert [(one.label, one.text) for one in cut] == [("", "Tell me "), ("1", "how\n  many boats?")]
+
+
 def test_a_question_that_is_not_found_again_is_only_not_marked():
     cut = list(stretches("Some text.", [("1", 0, 0)], ["Other text?"]))
     assert [(one.label, one.text) for one in cut] == [("", "Some text.")]
