@@ -16,7 +16,7 @@ from foiassist.evaluation.case_index import CaseIndex
 from foiassist.evaluation.case_result import CaseResult, Texts
 from foiassist.evaluation.measuring.draft_baselines import baseline_values
 from foiassist.evaluation.measuring.drafts import draft_as_decided, draft_values
-from foiassist.evaluation.measuring.finding import shown_for
+from foiassist.evaluation.measuring.finding import finding_values, shown_for
 from foiassist.evaluation.measuring.imports import relied_on_as_read
 from foiassist.evaluation.measuring.questions import question_values
 from foiassist.evaluation.measuring.stated import stated_confidences
@@ -54,6 +54,10 @@ def ask(
         for name, rank in rankers.items()
         if row.sections
     }
+    found, found_by_theirs = finding_values(one, known, index.searches, rankers)
+    values.update(found)
+    for name, counted in found_by_theirs.items():
+        theirs[name].update(counted)
     theirs.update(baseline_values(desk, row, drafted, known.copied))
     return CaseResult(
         id=row.id,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import bm25s
@@ -34,48 +36,57 @@ def most_frequent(responses: Sequence[PastResponse]) -> Ranker:
     return rank
 
 
-def bm25(responses: Sequence[PastResponse]) -> Ranker:
-    """Return a ranker by the votes of the past requests that share most words (BM25)."""
-    relied = [one for one in responses if sections_of(one)]
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Finds the past requests that are nearest to one, and ranks sections by their votes."""
+
+    responses: Sequence[PastResponse]
+    scores: Callable[[str], Any]
+    """How near each of `responses` is to a request, in their order."""
+
+    def __call__(self, request: str, exclude: Collection[str]) -> list[str]:
+        """Return the sections by the scores of their neighbours, then those left by frequency."""
+        votes: Counter[str] = Counter()
+        relied = ((one, score) for one, score in self._near(request, exclude) if sections_of(one))
+        for one, score in islice(relied, _NEIGHBOURS):
+            for section in sections_of(one):
+                votes[section] += score  # type: ignore[assignment] # weights, not counts
+        voted = _by_count(Counter({name: weight for name, weight in votes.items() if weight > 0}))
+        rest = _by_count(_frequencies(self.responses, exclude))
+        return [*voted, *(section for section in rest if section not in voted)]
+
+    def find(self, request: str, exclude: Collection[str]) -> list[str]:
+        """Return the references of the past responses, the nearest request first."""
+        return [one.reference for one, _ in self._near(request, exclude)]
+
+    def _near(self, request: str, exclude: Collection[str]) -> Iterator[tuple[PastResponse, float]]:
+        scores = np.asarray(self.scores(request))
+        for place in np.argsort(-scores, kind="stable"):
+            one = self.responses[int(place)]
+            if one.reference not in exclude:
+                yield one, float(scores[place])
+
+
+def bm25(responses: Sequence[PastResponse]) -> Neighbours:
+    """Return what finds the past requests that share most words (BM25)."""
     index = bm25s.BM25()
-    words = bm25s.tokenize([one.request for one in relied], show_progress=False)
+    words = bm25s.tokenize([one.request for one in responses], show_progress=False)
     index.index(words, show_progress=False)
 
-    def rank(request: str, exclude: Collection[str]) -> list[str]:
+    def scores(request: str) -> Any:
         asked = bm25s.tokenize([request], return_ids=False, show_progress=False)[0]
         known = [word for word in asked if word in words.vocab]
-        scores = index.get_scores(known) if known else np.zeros(len(relied))
-        return _voted(relied, scores, exclude)
+        return index.get_scores(known) if known else np.zeros(len(responses))
 
-    return rank
-
-
-def minilm(responses: Sequence[PastResponse], embedder: Embedder) -> Ranker:
-    """Return a ranker by the votes of the past requests that are nearest in meaning (cosine)."""
-    relied = [one for one in responses if sections_of(one)]
-    vectors = np.asarray(embedder.embed([one.request for one in relied]), dtype=np.float32)
-
-    def rank(request: str, exclude: Collection[str]) -> list[str]:
-        scores = vectors @ np.asarray(embedder.embed([request])[0], dtype=np.float32)
-        return _voted(relied, scores, exclude)
-
-    return rank
+    return Neighbours(responses, scores)
 
 
-def _voted(responses: Sequence[PastResponse], scores: Any, exclude: Collection[str]) -> list[str]:
-    """Return the sections by the scores of their neighbours, then those left by frequency."""
-    votes: Counter[str] = Counter()
-    places = [int(place) for place in np.argsort(-np.asarray(scores), kind="stable")]
-    near = [place for place in places if responses[place].reference not in exclude]
-    for place in near[:_NEIGHBOURS]:
-        for section in sections_of(responses[place]):
-            votes[section] += float(scores[place])  # type: ignore[assignment] # weights, not counts
-    voted = sorted(
-        (section for section, weight in votes.items() if weight > 0),
-        key=lambda section: (-votes[section], sort_key(section)),
+def minilm(responses: Sequence[PastResponse], embedder: Embedder) -> Neighbours:
+    """Return what finds the past requests that are nearest in meaning (cosine)."""
+    vectors = np.asarray(embedder.embed([one.request for one in responses]), dtype=np.float32)
+    return Neighbours(
+        responses, lambda request: vectors @ np.asarray(embedder.embed([request])[0], np.float32)
     )
-    rest = _by_count(_frequencies(responses, exclude))
-    return [*voted, *(section for section in rest if section not in voted)]
 
 
 def _frequencies(responses: Sequence[PastResponse], exclude: Collection[str]) -> Counter[str]:
