@@ -25,11 +25,18 @@ _VERB_FIRST = (
     r"[a-z]+ (?:council|police))\b"
 )
 _AUXILIARY = r"(?:do|does|dose|did|is|are|was|has) (?!not\b|feel\b|\w+ing\b|\w+ed\b)"
+_LEARN = (
+    r"know|see|have|receive|request|obtain|ask|find|get|be|make|understand|enquire|inquire|hear|view|"
+    r"clarify|establish|learn|confirm|check|submit|issue|apply|access|seek|lodge|put|gain|explore|"
+    r"determine|ascertain|include|place|raise"
+)
+"""What somebody wishes to do who asks for something."""
 _I_ASK = (
     r"\b(?:i|we)(?:'d| would| should|'m| am| are| do)?"
     r"(?: also| now| therefore| hereby| formally| further| just| simply| kindly| respectfully)* "
-    r"(?:like(?! to (?:compare|follow|thank|point|remind|add|stress|meet|discuss|apologi))|request|requesting|require|seek|seeking|be (?:most |very )?grateful|be obliged|"
-    r"be interested|appreciate|ask|asking|wish|want|need|looking for|(?:looking|trying) to (?:find "
+    rf"(?:(?:like|wish|want)(?! to\b)|(?:like|wish|want) to (?:\w+ )?(?:{_LEARN})|"
+    r"request|requesting|require|seek|seeking|be (?:most |very )?grateful|be obliged|"
+    r"be interested|appreciate|ask|asking|need|looking for|(?:looking|trying) to (?:find "
     r"out|know|obtain|establish)|after|interested in|"
     r"writing to (?:request|ask|obtain|seek|enquire|inquire))\b"
 )
