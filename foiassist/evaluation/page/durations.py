@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from foiassist.evaluation.case_result import CaseResult
 from foiassist.evaluation.page.chart import (
     Axis,
     Chart,
-    level_axis,
+    Mark,
     rect,
     round_ticks,
     upright_axis,
@@ -18,19 +19,15 @@ from foiassist.evaluation.page.chart import (
 
 _WIDTH, _HEIGHT = 640, 320
 _LEFT, _RIGHT, _TOP, _BOTTOM = 60, 610, 16, 260
-_BARS = 20
+_SHORTEST = 0.001
 _MEBIBYTE = 2**20
 
 
 def duration_chart(results: Sequence[CaseResult]) -> Chart:
     """Return how many cases took how long."""
     seconds = sorted(one.seconds for one in results)
-    ticks = round_ticks(seconds[-1])
-    step = ticks[-1] / _BARS
-    bars = Counter(min(_BARS - 1, int(one / step)) for one in seconds)
-    counts = round_ticks(max(bars.values()))
-    across, up = Axis(0.0, ticks[-1], _LEFT, _RIGHT), Axis(0.0, counts[-1], _BOTTOM, _TOP)
-    wide = (_RIGHT - _LEFT) / _BARS
+    counted = Counter(math.floor(math.log2(max(_SHORTEST, one))) for one in seconds)
+    bars = [(power, counted[power]) for power in range(min(counted), max(counted) + 1)]
     return Chart(
         id="time",
         title="Time for each case",
@@ -39,31 +36,34 @@ def duration_chart(results: Sequence[CaseResult]) -> Chart:
             f"ten less than {seconds[len(seconds) * 9 // 10]:.2f}, the longest {seconds[-1]:.2f}. "
             f"{_memory(results)}"
         ),
-        how_to_read="How high a bar is says how many cases took so many seconds.",
+        how_to_read=(
+            "How high a bar is says how many cases took so many seconds; each bar is for twice as "
+            "many seconds as the one before."
+        ),
         width=_WIDTH,
         height=_HEIGHT,
-        marks=(
-            *upright_axis(up, _LEFT, _RIGHT, counts),
-            *level_axis(across, _TOP, _BOTTOM, ticks),
-            *(
-                rect(
-                    "ours",
-                    _LEFT + wide * bar + 1,
-                    up.at(number),
-                    wide - 2,
-                    _BOTTOM - up.at(number),
-                    f"{step * bar:.2f} to {step * (bar + 1):.2f} seconds: {number} cases",
-                )
-                for bar, number in sorted(bars.items())
-            ),
-            words("axis", (_LEFT + _RIGHT) / 2, _BOTTOM + 40, "seconds", "middle"),
-        ),
+        marks=tuple(_marks(bars)),
         heads=("seconds", "cases"),
-        rows=tuple(
-            (f"{step * bar:.2f} to {step * (bar + 1):.2f}", str(number))
-            for bar, number in sorted(bars.items())
-        ),
+        rows=tuple((_between(power), str(number)) for power, number in bars),
     )
+
+
+def _marks(bars: Sequence[tuple[int, int]]) -> Iterator[Mark]:
+    counts = round_ticks(max(number for _power, number in bars))
+    up = Axis(0.0, counts[-1], _BOTTOM, _TOP)
+    yield from upright_axis(up, _LEFT, _RIGHT, counts)
+    wide = (_RIGHT - _LEFT) / len(bars)
+    for place, (power, number) in enumerate(bars):
+        x, y = _LEFT + wide * place, up.at(number)
+        says = f"{_between(power)} seconds: {number} cases"
+        yield rect("ours", x + 1, y, wide - 2, _BOTTOM - y, says)
+        yield words("tick", x, _BOTTOM + 16, f"{2.0**power:.2g}", "middle")
+    yield words("tick", _RIGHT, _BOTTOM + 16, f"{2.0 ** (bars[-1][0] + 1):.2g}", "middle")
+    yield words("axis", (_LEFT + _RIGHT) / 2, _BOTTOM + 40, "seconds", "middle")
+
+
+def _between(power: int) -> str:
+    return f"{2.0**power:.2g} to {2.0 ** (power + 1):.2g}"
 
 
 def _memory(results: Sequence[CaseResult]) -> str:

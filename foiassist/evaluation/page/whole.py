@@ -22,7 +22,7 @@ from foiassist.evaluation.page.case_view import verdict_of, view_of
 from foiassist.evaluation.page.chart import Chart
 from foiassist.evaluation.page.confusion import confusion_chart
 from foiassist.evaluation.page.durations import duration_chart
-from foiassist.evaluation.page.library_size import learning_chart
+from foiassist.evaluation.page.learning import learning_chart, nearness_chart
 from foiassist.evaluation.page.provisions import provisions_chart
 from foiassist.evaluation.report import Report
 from foiassist.evaluation.report_table import beaten, figure, timed
@@ -84,6 +84,7 @@ def _charts(report: Report) -> Iterator[Chart]:
         confusion_chart(report.cases),
         calibration_chart(report.cases, seed),
         learning_chart(report.cases, seed),
+        nearness_chart(report.cases, seed),
         provisions_chart(report.cases),
     ):
         if chart is not None:

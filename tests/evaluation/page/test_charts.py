@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foiassist.case.suggestion import Confidence
+from foiassist.evaluation.case_result import Shown
 from foiassist.evaluation.page.bars import bar_charts
 from foiassist.evaluation.page.calibration import calibration_chart
 from foiassist.evaluation.page.chart import Axis, round_ticks
 from foiassist.evaluation.page.confusion import confusion_chart
 from foiassist.evaluation.page.durations import duration_chart
-from foiassist.evaluation.page.library_size import learning_chart
+from foiassist.evaluation.page.learning import learning_chart, nearness_chart
 from foiassist.evaluation.page.provisions import provisions_chart
 from tests.evaluation.reports import SEED, a_report, a_result
 
@@ -94,6 +95,16 @@ def test_learning_parts_the_cases_by_what_they_could_learn_from():
     assert learning_chart([a_result()], SEED) is None
 
 
+def test_nearness_goes_by_the_best_that_was_found():
+    def near(score, value):
+        shown = (Shown("1", "made 1", "How many?", score, ""), Shown("2", "made 2", "", 0.1, ""))
+        return a_result(str(score), {RECALL: value}, shown=shown)
+
+    chart = nearness_chart([near(0.9, 1.0), near(0.5, 0.0), a_result("x", {RECALL: 1.0})], SEED)
+    assert [row[:2] for row in chart.rows] == [("0.5", "0.000"), ("0.9", "1.000")]
+    assert nearness_chart([a_result()], SEED) is None
+
+
 def test_the_provisions_most_relied_on_come_first():
     results = [
         a_result("1", suggested=("40",), relied_on=frozenset({"40"})),
@@ -107,4 +118,5 @@ def test_the_provisions_most_relied_on_come_first():
 def test_durations_count_every_case_once():
     chart = duration_chart([a_result(str(n), seconds=n / 10, peak_bytes=2**29) for n in range(30)])
     assert sum(int(row[1]) for row in chart.rows) == 30
+    assert ("1 to 2", "10") in chart.rows
     assert "512 MiB" in chart.summary
