@@ -94,6 +94,12 @@ class Settings:
     model_timeout_seconds: int = 60
     """Longest wait for one section from a language model, in seconds."""
 
+    model_pence_read: int = 0
+    """Pence for a million tokens that the language model reads; 0: not known."""
+
+    model_pence_written: int = 0
+    """Pence for a million tokens that the language model writes; 0: not known."""
+
     review_working_days: int = 40
     """Working days an applicant has to ask for an internal review (s.45 code)."""
 
@@ -105,6 +111,15 @@ class Settings:
         """Return the regulator that a letter of *day* names."""
         begun = [regulator for regulator in self.regulators if regulator.from_day <= day]
         return max(begun, key=lambda regulator: regulator.from_day, default=Regulator())
+
+
+_LEAST = {
+    "model_timeout_seconds": 1,
+    "review_working_days": 1,
+    "model_pence_read": 0,
+    "model_pence_written": 0,
+}
+"""Numbers that may not be less."""
 
 
 def load_settings(path: Path) -> Settings:
@@ -146,9 +161,9 @@ def settings_from(given: Mapping[str, Any], place: str) -> Settings:
         )
     if not settings.regulators:
         raise SettingsError(f"{place}: regulators must not be empty.")
-    for name in ("model_timeout_seconds", "review_working_days"):
-        if getattr(settings, name) < 1:
-            raise SettingsError(f"{place}: {name} must be 1 or more.")
+    for name, least in _LEAST.items():
+        if getattr(settings, name) < least:
+            raise SettingsError(f"{place}: {name} must be {least} or more.")
     return settings
 
 

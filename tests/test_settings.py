@@ -72,6 +72,7 @@ def test_an_unknown_key_is_refused_with_its_place_and_the_nearest_known_one(tabl
         ({"review_working_days": 1.5}, "review_working_days must be of kind int"),
         ({"review_working_days": 0}, "review_working_days must be 1 or more"),
         ({"model_timeout_seconds": -1}, "model_timeout_seconds must be 1 or more"),
+        ({"model_pence_read": -1}, "model_pence_read must be 0 or more"),
         ({"corpus": "letters"}, "corpus must be a list"),
         ({"corpus": [1]}, "corpus must be of kind str"),
         ({"authority": "Tarnshire"}, "authority must be a table"),

@@ -29,6 +29,7 @@ from foiassist.errors import (
     WrongStage,
 )
 from foiassist.ports import WorkingText
+from foiassist.ports.drafting import Metered, Tokens
 from foiassist.steps.plan_response import plan_response
 
 __all__ = [
@@ -48,6 +49,16 @@ class Drafting:
     def __init__(self, office: Office, evidence: Evidence) -> None:
         self._office = office
         self._evidence = evidence
+
+    def tokens(self) -> Tokens:
+        """Return what a language model has read and written here; none where none drafts."""
+        drafter = self._office.drafter
+        return drafter.tokens if isinstance(drafter, Metered) else Tokens()
+
+    def pence_for_a_million(self) -> tuple[int, int]:
+        """Return what a million tokens cost, read and written; 0 where no price is set."""
+        settings = self._office.settings
+        return settings.model_pence_read, settings.model_pence_written
 
     # Proposing
 

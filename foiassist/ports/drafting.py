@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from foiassist.case.decision import Decision, Reason
 from foiassist.case.fact import Fact
@@ -71,6 +71,26 @@ class DraftTask:
 
     instruction: str = ""
     """What the officer asked of a redraft in words ('shorter'); empty mostly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """How much a language model has read and written, in tokens as its service counts them."""
+
+    read: int = 0
+    written: int = 0
+
+    def since(self, earlier: Tokens) -> Tokens:
+        """Return what has come to be read and written after *earlier*."""
+        return Tokens(self.read - earlier.read, self.written - earlier.written)
+
+
+@runtime_checkable
+class Metered(Protocol):
+    """A drafter that counts what its language model reads and writes."""
+
+    tokens: Tokens
+    """Since it was made; all 0 where the model's service does not say."""
 
 
 class Drafter(Protocol):

@@ -18,6 +18,7 @@ from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
 from foiassist.case.request import Applicant
 from foiassist.desk.drafting import DraftFinished, FellBack
 from foiassist.errors import DrafterRefused, DrafterUnavailable
+from foiassist.ports.drafting import Tokens
 from foiassist.steps.draft_section import task_for
 from foiassist.steps.plan_response import plan_response
 from tests.cases import OFFICER, a_case, a_frame
@@ -44,6 +45,7 @@ class ModelServer(ThreadingHTTPServer):
         self.pieces = pieces
         self.hung = hung
         self.status = status
+        self.usage: dict[str, int] | None = None
         self.heard: list[str] = []
         self.released = threading.Event()
 
@@ -69,6 +71,9 @@ class _Handler(BaseHTTPRequestHandler):
         for piece in self.server.pieces:
             delta = {"index": 0, "delta": {"role": "assistant", "content": piece}}
             self._send({"id": "1", "object": "chat.completion.chunk", "choices": [delta]})
+        if self.server.usage:
+            last = {"id": "1", "object": "chat.completion.chunk", "choices": []}
+            self._send({**last, "usage": self.server.usage})
         self.wfile.write(b"data: [DONE]\n\n")
 
     def _send(self, body: dict[str, object]) -> None:
@@ -250,3 +255,34 @@ def test_what_the_model_invents_is_marked_and_its_escapes_are_cleaned(served):
     assert "\x1b" not in section.text
     assert "73" not in section.text
     assert section.needed
+
+
+def test_what_the_model_read_and_wrote_is_counted_where_its_server_says(served):
+    server = served(*WORDS)
+    server.usage = {"prompt_tokens": 700, "completion_tokens": 30, "total_tokens": 730}
+    drafter = a_drafter(server)
+    assert drafter.tokens == Tokens()
+    list(drafter.draft(a_task()))
+    assert drafter.tokens == Tokens(700, 30)
+    list(drafter.draft(a_task()))
+    assert drafter.tokens == Tokens(1400, 60)
+
+
+def test_nothing_is_counted_where_the_server_does_not_say(served):
+    drafter = a_drafter(served(*WORDS))
+    list(drafter.draft(a_task()))
+    assert drafter.tokens == Tokens()
+
+
+def test_the_desk_says_what_was_used_and_a_drafter_without_a_model_uses_nothing(served):
+    server = served(*WORDS)
+    server.usage = {"prompt_tokens": 700, "completion_tokens": 30, "total_tokens": 730}
+    modelled = a_desk(
+        a_case(sections=()),
+        drafter=a_drafter(server),
+        fallback=PrecedentDrafter(),
+        corpus=FakeCorpus(LIBRARY),
+    )
+    list(modelled.drafting.propose(OFFICER, "TP-FOI-0417", "answer-2"))
+    assert modelled.drafting.tokens() == Tokens(700, 30)
+    assert a_desk(a_case(), drafter=PrecedentDrafter()).drafting.tokens() == Tokens()

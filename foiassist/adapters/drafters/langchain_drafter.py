@@ -18,6 +18,7 @@ from foiassist.case.plan import SectionKind
 from foiassist.case.section import Provenance
 from foiassist.errors import DrafterRefused, DrafterUnavailable, DraftingError
 from foiassist.ports import Drafter, DraftTask
+from foiassist.ports.drafting import Tokens
 from foiassist.prompts import Prompt, load_prompt
 
 _FOR_THE_MODEL = frozenset({SectionKind.REASON, SectionKind.ANSWER, SectionKind.ADVICE})
@@ -58,6 +59,8 @@ class LangchainDrafter:
         self._clock = clock
         self._chat: Any = None
         self._written_by = Provenance(drafter=self.name)
+        self.tokens = Tokens()
+        """What the model has read and written, as far as its service says."""
 
     def draft(self, task: DraftTask) -> Iterator[str]:
         """Yield the section's text as the model writes it.
@@ -111,7 +114,15 @@ class LangchainDrafter:
                 raise DrafterUnavailable(
                     f"The language model was not done after {self._timeout_seconds:g} seconds."
                 )
+            self._count(chunk)
             yield chunk.text
+
+    def _count(self, chunk: Any) -> None:
+        used = getattr(chunk, "usage_metadata", None) or {}
+        self.tokens = Tokens(
+            self.tokens.read + used.get("input_tokens", 0),
+            self.tokens.written + used.get("output_tokens", 0),
+        )
 
     def _chat_model(self) -> Any:
         """Return LangChain's chat model, made at the first call."""
