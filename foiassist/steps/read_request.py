@@ -19,7 +19,7 @@ from foiassist.steps.reading.request_walk import Asked
 
 _NUMBER = r"(?:\d{1,2}[a-z]?|[a-z]|[ivx]{2,4})"
 _MARKER = re.compile(
-    rf"(?i)[\W_]*(?:(?-i:and|but|plus)\b[\W_]*)?|[(\[]?(?:(?:question|request|part|q)[\s./]*)*{_NUMBER}(?:[.\s(]+{_NUMBER})*[\W_]*"
+    rf"(?i)[\W_]*(?:(?-i:and|but|plus|or)\b[\W_]*)?|[(\[]?(?:(?:question|request|part|q)[\s./]*)*{_NUMBER}(?:[.\s(]+{_NUMBER})*[\W_]*"
 )
 """What is nothing but a list mark ('2.', '(b)', 'Question 3:', '•') or joins two questions."""
 

@@ -76,6 +76,7 @@ _ASIDE = re.compile(
     r"|\bconfirm\b[^?]{0,30}\b(?:receipt|received|receiving) (?:of )?(?:this|my|the) "
     r"(?:request|e-?mail|letter|foi)\b"
     r"|^if there (?:is|are) more than one\b"
+    r"|^if [^?]*\bdirect me to (?:the )?(?:relevant )?(?:section|part|page|guidance|legislation)\b"
     r"|^(?:if|should|where) [^?]{0,60}\b(?:data|information|figures?|years?|this|these|documents?|"
     r"records?|details)\b[^?]{0,30}\bunavailable\b"
     r"|^(?:alternatively,? )?if (?:this|that|it|these) (?:is|are) not (?:yet )?(?:available|complete|"

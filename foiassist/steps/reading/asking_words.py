@@ -57,6 +57,7 @@ _TIME_OR_PLACE = (
 _ASKS = re.compile(
     rf"^{_OPENING}(?:please {GIVE}|{GIVE}(?! (?:of|and|or)\b|[,/])|{_TELLS_WHEN}{_WORD}|{_VERB_FIRST}|{_AUXILIARY}\w+|"
     r"(?:the )?same (?:for|as))\b"
+    rf"|^{_OPENING}(?:on|in|for|by|to|at|with) (?:what|which|how|whom)\b"
     r"|\bplease (?:can|could|would|will|may) (?:you|i|we|the|your)\b"
     r"|^(?:i|we) (?:am|are) writing\b[^?]*\bfor information (?:on|about|regarding)\b"
     r"|\bhope (?:that )?you (?:can|could|will|may)(?: also)? (?:provide|supply|send|tell|give)\b"

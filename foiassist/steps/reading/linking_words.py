@@ -30,7 +30,7 @@ _IF_SO = re.compile(
 )
 _FILLERS = (
     r"(?:(?:and|also|again|ideally|preferably|if possible|where possible|if available|please|could|"
-    r"can|would|i|we|you|this|it|kindly|then|like|to|be|for|have|need|request|the|all|these|those|"
+    r"can|would|i|we|you|this|it|kindly|then|like|to|be|for|have|need|request|the|an|all|these|those|"
     r"that|both|each|figures|data|information|answers?|above|numbers|results|period|time|if|it's|"
     r"should|provide|give|show|present|supply|disclose|list|figure|requested|grateful|possible|"
     r"yearly|annual|monthly|appreciate|being|presented|"

@@ -93,6 +93,8 @@ def pieces_of(text: str) -> list[Piece]:
 def _runs_on(text: str, last: Piece, start: int, *, wrapped: bool) -> bool:
     """Return whether the line at *start* is the rest of the piece before it."""
     line = text[last.start : last.end].rsplit("\n", 1)[-1]
+    if line.endswith(":") and _QUESTION_WORD.match(line.lower()) and text[start].islower():
+        return not text[start:].partition("\n")[2].partition("\n")[0].strip()
     if line.rstrip("\"'”’) ")[-1:] in ".?!:;":
         return False
     if _UNFINISHED.search(line) or _TITLE_OF_ACT.search(line):

@@ -29,10 +29,12 @@ _NEVER_ENTRY = re.compile(
 _REFERENCE = re.compile(r"^\W*(?:my |our |your )?ref(?:erence)?\b")
 _PARTICULARS = ("specifically", "in particular", "more specifically")
 _SPELLS_OUT = re.compile(
-    r"the (?:details|information|data|questions)\b[^.?:]{0,40}\b(?:require|need|request|seek|want)\w*"
-    r"[^.?:]{0,40}:$"
+    r"(?:the (?:details|information|data|questions)\b[^.?:]{0,40}\b(?:require|need|request|seek|"
+    r"want)\w*|(?:my|our|the) (?:questions?|requests?) (?:is|are))[^.?:]{0,40}:$"
 )
 """How the line begins that says what a general sentence before it asks for."""
+_EXAMPLE = ("e.g:", "e.g.:", "eg:", "for example:", "as an example:")
+"""How a sentence ends that shows what an answer could look like."""
 _JOINS = re.compile(r"^(?:and|or|plus|also)\W*$")
 _ASKS_MORE = re.compile(r"\bif (?:so|yes|not|no)[\s:,–-]*$")
 _COMPLETE_LEAD = re.compile(
@@ -261,8 +263,11 @@ def open_lead(walk: Walk, piece: Piece, span: Span, said: str) -> None:
         label=piece.label,
         place=walk.place,
         asking=asking,
-        states=not (asking or said.startswith("if ") or _is_entry(walk, piece))
-        and words.tells_of(said),
+        states=said.endswith(_EXAMPLE)
+        or (
+            not (asking or said.startswith("if ") or _is_entry(walk, piece))
+            and words.tells_of(said)
+        ),
         lists=asking or words.names_information(said),
         before=_before(walk, depth, said) if asking else None,
     )
