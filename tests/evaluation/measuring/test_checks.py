@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
+from foiassist.adapters.readers import FileReader
 from foiassist.case.evidence import Library
 from foiassist.evaluation.known_measures import is_known
 from foiassist.evaluation.measuring import checks
@@ -13,6 +14,7 @@ from foiassist.evaluation.planting.good_letters import drafted_anew, replayed
 from foiassist.evaluation.planting.sound import Sound
 from foiassist.law.letters import LetterKind
 from foiassist.steps.check.rules import RULES
+from foiassist.steps.check_response import check_letter
 from tests.bundled_corpus import LIBRARY
 from tests.fakes import an_office
 
@@ -85,3 +87,10 @@ def test_a_letter_drafted_anew_says_nothing_that_the_past_one_did_not(response):
     assert one.name == response.reference
     recorded = {fact.text for fact in one.case.facts}
     assert all(any(text in q.response for q in response.questions) for text in recorded)
+
+
+@pytest.mark.parametrize("name", ["Cumbria", "Durham", "Humberside"])
+def test_real_letters_that_were_read_by_eye_raise_no_alarm(shared_data, name):
+    text = FileReader().read(shared_data / "police_letters" / f"{name}.pdf").text
+    letter = Sound(name, check_letter(text).kind, text)
+    assert checks.alarms(checks.GoodLetters((letter,), ()), ()) == (0,)
