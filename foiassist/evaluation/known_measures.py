@@ -22,6 +22,16 @@ def described(name: str) -> Described:
     return replace(_entry(name), name=name)
 
 
+def family_of(name: str) -> str:
+    """Return the beginning that the measure *name* shares with its family; '' where it has none.
+
+    Raises:
+        KeyError: It is in no table.
+    """
+    entry = _entry(name)
+    return entry.name if entry.is_family else ""
+
+
 def is_known(name: str) -> bool:
     """Return whether *name* is that of a measure."""
     return name in _NAMES or any(_belongs(name, family) for family in _FAMILIES)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from foiassist.evaluation.described import Direction, Group
+from foiassist.evaluation.folding import falling_short, folded
 from foiassist.evaluation.known_measures import described
 from foiassist.evaluation.measuring.provisions import FIRST, PRECISION, RECALL
 from foiassist.evaluation.report import Measure, Report
@@ -47,8 +48,17 @@ def figure(value: float) -> str:
 def _groups(report: Report) -> Iterator[list[str]]:
     for group, names in groupby(report.measures, key=lambda name: described(name).group):
         measures = {name: report.measures[name] for name in names}
-        rows = _by_provision(measures) if group is Group.PROVISIONS else _rows(measures, report)
-        yield [group.value.upper(), *aligned(rows)]
+        if group is Group.PROVISIONS:
+            yield [group.value.upper(), *aligned(_by_provision(measures))]
+            continue
+        shown = aligned(_rows(falling_short(measures), report))
+        yield [group.value.upper(), *shown, *_folded(measures)]
+
+
+def _folded(measures: Mapping[str, Measure]) -> Iterator[str]:
+    """Yield how many measures of a family have no line, as they are as good as can be."""
+    for family, number in folded(measures).items():
+        yield f"{family}… is as good as can be for {number} more; --json lists them."
 
 
 def _rows(measures: Mapping[str, Measure], report: Report) -> list[tuple[str, ...]]:

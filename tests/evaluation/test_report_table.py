@@ -42,7 +42,7 @@ def test_it_says_where_nothing_is_beaten():
 def test_lines_fit_a_terminal_whatever_is_measured():
     said = table(
         *rivalled(names=NAMES),
-        others={"checks.planted_recall." + "a" * 40: Measure(1.0, 0.9, 1.0, 20, 0)},
+        others={"checks.planted_recall." + "a" * 40: Measure(0.9, 0.8, 1.0, 20, 0)},
     )
     assert max(map(len, said.splitlines())) <= 100
     assert all(name in said.replace("\n", " ") for name in NAMES)
@@ -67,3 +67,11 @@ def test_provisions_have_a_row_each_the_most_relied_on_first():
     assert [row[:3] for row in rows] == [["40", "2", "1.000"], ["12", "1", "0.000"]]
     assert rows[0][6:8] == ["3", "0.667"]
     assert rows[1][6:] == ["0"]
+
+
+def test_many_kinds_that_are_as_good_as_can_be_are_one_line():
+    names = [f"checks.planted_recall.kind-{n}" for n in range(50)]
+    others = {name: Measure(1.0, 0.9, 1.0, 20, 0) for name in names}
+    said = table(a_result(values={"suggestion.mrr": 1.0}), others=others)
+    assert "checks.planted_recall.… is as good as can be for 50 more" in said
+    assert "kind-7" not in said

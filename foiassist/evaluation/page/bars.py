@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from foiassist.evaluation.described import Direction, Group, Unit
+from foiassist.evaluation.folding import falling_short
 from foiassist.evaluation.known_measures import described
 from foiassist.evaluation.page.chart import Axis, Chart, Mark, level_axis, line, rect, words
 from foiassist.evaluation.scoring import Measure
@@ -19,7 +20,8 @@ _TICKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 
 def bar_charts(measures: Mapping[str, Measure]) -> Iterator[Chart]:
     """Yield a plot for each part of the work that has shares to compare."""
-    shares = [name for name in measures if described(name).unit is Unit.SHARE]
+    shown = falling_short(measures)
+    shares = [name for name in shown if described(name).unit is Unit.SHARE]
     for group, names in groupby(shares, key=lambda name: described(name).group):
         if group is not Group.PROVISIONS:
             yield _bars(group, {name: measures[name] for name in names})
