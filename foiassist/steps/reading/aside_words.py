@@ -10,7 +10,7 @@ import re
 from foiassist.steps.reading.asking_words import GIVE
 
 _TROUBLE = (
-    r"(?:clarif|quer(?:y|ies)|(?:any|further|have) questions?\b|further information|costs? (?:limit|threshold|ceiling|of (?:compl|this|locat|respond)|exceed|grounds|reason|would|will|is|are|to)|"
+    r"(?:clarif(?!y (?:which|what|how|who|when|where|whether|if|the)\b)|quer(?:y|ies)|(?:any|further|have) questions?\b|further information|costs? (?:limit|threshold|ceiling|of (?:compl|this|locat|respond)|exceed|grounds|reason|would|will|is|are|to)|"
     r"any (?:fees?|charges?)|(?:limits? (?:of|on)|charge|price) \\w+ cost|grounds of cost|time "
     r"limit|exceed|refus|"
     r"foresee|denied|withh|exempt|unable|not (?:be |readily )?(?:held|hold|possible|available|able)|cannot|"
@@ -76,6 +76,7 @@ _ASIDE = re.compile(
     r"|\bconfirm\b[^?]{0,30}\b(?:receipt|received|receiving) (?:of )?(?:this|my|the) "
     r"(?:request|e-?mail|letter|foi)\b"
     r"|^if there (?:is|are) more than one\b"
+    r"|\b(?:answer|reply|respond)\b[^?]{0,40}\b(?:each|all) of (?:the|my|these) (?:bullet|question|point)"
     r"|^if [^?]*\bdirect me to (?:the )?(?:relevant )?(?:section|part|page|guidance|legislation)\b"
     r"|^(?:if|should|where) [^?]{0,60}\b(?:data|information|figures?|years?|this|these|documents?|"
     r"records?|details)\b[^?]{0,30}\bunavailable\b"
@@ -103,7 +104,7 @@ _ASIDE = re.compile(
     r"you (?:feel|believe|think|consider|decide|need|require|have any|choose|wish))\b[^?]*$"
 )
 _FIELDS = re.compile(
-    r"\b(?:detailing|including|showing|stating|headings?|columns|fields|broken down)\b.*:$"
+    r"\b(?:detailing|including|showing|stating|headings?|columns|fields|format|broken down)\b.*:$"
 )
 _REQUEST_FOR = re.compile(
     r"\brequest\b.* (?:for|of) (?:the|a|an|all|any|details|copies|information (?:on|about|"
@@ -124,7 +125,7 @@ _ALL_OF_IT = (
     r"documents?|documentation|records|material)"
 )
 _FORMAT = re.compile(
-    r"^(?:(?:if|where) (?:at all )?possible,? |(?:if|where|as|given) [^,?]{0,80}, )?"
+    r"^(?:(?:if|where) (?:at all )?possible,? |if (?=you (?:could|can)\b)|(?:if|where|as|given) [^,?]{0,80}, )?"
     r"(?:please|could|can|would|i|we|it|ideally|preferably)"
     r"(?:,? (?:you|i|we|would|could|can|please|kindly|also|like|prefer|wish|request|be|appreciate|"
     rf"add|put|arrange|format|lay|present|get|grateful|if|possible|are|able|to|all|that|{GIVE}))*"

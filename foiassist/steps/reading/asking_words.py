@@ -46,6 +46,7 @@ _OPENING = (
     r"roughly|currently),? )*"
 )
 _TELLS_WHEN = (
+    r"(?!which (?:is|was|has|had|means|we|i)\b[^?]*$)"
     r"(?!(?:when|where) [^,?]{1,90}, (?:i|we|he|she|it|they|the|her|his|their|our|my|this|that|there)"
     r"\b(?:(?! (?:please|how|what|which)\b)[^?])*$)"
 )

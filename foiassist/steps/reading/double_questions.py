@@ -21,7 +21,7 @@ _IF_IT_IS = (
     r"[^,?]{0,40},\s*(?:please|how|what|who|when|where|why|which)\b"
 )
 _WHAT = (
-    r"(?:(?:(?:for|at)\s+(?=how\b))?(?:how|what|who|when|where|why|whether)\b|which\s+(?!(?:may|might|have|has|had)\b)|"
+    r"(?:(?:(?:for|at)\s+(?=how\b)|(?:with|by|to|from)\s+(?=whom?\b))?(?:how|what|who|when|where|why|whether)\b|which\s+(?!(?:may|might|have|has|had)\b)|"
     rf"{_IF_SO}|{_IF_IT_IS})"
 )
 _IS_IT = (
@@ -32,8 +32,8 @@ _GIVE = r"(?:provide|state|list|confirm|give|supply|specify|(?-i:[Ss]end)|explai
 _FIGURE = (
     r"(?:(?:the\s+|a\s+)?(?:total\s+|annual\s+|average\s+|overall\s+|actual\s+)*(?:numbers?|amounts?|"
     r"costs?|values?|percentages?|proportions?|income|revenue|copy|copies|lists?|projections?|"
-    r"locations?)\s+"
-    r"(?:of|for|in|that|who|which|currently|collected|spent|received|earning|paid)\b|"
+    r"locations?|spend|expenditure|budgets?)\s+"
+    r"(?:of|for|in|on|per|that|who|which|currently|collected|spent|received|earning|paid)\b|"
     r"any\s+(?:other\s+)?(?:reports?|documents?|documentation|correspondence|e-?mails?|minutes|"
     r"papers|records?|budgets?|plans?|polic(?:y|ies))(?:/\w+)?\s+"
     r"(?:relating|regarding|concerning|about|between|set|held|made)\b)"
@@ -46,7 +46,7 @@ _SECOND = re.compile(
     rf"will)\b|why\b|{_GIVE}|{_IF_SO}|{_IF_IT_IS})"
     r"|(?<=\s)(?=if\s+(?:so|not|yes|no),?\s+please\b)"
     r"|(?<=[-–]\s)(?=if\s+(?:so|not|yes|no)\b)"
-    rf"|{_BREAK}(?={_TOO}{_GIVE})|{_PAUSE}(?=please\s+{_GIVE})|{_PAUSE}(?={_FIGURE})|{_BREAK}(?={_WHAT})",
+    rf"|{_BREAK}(?={_TOO}{_GIVE})|{_PAUSE}(?=please\s+{_GIVE}|(?!have\b){_IS_IT})|{_PAUSE}(?={_FIGURE})|{_BREAK}(?={_WHAT})",
     re.IGNORECASE,
 )
 _ORDER = re.compile(rf"(?:and\s+|but\s+|plus\s+)?(?:also\s+|then\s+)?{_GIVE}", re.IGNORECASE)
@@ -59,6 +59,11 @@ _FIGURE_ANYWHERE = re.compile(rf"\b{_FIGURE}", re.IGNORECASE)
 _MORE_OF_IT = re.compile(
     r"(?:total\s+)?(?:numbers?|copy|copies|details|amounts?|percentages?|costs?|lists?)\s+of\b",
     re.IGNORECASE,
+)
+_ASKED_WHETHER = re.compile(_IS_IT, re.IGNORECASE)
+_HAS_VERB = re.compile(
+    r"(?:\S+ ){0,8}?(?<!who )(?<!that )(?<!which )(?:is|are|was|were|do|does|did|has|have|can|will|would|"
+    r"could|provides?|happens?)\b"
 )
 _RELATIVE = re.compile(r"(who|which|where)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\b(?!.*\band\b)", re.DOTALL)
@@ -150,6 +155,8 @@ def _without_joint(text: str, start: int, end: int) -> int:
 def _parts(first: str, second: str, *, entry: bool) -> bool:
     """Return whether two halves of a sentence are questions each."""
     if len(second.split()) < _SHORTEST_TAIL and not _LAST_WORD.fullmatch(second):
+        return False
+    if _ASKED_WHETHER.match(second) and first.rstrip().endswith(",") and not _HAS_VERB.match(plain(first)):
         return False
     relative = _RELATIVE.match(second)
     if relative and not asks(plain(first)) and names_information(plain(first)):

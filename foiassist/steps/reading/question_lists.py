@@ -51,6 +51,11 @@ class Piece:
     after_blank: bool = False
     """Whether an empty line stands before it."""
 
+    def is_part_of(self, above: Piece) -> bool:
+        """Return whether it stands below *above*, and under its number if it has one."""
+        numbered = bool(above.label and self.label)
+        return self.depth > above.depth and (not numbered or self.label.startswith(above.label))
+
 
 def pieces_of(text: str) -> list[Piece]:
     """Return the paragraphs and list entries of *text* in order, with their depth."""

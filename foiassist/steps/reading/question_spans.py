@@ -132,7 +132,8 @@ def _read_sentence(walk: Walk, piece: Piece, span: Span, rest: str, *, first: bo
         and not said.endswith(":")
         and linking_words.is_breakdown(said)
     )
-    handling = is_aside(said) or (
+    announces = said.endswith(":") and linking_words.follows_up(said)
+    handling = (is_aside(said) and not announces) or (
         apart and (_governs_the_list(walk, piece, said) or not _adjoins(walk, span))
     )
     if handling:

@@ -64,7 +64,7 @@ def entries_after(walk: Walk, piece: Piece) -> list[str]:
     A list of nothing but breakdowns comes back as one empty entry.
     """
     rest = walk.pieces[walk.place + 1 : walk.place + 1 + _MOST_ENTRIES]
-    nested = bool(rest) and rest[0].depth > piece.depth
+    nested = bool(rest) and rest[0].is_part_of(piece)
     entries: list[str] = []
     breakdowns = 0
     for other in rest:
@@ -83,7 +83,7 @@ def entries_after(walk: Walk, piece: Piece) -> list[str]:
 def offers_options(walk: Walk, piece: Piece, said: str) -> bool:
     """Return whether the list under *piece* holds ready-made answers to it."""
     following = walk.next_piece()
-    if following is None or following.depth <= piece.depth:
+    if following is None or not following.is_part_of(piece):
         return False
     if not (words.asks(said) or said.endswith((":", "?"))):
         return False

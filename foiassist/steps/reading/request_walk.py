@@ -98,7 +98,7 @@ class Walk:
     def nothing_under(self, piece: Piece) -> bool:
         """Return whether no list comes right under *piece*."""
         following = self.next_piece()
-        return following is None or following.depth <= piece.depth
+        return following is None or not following.is_part_of(piece)
 
     def depth_above_list(self, piece: Piece) -> int:
         """Return how deep *piece* stands, or what the list right after running text hangs on."""
