@@ -21,10 +21,11 @@ from foiassist.evaluation.dataset import Row
 from foiassist.evaluation.measuring.drafts import (
     answered_share,
     law_values,
+    parts_once,
     real_parts_of,
     word_values,
 )
-from foiassist.evaluation.measuring.letter_parts import as_sections, our_parts, real_parts
+from foiassist.evaluation.measuring.letter_parts import as_sections, our_parts
 from foiassist.law.answers import Answer
 from foiassist.ports import Embedder
 
@@ -102,7 +103,7 @@ def from_template(letter: Case) -> Case:
 def copied_into(letter: Case, copied: PastLetter) -> Case:
     """Return the case of *letter* with *copied* as the answer to all of its questions."""
     record = PastRecord(
-        letter.reference,
+        "copied",
         "thread",
         messages=(
             PastMessage(Side.APPLICANT, copied.request),
@@ -110,7 +111,7 @@ def copied_into(letter: Case, copied: PastLetter) -> Case:
         ),
     )
     labels = tuple(one.label for one in letter.request.questions)
-    return replace(letter, sections=as_sections(real_parts(record), labels))
+    return replace(letter, sections=as_sections(parts_once(record), labels))
 
 
 def _named(label: str, letter: Case) -> str:

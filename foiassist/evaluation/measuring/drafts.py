@@ -87,7 +87,9 @@ def law_values(
     desk: Desk, letter: Case, findings: Collection[Finding]
 ) -> Iterator[tuple[str, float]]:
     """Yield what the Act asks of *letter* and what is found in it, by the name of the measure."""
-    broken = {one.rule for one in desk.letters.check(without_marks(letter))}
+    bare = without_marks(letter)
+    found = findings if bare == letter else desk.letters.check(bare)
+    broken = {one.rule for one in found}
     met, asked = duties_met(letter, broken)
     if asked:
         yield "duties", letters.share(met, asked)
@@ -122,11 +124,12 @@ def word_values(ours: Mapping[str, str], theirs: Mapping[str, str]) -> Iterator[
 
 def real_parts_of(row: Row) -> Mapping[str, str]:
     """Return the real letter by part; nothing where it is not here to its end."""
-    return _cut(record_of(row)) if row.is_whole and row.replies else {}
+    return parts_once(record_of(row)) if row.is_whole and row.replies else {}
 
 
-@lru_cache(maxsize=1024)
-def _cut(record: PastRecord) -> Mapping[str, str]:
+@lru_cache(maxsize=2048)
+def parts_once(record: PastRecord) -> Mapping[str, str]:
+    """Return what the authority wrote in *record* by part; each letter is cut once."""
     return real_parts(record)
 
 
