@@ -26,7 +26,8 @@ _VERB_FIRST = (
 )
 _AUXILIARY = r"(?:do|does|dose|did|is|are|was|has) (?!not\b|feel\b|\w+ing\b|\w+ed\b)"
 _LEARN = (
-    r"know|see|have|receive|request|obtain|ask|find|get|be|make|understand|enquire|inquire|hear|view|"
+    r"know|see|have|receive|request|obtain|ask|find|get|be|make|understand|enquire|inquire|hear|"
+    r"view|"
     r"clarify|establish|learn|confirm|check|submit|issue|apply|access|seek|lodge|put|gain|explore|"
     r"determine|ascertain|include|place|raise"
 )
@@ -42,12 +43,14 @@ _I_ASK = (
 )
 _OPENING = (
     r"(?:(?:and|but|also|or|so|then|firstly|secondly|thirdly|finally|lastly|additionally|"
-    r"in addition|further(?:more)?|separately|specifically|if (?:so|not|yes|no|possible|known|available)|where possible|approximately|"
+    r"in addition|further(?:more)?|separately|specifically|if (?:so|not|yes|no|possible|known|"
+    r"available)|where possible|approximately|"
     r"roughly|currently),? )*"
 )
 _TELLS_WHEN = (
     r"(?!which (?:is|was|has|had|means|we|i)\b[^?]*$)"
-    r"(?!(?:when|where) [^,?]{1,90}, (?:i|we|he|she|it|they|the|her|his|their|our|my|this|that|there)"
+    r"(?!(?:when|where) [^,?]{1,90}, (?:i|we|he|she|it|they|the|her|his|their|our|my|this|that|"
+    r"there)"
     r"\b(?:(?! (?:please|how|what|which)\b)[^?])*$)"
 )
 """Not 'When Joan left, her deputy took over.'."""
@@ -56,7 +59,8 @@ _TIME_OR_PLACE = (
     r"(?:other|apart|aside) (?:than|from)|besides|excluding)"
 )
 _ASKS = re.compile(
-    rf"^{_OPENING}(?:please {GIVE}|{GIVE}(?! (?:of|and|or)\b|[,/])|{_TELLS_WHEN}{_WORD}|{_VERB_FIRST}|{_AUXILIARY}\w+|"
+    rf"^{_OPENING}(?:please {GIVE}|{GIVE}(?! (?:of|and|or)\b|[,/])|{_TELLS_WHEN}{_WORD}|"
+    rf"{_VERB_FIRST}|{_AUXILIARY}\w+|"
     r"(?:the )?same (?:for|as))\b"
     rf"|^{_OPENING}(?:on|in|for|by|to|at|with) (?:what|which|how|whom)\b"
     r"|\bplease (?:can|could|would|will|may) (?:you|i|we|the|your)\b"
@@ -69,7 +73,8 @@ _ASKS = re.compile(
     r"|\b(?:may|can|could) (?:i|we)(?: please| also| therefore| kindly)* "
     r"(?:have|request|see|be|ask|get|know)\b"
     rf"|{_I_ASK}|\bgrateful (?:if|for)\b|\bplease,? {_WORD}\b"
-    rf"|\b(?:of|for) (?:these|those|the|each|this|that)[^,;]{{0,200}}[,;] (?:how|what|whether|why)\b"
+    rf"|\b(?:of|for) (?:these|those|the|each|this|that)[^,;]{{0,200}}[,;] (?:how|what|whether|"
+    rf"why)\b"
     rf"|^(?:of|for) (?:these|those|the|each|this|that)[^,;]{{0,200}}[,;] {_WORD}\b"
     rf"|, (?:please )?{GIVE} "
     r"(?:the|a|an|any|all|details|copies|me|how|what|which|whether)\b"

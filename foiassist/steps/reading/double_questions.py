@@ -21,7 +21,8 @@ _IF_IT_IS = (
     r"[^,?]{0,40},\s*(?:please|how|what|who|when|where|why|which)\b"
 )
 _WHAT = (
-    r"(?:(?:(?:for|at)\s+(?=how\b)|(?:with|by|to|from)\s+(?=whom?\b))?(?:how|what|who|when|where|why|whether)\b|which\s+(?!(?:may|might|have|has|had)\b)|"
+    r"(?:(?:(?:for|at)\s+(?=how\b)|(?:with|by|to|from)\s+(?=whom?\b))?(?:how|what|who|when|where|"
+    r"why|whether)\b|which\s+(?!(?:may|might|have|has|had)\b)|"
     rf"{_IF_SO}|{_IF_IT_IS})"
 )
 _IS_IT = (
@@ -30,7 +31,8 @@ _IS_IT = (
 )
 _GIVE = r"(?:provide|state|list|confirm|give|supply|specify|(?-i:[Ss]end)|explain|describe|tell)\b"
 _FIGURE = (
-    r"(?:(?:the\s+|a\s+)?(?:total\s+|annual\s+|average\s+|overall\s+|actual\s+)*(?:numbers?|amounts?|"
+    r"(?:(?:the\s+|a\s+)?(?:total\s+|annual\s+|average\s+|overall\s+|actual\s+)*(?:numbers?|"
+    r"amounts?|"
     r"costs?|values?|percentages?|proportions?|income|revenue|copy|copies|lists?|projections?|"
     r"locations?|spend|expenditure|budgets?)\s+"
     r"(?:of|for|in|on|per|that|who|which|currently|collected|spent|received|earning|paid)\b|"
@@ -46,7 +48,8 @@ _SECOND = re.compile(
     rf"will)\b|why\b|{_GIVE}|{_IF_SO}|{_IF_IT_IS})"
     r"|(?<=\s)(?=if\s+(?:so|not|yes|no),?\s+please\b)"
     r"|(?<=[-–]\s)(?=if\s+(?:so|not|yes|no)\b)"
-    rf"|{_BREAK}(?={_TOO}{_GIVE})|{_PAUSE}(?=please\s+{_GIVE}|(?!have\b){_IS_IT})|{_PAUSE}(?={_FIGURE})|{_BREAK}(?={_WHAT})",
+    rf"|{_BREAK}(?={_TOO}{_GIVE})|{_PAUSE}(?=please\s+{_GIVE}|(?!have\b){_IS_IT})|"
+    rf"{_PAUSE}(?={_FIGURE})|{_BREAK}(?={_WHAT})",
     re.IGNORECASE,
 )
 _ORDER = re.compile(rf"(?:and\s+|but\s+|plus\s+)?(?:also\s+|then\s+)?{_GIVE}", re.IGNORECASE)
@@ -62,7 +65,8 @@ _MORE_OF_IT = re.compile(
 )
 _ASKED_WHETHER = re.compile(_IS_IT, re.IGNORECASE)
 _HAS_VERB = re.compile(
-    r"(?:\S+ ){0,8}?(?<!who )(?<!that )(?<!which )(?:is|are|was|were|do|does|did|has|have|can|will|would|"
+    r"(?:\S+ ){0,8}?(?<!who )(?<!that )(?<!which )(?:is|are|was|were|do|does|did|has|have|can|will|"
+    r"would|"
     r"could|provides?|happens?)\b"
 )
 _RELATIVE = re.compile(r"(who|which|where)\b", re.IGNORECASE)
@@ -73,7 +77,10 @@ _COMPLETE = re.compile(
     r"\b(?:of|for|in|between|by|on|from|with|at|about|per|during|since|who|that|which)\s+\w"
 )
 _ENDS_THE_VERB = re.compile(rf".*\b(?:{_GIVE}|know|have|receive|see|[:,;])", re.DOTALL)
-_SAYS_WHEN = re.compile(r"(?:if|(?:when|where)(?! (?:do|does|did|is|are|was|were|will|has|have|can)\b)|for|in|of|over|since|during|as|at|on|by|within|from)\b")
+_SAYS_WHEN = re.compile(
+    r"(?:if|(?:when|where)(?! (?:do|does|did|is|are|was|were|will|has|have|can)\b)|for|in|of|over|"
+    r"since|during|as|at|on|by|within|from)\b"
+)
 _JOINED = re.compile(r"(?:and|or|plus)\s+(?=\S+\s)")
 _JOINT = re.compile(r"(?P<joint>\s+(?:and|or|plus))\s*$", re.IGNORECASE)
 _ASKED_AFTER_ALL = re.compile(r"\b(?:how (?:many|much|long|often)|what|please)\b")
@@ -156,20 +163,25 @@ def _parts(first: str, second: str, *, entry: bool) -> bool:
     """Return whether two halves of a sentence are questions each."""
     if len(second.split()) < _SHORTEST_TAIL and not _LAST_WORD.fullmatch(second):
         return False
-    if _ASKED_WHETHER.match(second) and first.rstrip().endswith(",") and not _HAS_VERB.match(plain(first)):
-        return False
-    relative = _RELATIVE.match(second)
-    if relative and not asks(plain(first)) and names_information(plain(first)):
-        return False
-    if relative and re.search(rf"(?i)(?<!state)(?<!confirm)(?<!and) {relative[1]} ", first):
-        return False
-    if _BETWEEN.search(first):
+    if _BETWEEN.search(first) or _goes_on(first, second):
         return False
     if _FOLLOW_UP.match(second):
         return len(first.split()) >= _FEWEST_WORDS
     if _FIGURE_FIRST.match(second) and not _is_complete(first, second):
         return False
     return _stands_alone(first) or (entry and _is_entry(first))
+
+
+def _goes_on(first: str, second: str) -> bool:
+    """Return whether *second* says more of a thing in *first*, or has the verb of *first*."""
+    said = plain(first)
+    if _ASKED_WHETHER.match(second) and said.endswith(","):
+        return not _HAS_VERB.match(said)
+    relative = _RELATIVE.match(second)
+    if not relative:
+        return False
+    named = names_information(said) and not asks(said)
+    return named or bool(re.search(rf"(?i)(?<!state)(?<!confirm)(?<!and) {relative[1]} ", first))
 
 
 def _stands_alone(part: str) -> bool:

@@ -30,7 +30,8 @@ _IF_SO = re.compile(
 )
 _FILLERS = (
     r"(?:(?:and|also|again|ideally|preferably|if possible|where possible|if available|please|could|"
-    r"can|would|i|we|you|this|it|kindly|then|like|to|be|for|have|need|request|the|an|all|these|those|"
+    r"can|would|i|we|you|this|it|kindly|then|like|to|be|for|have|need|request|the|an|all|these|"
+    r"those|"
     r"that|both|each|figures|data|information|answers?|above|numbers|results|period|time|if|it's|"
     r"should|provide|give|show|present|supply|disclose|list|figure|requested|grateful|possible|"
     r"yearly|annual|monthly|appreciate|being|presented|"
@@ -83,7 +84,8 @@ _ALTERNATIVE = re.compile(r"or (?!how|what|when|who|where|why|which|if |do |does
 _LONGEST_ALTERNATIVE = 8
 """The most words in 'Or only in your offices?'."""
 _OTHER = re.compile(
-    r"(?i)(?:any )?other\b[^?]{0,30}\b(?:please|specify|state|give|name|details|explain|elaborate)\b"
+    r"(?i)(?:any )?other\b[^?]{0,30}\b(?:please|specify|state|give|name|details|explain|"
+    r"elaborate)\b"
 )
 _CHOOSE = re.compile(
     r"(?i)\b(?:answer|select|tick|choose|pick|indicate|mark|delete|circle)\b[^.?:]{0,30}"

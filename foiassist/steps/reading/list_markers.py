@@ -46,7 +46,8 @@ _PATTERNS: tuple[tuple[MarkerKind, str], ...] = (
     (
         MarkerKind.PART,
         (
-            r"\(?(?P<v>\d{1,2}[.\s]?\(?(?:[a-z]|i{2,3}|iv|vi{1,3})(?=[\s).:])|\d{1,2}\.?[A-Z](?=[).:]))"
+            r"\(?(?P<v>\d{1,2}[.\s]?\(?(?:[a-z]|i{2,3}|iv|vi{1,3})(?=[\s).:])|"
+            r"\d{1,2}\.?[A-Z](?=[).:]))"
             rf"(?:\)?[.:)]+\s*|\)?\s+(?=[A-Z])){_NEXT}"
         ),
     ),
@@ -57,7 +58,8 @@ _PATTERNS: tuple[tuple[MarkerKind, str], ...] = (
     (
         MarkerKind.NUMBER,
         (
-            rf"[(\[]?(?P<v>\d{{1,2}})(?:\s?(?:[.):\]]+(?![a-z][\s).]|[A-Z][).])|\s[-–]\s)\s*{_NEXT}|\s?[.)]\s+(?=\d)|"
+            rf"[(\[]?(?P<v>\d{{1,2}})(?:\s?(?:[.):\]]+(?![a-z][\s).]|[A-Z][).])|"
+            rf"\s[-–]\s)\s*{_NEXT}|\s?[.)]\s+(?=\d)|"
             rf"[.)](?=\n|$))"
         ),
     ),
@@ -70,7 +72,9 @@ _PATTERNS: tuple[tuple[MarkerKind, str], ...] = (
     (
         MarkerKind.BULLET,
         (
-            r"(?P<v>[•·●○▪◦‣■□❖➢⁃◆▶►]+\s*|~\s+|_\s*(?=[A-Z])|�\s+|o(?:\s{2,}|\t)\s*|o\s(?=[A-Z])|[-–—](?:\s+|(?=[A-Z]))|\*(?:\s+|(?=(?:Numbers?|Dates?|Full|Any|All|Details|How|What|Total|Cop(?:y|ies)) ))"
+            r"(?P<v>[•·●○▪◦‣■□❖➢⁃◆▶►]+\s*|~\s+|_\s*(?=[A-Z])|�\s+|o(?:\s{2,}|\t)\s*|o\s(?=[A-Z])|"
+            r"[-–—](?:\s+|(?=[A-Z]))|\*(?:\s+|(?=(?:Numbers?|Dates?|Full|Any|All|Details|How|What|"
+            r"Total|Cop(?:y|ies)) ))"
             r"|(?i:question)\s*:\s+)(?=\S)"
         ),
     ),
@@ -78,7 +82,8 @@ _PATTERNS: tuple[tuple[MarkerKind, str], ...] = (
 _MARKERS = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 _ROMAN_VALUES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ANNOUNCES = re.compile(
-    r"(?::|\b(?:following|below)\?|\b(?:and|or|of|a|to|for|in|by|with|were|was|is|are|ever|been|had|have|following|below|"
+    r"(?::|\b(?:following|below)\?|\b(?:and|or|of|a|to|for|in|by|with|were|was|is|are|ever|been|"
+    r"had|have|following|below|"
     r"includ(?:e|es|ing)))[\s:–-]*$"
 )
 """How an entry ends that has a list of its own below it."""

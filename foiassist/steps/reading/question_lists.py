@@ -21,9 +21,12 @@ _FEWEST_BULLETS = 2
 _SPELT_ON = 60
 """A line that ends in a comma and is longer than this, in characters, goes on in the next."""
 
-_INLINE = re.compile(r"(?<=[\s;:,.?!])(?<!\bi\.)(?<!\be\.)\(?(\d{1,2}|[a-z])[.)]\)?\s{0,4}(?=[A-Za-z\"'“(])")
+_INLINE = re.compile(
+    r"(?<=[\s;:,.?!])(?<!\bi\.)(?<!\be\.)\(?(\d{1,2}|[a-z])[.)]\)?\s{0,4}(?=[A-Za-z\"'“(])"
+)
 _INLINE_BULLET = re.compile(
-    r"(?<=\s)(?:[•·●○▪◦■□➢]\s*(?=\S)|_\s*(?=[A-Z])|[-–*]\s+(?=(?:How|What|Number|Details|Total|The|Any|All|Copies|Copy) ))"
+    r"(?<=\s)(?:[•·●○▪◦■□➢]\s*(?=\S)|_\s*(?=[A-Z])|[-–*]\s+(?=(?:How|What|Number|Details|Total|The|"
+    r"Any|All|Copies|Copy) ))"
 )
 """The marks of a list of bullets that is written in one line."""
 _FIRST = re.compile(r"\(?(\d{1,2}|[a-z])[.)]")
@@ -99,21 +102,30 @@ def _runs_on(text: str, last: Piece, start: int, *, wrapped: bool) -> bool:
     """Return whether the line at *start* is the rest of the piece before it."""
     line = text[last.start : last.end].rsplit("\n", 1)[-1]
     if line.endswith(":") and _QUESTION_WORD.match(line.lower()) and text[start].islower():
-        return not text[start:].partition("\n")[2].partition("\n")[0].strip()
+        return not _line_at(text, start + len(_line_at(text, start)) + 1).strip()
     if line.rstrip("\"'”’) ")[-1:] in ".?!:;":
         return False
     if _UNFINISHED.search(line) or _TITLE_OF_ACT.search(line):
         return True
-    following = text[start : start + 12]
-    if _QUESTION_WORD.match(line.lower()) and not _ASKS_ANEW.match(following.lower()):
-        rest = text[start:].partition("\n")[0].rstrip()
-        if rest.endswith("?"):
-            return True
-    if line.endswith(",") and len(line) > _SPELT_ON and not _QUESTION_WORD.match(following.lower()):
-        return True
+    following = _line_at(text, start)
+    anew = bool(_QUESTION_WORD.match(following.lower()))
+    if _ends_a_question(line, following) or (line.endswith(",") and len(line) > _SPELT_ON):
+        return not anew
     if following[0].islower():
-        return wrapped or not _QUESTION_WORD.match(following)
+        return wrapped or not anew
     return wrapped and len(line) >= _FULL_LINE
+
+
+def _ends_a_question(line: str, following: str) -> bool:
+    """Return whether *following* is the end of the question that *line* begins."""
+    begun = _QUESTION_WORD.match(line.lower()) and not _ASKS_ANEW.match(following.lower())
+    return bool(begun) and following.rstrip().endswith("?")
+
+
+def _line_at(text: str, start: int) -> str:
+    """Return the line of *text* that goes on from *start*."""
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)]
 
 
 def _alike(text: str, lines: list[tuple[int, int, bool]]) -> bool:

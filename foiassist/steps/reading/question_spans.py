@@ -6,11 +6,16 @@ Walks through the request once, piece by piece and sentence by sentence.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from foiassist.steps.reading import asking_words as words
 from foiassist.steps.reading import linking_words
+from foiassist.steps.reading.answer_options import offers_options
 from foiassist.steps.reading.aside_words import asks_for_something, is_aside, lists_fields
+from foiassist.steps.reading.breakdowns import (
+    divide,
+    divides_the_one_before,
+    is_about_all,
+)
 from foiassist.steps.reading.double_questions import ask_spans
 from foiassist.steps.reading.question_context import context_of, label_above
 from foiassist.steps.reading.question_lists import Piece, pieces_of
@@ -23,7 +28,6 @@ from foiassist.steps.reading.question_stems import (
     is_line_entry,
     is_stem,
     is_table_row,
-    offers_options,
     open_heading,
     open_lead,
     pass_over,
@@ -40,8 +44,6 @@ _TITLED = re.compile(r"[^.:?]{3,50}(?::|\s?[-–]) ?(?:the|who|what|when|number|
 _CELLS = re.compile(r"(?:\[[\sx]*\]|_{3,}|\.{4,})\s+(?:\[[\sx]*\]|_{3,}|\.{4,})")
 """Empty cells in a row."""
 _WORD = re.compile(r"\w")
-_WORDS = re.compile(r"[A-Za-z]{4}")
-"""What stands between two sentences is more than the marker of a list."""
 _COLON = re.compile(r":(?=\s[A-Z])")
 _LIST_IN_PROSE = 2
 """So many sentences can be a list that is written in one paragraph."""
@@ -121,22 +123,13 @@ def _after_announcement(walk: Walk, piece: Piece, spans: list[Span]) -> list[Spa
 def _read_sentence(walk: Walk, piece: Piece, span: Span, rest: str, *, first: bool) -> None:
     """Decide what one sentence is, which *rest* follows in its piece, and remember it."""
     said = walk.said_in(span)
-    if _divides_the_one_before(walk, piece, span, said, first=first):
-        _divide(walk, piece, span, said)
+    if divides_the_one_before(walk, piece, span, said, first=first):
+        divide(walk, piece, span, said)
         return
     walk.dividing = None
     entries = [] if rest else entries_after(walk, piece)
-    apart = (
-        bool(walk.asked)
-        and not (piece.label and first)
-        and not said.endswith(":")
-        and linking_words.is_breakdown(said)
-    )
     announces = said.endswith(":") and linking_words.follows_up(said)
-    handling = (is_aside(said) and not announces) or (
-        apart and (_governs_the_list(walk, piece, said) or not _adjoins(walk, span))
-    )
-    if handling:
+    if (is_aside(said) and not announces) or is_about_all(walk, piece, span, said, first=first):
         _set_aside(walk, piece, span, said)
     elif not rest and offers_options(walk, piece, said):
         _count(walk, piece, span, first=first)
@@ -151,26 +144,6 @@ def _read_sentence(walk: Walk, piece: Piece, span: Span, rest: str, *, first: bo
         pass_over(walk, piece, span, said)
 
 
-def _divide(walk: Walk, piece: Piece, span: Span, said: str) -> None:
-    """Add a breakdown to the question before it; a list after it belongs to that question too.
-
-    Answers to choose from are no part of what is asked, and stay left over.
-    """
-    choice = linking_words.offers_choice(said)
-    if (
-        choice
-        or (walk.dividing and walk.dividing[1])
-        or (linking_words.is_option(said) and span[0] == piece.start)
-    ):
-        walk.last_place = walk.place
-    else:
-        _extend(walk, span)
-    if said.endswith(":") and not choice:
-        walk.leads[walk.depth_above_list(piece)] = Stem(walk.last_sentence, counted=True)
-    if said.endswith(":") or choice:
-        walk.dividing = (walk.last_depth, choice)
-
-
 def _set_aside(walk: Walk, piece: Piece, span: Span, said: str) -> None:
     """Leave a sentence about the handling of the request, and what is listed below it."""
     close_leads(walk, piece)
@@ -178,46 +151,6 @@ def _set_aside(walk: Walk, piece: Piece, span: Span, said: str) -> None:
         walk.only_request = walk.only_request or span
     if said.endswith(":"):
         walk.leads[walk.depth_above_list(piece)] = Stem(span, states=not lists_fields(said))
-
-
-def _divides_the_one_before(
-    walk: Walk, piece: Piece, span: Span, said: str, *, first: bool
-) -> bool:
-    """Return whether a sentence only says how the question before it is to be divided."""
-    if not walk.near():
-        return False
-    if walk.dividing and _goes_on_dividing(walk.dividing, piece, said):
-        return True
-    if not _adjoins(walk, span):
-        return False
-    if not first and linking_words.is_alternative(said):
-        return True
-    if not linking_words.is_breakdown(said) or (piece.label and first):
-        return False
-    if _governs_the_list(walk, piece, said):
-        return False
-    is_title = piece.after_blank and walk.marked_next() and not piece.depth
-    return not (is_title and linking_words.is_period(said))
-
-
-def _adjoins(walk: Walk, span: Span) -> bool:
-    """Return whether nothing is said between the last question and *span*."""
-    return not _WORDS.search(walk.text, walk.last_sentence[1], span[0])
-
-
-def _governs_the_list(walk: Walk, piece: Piece, said: str) -> bool:
-    """Return whether a breakdown below a list is about all of its entries, not the last alone."""
-    if piece.depth or not walk.last_depth or len(walk.asked) < _LIST_IN_PROSE:
-        return False
-    return piece.after_blank or bool(linking_words.speaks_of_all(said))
-
-
-def _goes_on_dividing(dividing: tuple[int, bool], piece: Piece, said: str) -> bool:
-    """Return whether a piece is an entry of the list of breakdowns that is open."""
-    depth, choice = dividing
-    if piece.depth > depth and choice:
-        return True
-    return is_line_entry(said) and (not piece.depth or (piece.depth > depth and not piece.label))
 
 
 def _is_question(walk: Walk, piece: Piece, said: str, rest: str, *, first: bool) -> bool:
@@ -301,14 +234,6 @@ def _is_marked_entry(walk: Walk, piece: Piece, said: str) -> bool:
     listed = bool(piece.label) or words.names_thing(said)
     goes_on = listed and walk.last_depth == piece.depth and whole
     return words.could_be_entry(said, led=led or goes_on) and (wanted or named)
-
-
-def _extend(walk: Walk, span: Span) -> None:
-    """Add a breakdown to the question that it stands next to."""
-    last = walk.asked[-1]
-    walk.asked[-1] = replace(last, span=(last.span[0], span[1]))
-    walk.last_sentence = (walk.last_sentence[0], span[1])
-    walk.last_place = walk.place
 
 
 def _count(walk: Walk, piece: Piece, span: Span, *, first: bool) -> None:

@@ -6,7 +6,6 @@ Says what is one and remembers it for the parts that hang on it; a stem is never
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from foiassist.steps.reading import asking_words as words
 from foiassist.steps.reading import linking_words
@@ -78,40 +77,6 @@ def entries_after(walk: Walk, piece: Piece) -> list[str]:
         else:
             entries.append(said)
     return entries or [""] * min(breakdowns, 1)
-
-
-def offers_options(walk: Walk, piece: Piece, said: str) -> bool:
-    """Return whether the list under *piece* holds ready-made answers to it."""
-    following = walk.next_piece()
-    if following is None or not following.is_part_of(piece):
-        return False
-    if not (words.asks(said) or said.endswith((":", "?"))):
-        return False
-    if linking_words.asks_to_choose(walk.text[piece.start : piece.end]):
-        return True
-    entries = _entries_under(walk, piece)
-    ready = [linking_words.is_ready_answer(entry) for entry in entries]
-    if linking_words.leaves_others_open(walk.text[_last_under(walk, piece)]) and not (
-        words.asks_how_many(said) or all(map(words.names_information, entries))
-    ):
-        return True
-    asked = any(words.asks(e) and not r for e, r in zip(entries, ready, strict=True))
-    return any(ready) and not asked
-
-
-def _last_under(walk: Walk, piece: Piece) -> slice:
-    """Return where the last entry right under *piece* stands."""
-    rest = walk.pieces[walk.place + 1 : walk.place + 1 + _MOST_ENTRIES]
-    under = list(takewhile(lambda p: p.depth > piece.depth, rest))
-    last = [p for p in under if p.depth == under[0].depth][-1]
-    return slice(last.start, last.end)
-
-
-def _entries_under(walk: Walk, piece: Piece) -> list[str]:
-    """Return the beginnings of the entries right under *piece*."""
-    rest = walk.pieces[walk.place + 1 : walk.place + 1 + _MOST_ENTRIES]
-    under = list(takewhile(lambda p: p.depth > piece.depth, rest))
-    return [walk.beginning_of(p) for p in under if p.depth == under[0].depth]
 
 
 def is_line_entry(said: str) -> bool:

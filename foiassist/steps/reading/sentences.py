@@ -15,9 +15,10 @@ _RUN_ON = re.compile(
     r"\b(?!(?:the|a|an|of|and|or|per|for|total|in|to|by|your|our|my)\s)[a-z]{2,}\)?(?P<end>)[ \n]+"
     r"(?=(?:How (?:many|much)|What (?:is|are|was|were)|Please (?:provide|confirm|state|supply)|"
     r"(?:Details|Dates?|Total number|Numbers?|Cop(?:y|ies)|Costs?|Amount|Names?|"
-    r"The (?:total |average )?(?:number|amount|cost|date|name|time period)(?:s|\(s\))?) (?:of|adopted)) )"
+    r"The (?:total |average )?(?:number|amount|cost|date|name|time period)(?:s|\(s\))?) (?:of|"
+    r"adopted)) )"
 )
-"""Where a new sentence begins that no full stop was set before, as text without its lines has it."""
+"""Where a sentence begins without a full stop before it, in text that has lost its lines."""
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”")
 _CONTINUES = re.compile(r"\s+(?:e\.?g|i\.?e|such as|for example|including)\b")
 """What begins in a small letter gives examples of what stands before it."""
