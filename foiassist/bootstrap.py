@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from foiassist.settings import Settings
 if TYPE_CHECKING:
     from foiassist.adapters.index.cross_encoder import OnnxCrossEncoder
     from foiassist.adapters.index.onnx_embedder import OnnxEmbedder
+    from foiassist.case.evidence import Library
     from foiassist.desk import Desk
     from foiassist.desk.office import Office
     from foiassist.evaluation.bench import Bench
@@ -115,7 +117,17 @@ def bench_for(settings: Settings, *, cache_folder: Path | None = None) -> Bench:
         embedder=embedder,
         index_for=lambda library, folder: MemoryIndex(library, embedder, folder, reranker),
         prompts={one.stem: load_prompt(one).sha256 for one in prompts},
+        taught=_taught,
     )
+
+
+def _taught(office: Office, library: Library) -> Office:
+    """Return *office* with what the suggestions can learn from *library*, once and for all."""
+    from foiassist.adapters.learning.logistic_learner import FixedLearner
+    from foiassist.steps.suggesting.learning import past_examples
+
+    examples = past_examples(library.responses, library.guidance)
+    return replace(office, learner=FixedLearner(examples))
 
 
 def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
@@ -126,6 +138,7 @@ def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
     from foiassist.adapters.imports.past_store import SqlPastStore
     from foiassist.adapters.index.chroma_index import ChromaIndex
     from foiassist.adapters.index.training import EmbedderTrainer
+    from foiassist.adapters.learning.logistic_learner import LogisticLearner
     from foiassist.adapters.readers import FileReader
     from foiassist.adapters.uk_bank_holidays import UkBankHolidays
     from foiassist.adapters.writers import writer_for
@@ -153,6 +166,7 @@ def _office(settings: Settings, data: Path, cache: Path | None) -> Office:
         past=past,
         past_reader=_past_reader(data),
         trainer=EmbedderTrainer(settings.embedder, data / "models"),
+        learner=LogisticLearner(data / "learned"),
         writer_for=writer_for,
         calendar=UkBankHolidays(),
         now=lambda: datetime.now(UTC),

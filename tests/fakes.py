@@ -25,7 +25,7 @@ from foiassist.ports import Document, IndexProgress, IndexState
 from foiassist.settings import Authority, Settings
 from tests.a_library import LIBRARY, PASSAGES
 from tests.fakes_past import FakePastReader, FakePastStore
-from tests.fakes_trainer import FakeTrainer
+from tests.fakes_trainer import FakeLearner, FakeTrainer
 
 NOW = datetime(2024, 3, 28, 10, 30, tzinfo=UTC)
 """When the fake office's clock stands still: two working days before `cases.DUE`."""
@@ -253,6 +253,7 @@ def an_office(*cases, **ports):
         past=FakePastStore(),
         past_reader=FakePastReader(),
         trainer=FakeTrainer(),
+        learner=FakeLearner(),
         writer_for=lambda path: FakeWriter(),
         calendar=FakeCalendar(),
         now=lambda: NOW,

@@ -1,10 +1,10 @@
-"""A trainer without a model: says what it is told to."""
+"""A trainer and a learner without a model: they say what they are told to."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from foiassist.ports import Scores, Trained, TrainingStep
+from foiassist.ports import NOTHING_LEARNED, Scores, Trained, TrainingStep
 
 
 class FakeTrainer:
@@ -25,3 +25,15 @@ class FakeTrainer:
         low = 0.1 if self.better else -0.1
         folder = (task.folder or Path("models") / task.name) if self.better else None
         yield Trained(before, after, low, 0.3, folder)
+
+
+class FakeLearner:
+    """Notes what it was given to learn from, and has learnt what it was made with."""
+
+    def __init__(self, learned=NOTHING_LEARNED) -> None:
+        self.known = learned
+        self.given = []
+
+    def learned(self, digest, examples):
+        self.given.append((digest, examples()))
+        return self.known

@@ -10,11 +10,19 @@ from foiassist.law.answers import Answer
 
 
 class Confidence(StrEnum):
-    """How sure a suggestion is, in words."""
+    """How sure it is that the first provision listed is the one, if anything is relied on.
+
+    It says nothing of whether anything will be: the words of a request cannot tell.
+    """
 
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
+
+    @property
+    def promise(self) -> float:
+        """How often the first provision listed is among those relied on, where this is said."""
+        return {"low": 0.35, "medium": 0.55, "high": 0.75}[self.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +57,14 @@ class Suggestion:
     because: tuple[Because, ...]
     signs: tuple[RegimeSign, ...] = ()
     """Signs that another law governs the question; each is among the reasons too."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSuggestion:
+    """What is suggested for a request as a whole, and for each of its questions."""
+
+    questions: tuple[Suggestion, ...]
+    exemptions: tuple[RankedProvision, ...]
+    """Provisions to consider for the whole request, best first."""
+
+    confidence: Confidence

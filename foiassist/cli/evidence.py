@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from foiassist.errors import CaseNotFound
 
 if TYPE_CHECKING:
     from foiassist.case.case import Case
-    from foiassist.case.suggestion import Suggestion
+    from foiassist.case.suggestion import Confidence, RankedProvision, Suggestion
     from foiassist.desk import Desk
 
 _PASSAGE_LENGTH = 240
@@ -75,8 +76,8 @@ def suggest_decisions(session: Session) -> int:
     else:
         case = case_called(desk, asked.case)
     make_ready(desk)
-    suggestions = desk.evidence.suggest(case)
-    ranking = desk.evidence.rank(suggestions)
+    suggested = desk.evidence.suggest_for_request(case)
+    suggestions, ranking = suggested.questions, suggested.exemptions
     signs = desk.evidence.regimes(case)
     if asked.json:
         put_json(
@@ -84,6 +85,7 @@ def suggest_decisions(session: Session) -> int:
                 "reference": case.reference,
                 "questions": questions_json(case, suggestions),
                 "exemptions": ranking_json(ranking),
+                "confidence": suggested.confidence.value,
                 "regimes": regimes_json(signs),
                 "leftover": [leftover.text for leftover in case.request.leftover],
             }
@@ -93,7 +95,8 @@ def suggest_decisions(session: Session) -> int:
         if not sign.question:
             put(f"On the request as a whole: {sign.why} ({sign.source}).")
     _put_suggestions(case, suggestions)
-    put("\nFor the request as a whole: " + ", ".join(f"s.{one.section}" for one in ranking))
+    if ranking:
+        put(f"\nFor the request as a whole: {_in_order(ranking, suggested.confidence)}")
     say("These are suggestions. `foiassist decide` records what you decide.")
     return 0
 
@@ -106,11 +109,17 @@ def _put_suggestions(case: Case, suggestions: tuple[Suggestion, ...]) -> None:
         if suggestion is None or suggestion.answer is None:
             put("    no basis in what we have")
         else:
-            ranked = ", ".join(f"s.{one.section}" for one in suggestion.exemptions[:_MOST_REASONS])
-            put(f"    {suggestion.answer.in_words}, confidence {suggestion.confidence.value}")
+            ranked = _in_order(suggestion.exemptions[:_MOST_REASONS], suggestion.confidence)
+            put(f"    {suggestion.answer.in_words}")
             put(f"    to consider: {ranked}")
         if suggestion is not None and (suggestion.answer is not None or suggestion.signs):
             _put_reasons(suggestion)
+
+
+def _in_order(ranked: Sequence[RankedProvision], confidence: Confidence) -> str:
+    """Return the provisions, best first, with how sure it is that the first is the one."""
+    first, *others = (f"s.{one.section}" for one in ranked)
+    return ", ".join((f"{first} ({confidence.value} confidence)", *others))
 
 
 def _put_reasons(suggestion: Suggestion) -> None:

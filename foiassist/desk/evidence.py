@@ -7,12 +7,15 @@ from collections.abc import Collection, Iterator
 from foiassist.case.case import Case
 from foiassist.case.evidence import EVERYTHING, Guidance, Library, Match, Scope
 from foiassist.case.other_regime import RegimeSign
-from foiassist.case.suggestion import RankedProvision, Suggestion
+from foiassist.case.suggestion import RequestSuggestion, Suggestion
 from foiassist.desk.office import Office
 from foiassist.law.exemptions import section_of
 from foiassist.ports import IndexProgress, IndexState
+from foiassist.ports.learning import Learned, PastExample
 from foiassist.steps.find_evidence import find_evidence, find_reasoning
-from foiassist.steps.suggest_decision import rank_for_request, suggest_decision
+from foiassist.steps.suggest_decision import suggest_decision, suggest_for_request
+from foiassist.steps.suggesting.learning import past_examples
+from foiassist.steps.suggesting.likelihood import Basis
 from foiassist.steps.suggesting.other_regimes import regimes_of, signs_on
 
 
@@ -55,31 +58,38 @@ class Evidence:
 
     def suggest(self, case: Case, *, exclude: Collection[str] = ()) -> tuple[Suggestion, ...]:
         """Return a suggestion for each question of the request."""
+        return self.suggest_for_request(case, exclude=exclude).questions
+
+    def suggest_for_request(
+        self, case: Case, *, exclude: Collection[str] = ()
+    ) -> RequestSuggestion:
+        """Return what to consider for the request as a whole and for each question."""
         held_out = {case.reference, *exclude}
-        guidance = self.library().guidance
-        signs = self.regimes(case)
-        return tuple(
-            suggest_decision(
-                find_evidence(
-                    question,
-                    self._office.index,
-                    exclude=held_out,
-                    kind=case.authority_kind,
-                ),
-                guidance,
-                case.authority_kind,
-                signs_on(question, signs),
-            )
-            for question in case.request.questions
+        basis = Basis(
+            self.library().guidance, case.authority_kind, case.request.text, self.learned()
         )
+        signs = self.regimes(case)
+        found = [
+            find_evidence(question, self._office.index, exclude=held_out, kind=case.authority_kind)
+            for question in case.request.questions
+        ]
+        suggestions = [suggest_decision(one, basis, signs_on(one.question, signs)) for one in found]
+        return suggest_for_request(found, basis, suggestions)
+
+    def learned(self) -> Learned:
+        """Return what past responses teach of suggestions; learns where they are new."""
+        library, past = self.library(), self._office.past
+        digest = f"{library.digest} {past.revision()}"
+
+        def examples() -> tuple[PastExample, ...]:
+            own = past.responses(list(past.digests()))
+            return past_examples((*library.responses, *own), library.guidance)
+
+        return self._office.learner.learned(digest, examples)
 
     def regimes(self, case: Case) -> tuple[RegimeSign, ...]:
         """Return the signs that another law governs the request or a question; searches nothing."""
         return regimes_of(case.request)
-
-    def rank(self, suggestions: tuple[Suggestion, ...]) -> tuple[RankedProvision, ...]:
-        """Return the provisions to consider for the request as a whole, best first."""
-        return rank_for_request(suggestions)
 
     def for_reason(self, case: Case, citation: str, about: str) -> tuple[Match, ...]:
         """Return past reasoning on an exemption for this case's information."""

@@ -20,6 +20,7 @@ from foiassist.ports import (
     DocumentReader,
     Drafter,
     EvidenceIndex,
+    Learner,
     LetterFrame,
     LetterWriter,
     PastReader,
@@ -47,6 +48,7 @@ class Office:
     past: PastStore
     past_reader: PastReader
     trainer: Trainer
+    learner: Learner
     writer_for: Callable[[Path], LetterWriter]
     calendar: Calendar
     now: Callable[[], datetime]

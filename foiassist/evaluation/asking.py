@@ -18,6 +18,8 @@ from foiassist.evaluation.measuring.draft_baselines import baseline_values
 from foiassist.evaluation.measuring.drafts import draft_as_decided, draft_values
 from foiassist.evaluation.measuring.finding import finding_values, shown_for
 from foiassist.evaluation.measuring.imports import relied_on_as_read
+from foiassist.evaluation.measuring.model_cost import model_values
+from foiassist.evaluation.measuring.provisions import provision_values
 from foiassist.evaluation.measuring.questions import question_values
 from foiassist.evaluation.measuring.stated import stated_confidences
 from foiassist.evaluation.measuring.suggestions import disclosure_value, ranking_values
@@ -40,15 +42,20 @@ def ask(
     """
     row, case = one.row, one.case
     begun = time.perf_counter()
-    suggestions = desk.evidence.suggest(case)
-    ranked = tuple(one.section for one in desk.evidence.rank(suggestions))
+    suggested = desk.evidence.suggest_for_request(case)
+    suggestions = suggested.questions
+    ranked = tuple(one.section for one in suggested.exemptions)
+    before = desk.drafting.tokens()
     drafted = draft_as_decided(desk, row, case)
+    used = desk.drafting.tokens().since(before)
     findings = desk.letters.check(drafted) if drafted else ()
     seconds = time.perf_counter() - begun
     values = dict(question_values(row, case))
     values.update(ranking_values(row, ranked))
+    values.update(provision_values(row, ranked))
     values.update(disclosure_value(row, suggestions))
     values.update(draft_values(desk, row, drafted, findings))
+    values.update(model_values(used, desk.drafting.pence_for_a_million()))
     theirs = {
         name: dict(ranking_values(row, rank(case.request.text, known.held_out)))
         for name, rank in rankers.items()
@@ -73,7 +80,7 @@ def ask(
         relied_on=None if row.exemptions is None else row.sections,
         outcome=row.outcome,
         marked=row.question_spans,
-        stated=tuple(stated_confidences(row, suggestions)),
+        stated=tuple(stated_confidences(row, suggested)),
         texts=Texts(
             case.request.text,
             row.response_text,

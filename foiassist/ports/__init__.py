@@ -29,6 +29,13 @@ from foiassist.ports.imports import (
     PastReader,
     PastStore,
 )
+from foiassist.ports.learning import (
+    NOTHING_LEARNED,
+    Learned,
+    LearnedSection,
+    Learner,
+    PastExample,
+)
 from foiassist.ports.training import (
     Pair,
     Scores,
@@ -39,6 +46,7 @@ from foiassist.ports.training import (
 )
 
 __all__ = [
+    "NOTHING_LEARNED",
     "Arrival",
     "Calendar",
     "CaseStore",
@@ -55,10 +63,14 @@ __all__ = [
     "IndexProgress",
     "IndexState",
     "Kept",
+    "Learned",
+    "LearnedSection",
+    "Learner",
     "Letter",
     "LetterFrame",
     "LetterWriter",
     "Pair",
+    "PastExample",
     "PastReader",
     "PastResponses",
     "PastStore",

@@ -1,53 +1,60 @@
 """What to consider for a question: ranked provisions and an answer, each with its reasons.
 
 A suggestion is a checklist for the officer. It never says whether information is held, because
-the words of a request cannot tell, and never suggests that a request is vexatious or repeated.
+the words of a request cannot tell, and never suggests that a request is vexatious.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from foiassist.case.evidence import Guidance, Match, Passage, Standing
+from foiassist.case.evidence import Match, Standing
 from foiassist.case.other_regime import RegimeSign
-from foiassist.case.suggestion import Because, Confidence, RankedProvision, Suggestion
+from foiassist.case.suggestion import (
+    Because,
+    Confidence,
+    RankedProvision,
+    RequestSuggestion,
+    Suggestion,
+)
 from foiassist.law.answers import Answer
-from foiassist.law.exemptions import section_of, sort_key
+from foiassist.law.exemptions import sort_key
 from foiassist.law.for_authority import may_not_use
+from foiassist.ports.learning import Learned
 from foiassist.steps.find_evidence import QuestionEvidence
 from foiassist.steps.suggesting.by_regime import under_regimes
-from foiassist.steps.suggesting.cues import cues_by_section, strength
-from foiassist.steps.suggesting.usual_provisions import UNUSUAL, usual_provisions
+from foiassist.steps.suggesting.calls_to_mind import CALLS_TO_MIND
+from foiassist.steps.suggesting.likelihood import (
+    REPEATED,
+    Basis,
+    Read,
+    likelihood_of,
+    read_words,
+)
+from foiassist.steps.suggesting.past_answers import (
+    near,
+    nearest_by_document,
+    sections_of,
+    with_past_answers,
+)
 
-_NEVER_SUGGESTED = frozenset({"14"})
-"""Whether a request is vexatious or repeated is for a person to raise."""
-
-_FLOOR = 0.25
-"""Cosine below which a past question says nothing about this one."""
-
-_USUAL_COUNTS_AS = 3.0
-"""How many identical past questions what is usual weighs as much as."""
-
-_CUE_ODDS = 1.2
-"""Log of what the first cue phrase multiplies the odds of its section by."""
-
-_OVERTURNED_COUNTS = 0.3
-"""What a past answer that was overturned on review counts beside one that stands."""
-
-_SUREST = 0.97
 _AT_LEAST = 5
 """Provisions listed, whatever their scores."""
 
 _WORTH_LISTING = 0.20
-_WORTH_SUGGESTING = 0.40
-_MEDIUM = 0.45
-_HIGH = 0.65
-_CLEAR_LEAD = 0.15
-"""Scores, and the lead over the runner-up, from which the words of confidence are used."""
+_WORTH_SUGGESTING = 0.50
+"""Likelihood from which on something other than disclosure is suggested first: the Act presumes
+disclosure, and what is less likely than not stands below it as a warning. FOIA 2000 s.1(1)."""
 
-_VERY_NEAR = 0.60
-"""Cosine from which on a past question is the same for most purposes."""
+_BY_ITSELF = 0.5
+"""Weight from which on an aspect is a reason for a suggestion where nothing else is."""
+
+_COMPARED = 6
+"""Provisions beside which the first is measured for how sure it is."""
+
+_HIGH = 0.58
+_MEDIUM = 0.35
+"""Share of the first of them in all their likelihood, from which on the words are used."""
 
 _ANSWER_FOR = {
     "21": Answer.PUBLISHED,
@@ -56,141 +63,122 @@ _ANSWER_FOR = {
     "39": Answer.ENVIRONMENTAL,
 }
 _REFUSALS = frozenset({"withheld", "partly", "ncnd"})
+_FROM_OTHER_REGIMES = frozenset({"39", "40(1)"})
+"""What is listed because of another law, and by no likelihood of its own."""
 
 
 def suggest_decision(
-    evidence: QuestionEvidence,
-    guidance: Iterable[Guidance],
-    authority_kind: str = "",
-    signs: Iterable[RegimeSign] = (),
+    evidence: QuestionEvidence, basis: Basis, signs: Iterable[RegimeSign] = ()
 ) -> Suggestion:
     """Return what to consider for one question.
 
-    Each section starts from how often authorities of this kind rely on it; each past question
-    that is near counts as one observation, by how near it is; each cue multiplies the odds.
-    What authorities of this kind may not rely on is left out.
+    Each section starts from how often authorities of this kind rely on it; what is noticed in
+    the words moves its odds, and so does what the team's past responses teach; each past question
+    that is near counts as one observation. What such authorities may not rely on is left out.
 
     Args:
         evidence: The question with the past questions that are near it.
-        guidance: The guidance that holds the cues.
-        authority_kind: The kind of authority, as the settings write it; '' for any.
+        basis: What every question of the request is judged by.
         signs: Those that bear on the question, the question's own before the whole request's.
     """
-    return under_regimes(_under_the_act(evidence, guidance, authority_kind), signs)
+    return under_regimes(_under_the_act(evidence, basis), signs)
 
 
-def _under_the_act(
-    evidence: QuestionEvidence, guidance: Iterable[Guidance], authority_kind: str
-) -> Suggestion:
+def suggest_for_request(
+    evidence: Sequence[QuestionEvidence], basis: Basis, suggestions: Sequence[Suggestion]
+) -> RequestSuggestion:
+    """Return what to consider for the request as a whole, with *suggestions* for its questions.
+
+    All questions are read as one text; of each past response its nearest question counts.
+    """
+    if not suggestions:
+        return RequestSuggestion((), (), Confidence.LOW)
+    asked = " ".join(one.question.in_full for one in evidence)
+    matches = nearest_by_document(near(m for one in evidence for m in one.past_questions))
+    scores = _scores(read_words(asked, basis), matches, basis.authority_kind)
+    for suggestion in suggestions:
+        for ranked in suggestion.exemptions:
+            if ranked.section in _FROM_OTHER_REGIMES:
+                scores[ranked.section] = max(scores.get(ranked.section, 0.0), ranked.score)
+    listed = _ranked(scores)
+    return RequestSuggestion(tuple(suggestions), listed, _confidence(listed))
+
+
+def _under_the_act(evidence: QuestionEvidence, basis: Basis) -> Suggestion:
     label = evidence.question.label
-    near = [match for match in evidence.past_questions if match.score >= _FLOOR]
-    cues = cues_by_section(evidence.question.in_full, guidance)
-    scores = _scores(_shares(near, authority_kind), cues)
-    ranked = _ranked(
-        {s: score for s, score in scores.items() if not may_not_use(s, authority_kind)}
-    )
-    if not near and not cues:
+    matches = near(evidence.past_questions)
+    read = read_words(evidence.question.in_full, basis)
+    ranked = _ranked(_scores(read, matches, basis.authority_kind))
+    if not matches and not read.cues and not _speaks(read):
         nothing = Because(
             "library", "", "no basis in what we have: listed is what is relied on most often"
         )
         return Suggestion(label, None, ranked, Confidence.LOW, (nothing,))
-    answer, confidence = _answer(near, ranked)
-    because = (*_past_reasons(near), *_cue_reasons(cues, ranked))
-    return Suggestion(label, answer, ranked, confidence, because)
+    because = (
+        *_past_reasons(matches),
+        *_wording_reasons(read, ranked, basis.learned),
+        *_cue_reasons(read.cues, ranked),
+    )
+    return Suggestion(label, _answer(matches, ranked), ranked, _confidence(ranked), because)
 
 
-def rank_for_request(suggestions: Iterable[Suggestion]) -> tuple[RankedProvision, ...]:
-    """Return the provisions to consider for the request as a whole, best first.
+def _speaks(read: Read) -> bool:
+    """Return whether what is noticed calls any section to mind by itself."""
+    return any(
+        weights.get(name, 0.0) >= _BY_ITSELF
+        for weights in CALLS_TO_MIND.values()
+        for name in read.noticed
+    )
 
-    A provision's score is its best score on any question, raised a little by each further
-    question that it was suggested for.
-    """
-    scores: dict[str, list[float]] = {}
-    for suggestion in suggestions:
-        for ranked in suggestion.exemptions:
-            scores.setdefault(ranked.section, []).append(ranked.score)
-    best = {
-        section: 1 - (1 - max(found)) * math.prod(1 - 0.1 * score for score in found)
-        for section, found in scores.items()
+
+def _scores(read: Read, matches: Sequence[Match], authority_kind: str) -> dict[str, float]:
+    """Return how likely each section is; a repeated request is never among the first two."""
+    likely = {section: likelihood_of(one) for section, one in read.log_odds.items()}
+    scores = {
+        section: score
+        for section, score in with_past_answers(likely, matches).items()
+        if not may_not_use(section, authority_kind)
     }
-    return tuple(RankedProvision(section, round(best[section], 3)) for section in _order(best))
-
-
-def _shares(near: Iterable[Match], authority_kind: str) -> dict[str, float]:
-    """Return the share of requests like this one in which each section was relied on.
-
-    What is usual counts as `_USUAL_COUNTS_AS` observations; past answers that are not known
-    count as none.
-    """
-    usual = usual_provisions(authority_kind)
-    relied: dict[str, float] = {}
-    observed = 0.0
-    for match in near:
-        passage = match.passage
-        if not passage.answer and not passage.exemptions:
-            continue
-        weight = ((match.score - _FLOOR) / (1 - _FLOOR)) ** 2
-        if passage.standing is Standing.OVERTURNED:
-            weight *= _OVERTURNED_COUNTS
-        observed += weight
-        for section in _sections_of(passage):
-            relied[section] = relied.get(section, 0.0) + weight
-    return {
-        section: (_USUAL_COUNTS_AS * usual.get(section, UNUSUAL) + relied.get(section, 0.0))
-        / (_USUAL_COUNTS_AS + observed)
-        for section in {*usual, *relied}
-    }
-
-
-def _scores(shares: Mapping[str, float], cues: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
-    """Return the score of each section: its share, with the odds that its cues make of it."""
-    scores = {}
-    for section in {*shares, *cues} - _NEVER_SUGGESTED:
-        share = min(_SUREST, shares.get(section, UNUSUAL))
-        odds = math.log(share / (1 - share)) + _CUE_ODDS * strength(cues.get(section, ()))
-        scores[section] = 1 / (1 + math.exp(-odds))
+    repeated = scores.pop(REPEATED, 0.0)
+    if REPEATED in likely:
+        scores[REPEATED] = min(repeated, 0.99 * sorted(scores.values())[-2])
     return scores
-
-
-def _sections_of(passage: Passage) -> set[str]:
-    return {section_of(citation) for citation in passage.exemptions}
 
 
 def _ranked(scores: Mapping[str, float]) -> tuple[RankedProvision, ...]:
     worth = sum(score > _WORTH_LISTING for score in scores.values())
-    listed = _order(scores)[: max(_AT_LEAST, worth)]
+    order = sorted(scores, key=lambda section: (-scores[section], sort_key(section)))
+    listed = order[: max(_AT_LEAST, worth)]
     return tuple(RankedProvision(section, round(scores[section], 3)) for section in listed)
 
 
-def _order(scores: Mapping[str, float]) -> list[str]:
-    return sorted(scores, key=lambda section: (-scores[section], sort_key(section)))
+def _confidence(ranked: Sequence[RankedProvision]) -> Confidence:
+    """Return how sure it is that the first of *ranked* is the one, if anything is relied on."""
+    first, *others = (one.score for one in ranked[:_COMPARED])
+    share = first / (first + sum(others)) if first else 0.0
+    if share >= _HIGH:
+        return Confidence.HIGH
+    return Confidence.MEDIUM if share >= _MEDIUM else Confidence.LOW
 
 
-def _answer(
-    near: Sequence[Match], ranked: tuple[RankedProvision, ...]
-) -> tuple[Answer, Confidence]:
-    """Return the answer to consider first. The Act presumes disclosure."""
-    top, runner_up = ranked[0], ranked[1]
+def _answer(matches: Sequence[Match], ranked: Sequence[RankedProvision]) -> Answer:
+    """Return the answer to consider first."""
+    top = ranked[0]
     if top.score < _WORTH_SUGGESTING:
-        alike = bool(near) and near[0].score > _VERY_NEAR
-        sure = alike and near[0].passage.answer == Answer.DISCLOSED
-        return Answer.DISCLOSED, Confidence.MEDIUM if sure else Confidence.LOW
-    answer = _ANSWER_FOR.get(top.section) or _most_like(near, top.section)
-    if top.score >= _HIGH and top.score - runner_up.score >= _CLEAR_LEAD:
-        return answer, Confidence.HIGH
-    return answer, Confidence.MEDIUM if top.score >= _MEDIUM else Confidence.LOW
+        return Answer.DISCLOSED
+    return _ANSWER_FOR.get(top.section) or _most_like(matches, top.section)
 
 
-def _most_like(near: Sequence[Match], section: str) -> Answer:
+def _most_like(matches: Iterable[Match], section: str) -> Answer:
     """Return how the nearest past question that relied on *section* was answered."""
-    for match in near:
-        if section in _sections_of(match.passage) and match.passage.answer in _REFUSALS:
+    for match in matches:
+        if section in sections_of(match.passage) and match.passage.answer in _REFUSALS:
             return Answer(match.passage.answer)
     return Answer.PARTLY if section == "40" else Answer.WITHHELD
 
 
-def _past_reasons(near: Sequence[Match], most: int = 3) -> Iterable[Because]:
-    for match in near[:most]:
+def _past_reasons(matches: Sequence[Match], most: int = 3) -> Iterator[Because]:
+    for match in matches[:most]:
         passage = match.passage
         cited = f" under section {', '.join(passage.exemptions)}" if passage.exemptions else ""
         answer = Answer(passage.answer).in_words if passage.answer else "answered"
@@ -204,9 +192,38 @@ def _past_reasons(near: Sequence[Match], most: int = 3) -> Iterable[Because]:
         )
 
 
+def _wording_reasons(
+    read: Read, ranked: Iterable[RankedProvision], learned: Learned, most: int = 3
+) -> Iterator[Because]:
+    """Yield for each of the first provisions what in the wording speaks for it most."""
+    for provision in tuple(ranked)[:most]:
+        weights = CALLS_TO_MIND.get(provision.section, {})
+        speaking = sorted(
+            (-weights[name] * one.strength, name)
+            for name, one in read.noticed.items()
+            if weights.get(name, 0.0) > 0
+        )
+        for _, name in speaking[:1]:
+            one = read.noticed[name]
+            words = ", ".join(f"“{word}”" for word in one.words)
+            said = f"the request {one.aspect.in_words} ({words})"
+            yield Because(
+                f"the wording, for s.{provision.section}",
+                "",
+                said + _own_count(name, provision.section, learned),
+            )
+
+
+def _own_count(name: str, section: str, learned: Learned) -> str:
+    asked, relied = learned.requests.get(name, 0), learned.relied_on.get(name, {}).get(section, 0)
+    return (
+        f"; {relied} of your {asked} past responses to such requests relied on it" if relied else ""
+    )
+
+
 def _cue_reasons(
     cues: Mapping[str, tuple[str, ...]], ranked: tuple[RankedProvision, ...], most: int = 3
-) -> Iterable[Because]:
+) -> Iterator[Because]:
     told = 0
     for provision in ranked:
         found = cues.get(provision.section, ())

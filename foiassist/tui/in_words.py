@@ -73,11 +73,12 @@ def suggestion_words(suggestion: Suggestion) -> str:
     """Return a suggestion as a sentence that can be told from a decision."""
     if suggestion.answer is None:
         return "No suggestion: no basis in what we have."
-    sections = ", ".join(f"s.{ranked.section}" for ranked in suggestion.exemptions[:3])
-    under = f" under {sections}" if sections and suggestion.answer.refuses else ""
-    return (
-        f"Suggested: {suggestion.answer.in_words}{under} ({suggestion.confidence.value} confidence)"
-    )
+    first, *others = (f"s.{ranked.section}" for ranked in suggestion.exemptions[:3])
+    ranked = ", ".join((f"{first} ({suggestion.confidence.value} confidence)", *others))
+    words = f"Suggested: {suggestion.answer.in_words}"
+    if suggestion.answer.refuses:
+        return f"{words} under {ranked}"
+    return f"{words}; if anything is withheld, look first at {ranked}"
 
 
 def match_words(match: Match, today: date) -> tuple[str, str]:

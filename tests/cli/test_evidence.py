@@ -49,7 +49,7 @@ def test_a_suggestion_quotes_the_words_that_show_another_law(foiassist):
     assert told.out.startswith("On the request as a whole: this may be environmental information")
     assert "“air quality” (SI 2004/3391 reg.2(1)(a))" in told.out
     assert "section 40(5A)" in told.out
-    assert "answered under the environmental regulations, confidence medium" in told.out
+    assert "answered under the environmental regulations\n    to consider: s.39 (medium" in told.out
 
 
 def test_a_question_that_nothing_speaks_to_is_said_to_have_no_basis(foiassist):

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from foiassist.case.evidence import Guidance, Match, Passage, PassageRole, Standing
 from foiassist.case.other_regime import OtherRegime, RegimeSign
 from foiassist.case.question import Question
-from foiassist.case.suggestion import Confidence, RankedProvision, Suggestion
+from foiassist.case.suggestion import Confidence
 from foiassist.law.answers import Answer
+from foiassist.ports import NOTHING_LEARNED, Learned, LearnedSection
 from foiassist.steps.find_evidence import QuestionEvidence
-from foiassist.steps.suggest_decision import rank_for_request, suggest_decision
+from foiassist.steps.suggest_decision import suggest_decision, suggest_for_request
+from foiassist.steps.suggesting.likelihood import Basis
 
 GUIDANCE = (
     Guidance("43", "Commercial interests", (), cues=("unit price", "tender")),
@@ -39,7 +41,7 @@ def past(answer="withheld", exemptions=("31(1)(a)",), score=0.9, **more):
 
 
 def suggest(text="How far can a drone fly?", *near, kind=""):
-    return suggest_decision(asked(text, *near), GUIDANCE, kind)
+    return suggest_decision(asked(text, *near), Basis(GUIDANCE, kind))
 
 
 def score(suggestion, section):
@@ -67,10 +69,18 @@ def test_past_refusals_of_like_questions_bring_their_section_to_the_top_with_rea
     assert "31(1)(a)" in suggestion.because[0].why
 
 
-def test_past_disclosures_of_like_questions_suggest_disclosure_surely():
+def test_past_disclosures_of_like_questions_suggest_disclosure_with_a_warning_below_it():
     suggestion = suggest("How many drones?", *[past("disclosed", ())] * 4)
     assert suggestion.answer is Answer.DISCLOSED
-    assert suggestion.confidence is Confidence.MEDIUM
+    assert suggestion.exemptions[0].score < suggest("How many drones?").exemptions[0].score
+    assert len(suggestion.exemptions) >= 5
+
+
+def test_one_past_answer_to_the_very_same_question_moves_its_section_up():
+    nearest = past("published", ("21",), score=1.0)
+    ranked = suggest("Which drones does the force own?", nearest, kind="police").exemptions
+    assert ranked[0].section == "21"
+    assert ranked[0].score > 0.4
 
 
 def test_a_past_answer_that_is_not_known_says_nothing():
@@ -145,7 +155,7 @@ def sign(regime=OtherRegime.ENVIRONMENTAL, *, question="1", is_plain=True):
 
 
 def suggest_with(*signs, near=(), kind=""):
-    return suggest_decision(asked("How far can a drone fly?", *near), GUIDANCE, kind, signs)
+    return suggest_decision(asked("How far can a drone fly?", *near), Basis(GUIDANCE, kind), signs)
 
 
 @pytest.mark.parametrize(
@@ -215,20 +225,71 @@ def test_what_a_kind_of_authority_may_not_rely_on_is_never_ranked(kind, section,
     assert (section in [one.section for one in suggestion.exemptions]) is is_ranked
 
 
-def suggestion_of(label, **scores):
-    ranked = tuple(RankedProvision(s.removeprefix("s"), score) for s, score in scores.items())
-    return Suggestion(label, Answer.WITHHELD, ranked, Confidence.LOW, ())
+def for_request(*evidence, kind="police", learned=NOTHING_LEARNED):
+    basis = Basis(GUIDANCE, kind, " ".join(one.question.text for one in evidence), learned)
+    questions = [suggest_decision(one, basis) for one in evidence]
+    return suggest_for_request(evidence, basis, questions)
 
 
-def test_a_request_ranks_a_provision_by_its_best_question_and_a_little_by_the_others():
-    first = suggestion_of("1", s40=0.5, s12=0.5)
-    ranked = rank_for_request([first, suggestion_of("2", s40=0.3, s31=0.4)])
-    assert [one.section for one in ranked] == ["40", "12", "31"]
-    assert rank_for_request([]) == ()
+def test_a_request_is_ranked_by_all_its_questions_together():
+    emails, names = asked("All emails about drones since 2015."), asked("Names of the pilots?")
+    whole = for_request(emails, names)
+    assert {one.section for one in whole.exemptions[:2]} == {"12", "40"}
+    assert [one.question for one in whole.questions] == ["1", "1"]
+    assert for_request().exemptions == ()
+
+
+def test_a_past_response_counts_once_for_a_request_however_many_questions_it_is_near_to():
+    one, again = asked("Range?", past()), asked("Speed?", past(score=0.8))
+    twice = for_request(one, again)
+    once = for_request(one, asked("Speed?"))
+    assert score(twice, "31") == score(once, "31")
+
+
+def test_another_law_on_one_question_is_listed_for_the_request():
+    question = asked("How loud is each drone?")
+    basis = Basis(GUIDANCE)
+    suggestion = suggest_decision(question, basis, [sign()])
+    whole = suggest_for_request([question], basis, [suggestion])
+    assert whole.exemptions[0].section == "39"
+
+
+def test_a_repeated_request_is_listed_below_the_first_two_where_the_request_speaks_of_another():
+    again = for_request(asked("Further to my previous request, all emails about the drones."))
+    sections = [one.section for one in again.exemptions]
+    assert sections.index("14") >= 2
+    assert again.questions[0].answer is not Answer.REPEATED
+    assert "14" not in [one.section for one in for_request(asked("All emails.")).exemptions]
+
+
+def test_what_the_wording_shows_is_told_with_the_words():
+    because = suggest("Please send all emails between Mr Crane and the harbour office.").because
+    told = [one.why for one in because]
+    assert any("asks for correspondence (“emails”)" in why for why in told)
+
+
+def test_what_past_responses_teach_moves_the_ranking_and_is_told_as_a_count():
+    teaches = LearnedSection(constant=0.0, of_expected=1.0, of_noticed={"correspondence": 6.0})
+    learned = Learned({"36": teaches}, 300, {"correspondence": 50}, {"correspondence": {"36": 40}})
+    taught = for_request(asked("Emails about drones?"), learned=learned)
+    assert taught.exemptions[0].section == "36"
+    assert for_request(asked("Emails about drones?")).exemptions[0].section != "36"
+    why = " ".join(one.why for one in taught.questions[0].because)
+    assert "40 of your 50 past responses to such requests relied on it" in why
+
+
+def test_what_one_refusal_teaches_hardly_counts():
+    teaches = LearnedSection(constant=9.0, of_expected=0.0, of_noticed={})
+    little, much = (
+        score(for_request(asked("Emails?"), learned=Learned({"36": teaches}, many)), "36")
+        for many in (1, 1_000)
+    )
+    assert little < 0.2
+    assert much > 0.9
 
 
 def test_who_asks_makes_no_difference():
     evidence = asked("What unit price was bid?", past())
     again = replace(evidence, question=replace(evidence.question, label="2"))
-    one, other = (suggest_decision(each, GUIDANCE) for each in (evidence, again))
+    one, other = (suggest_decision(each, Basis(GUIDANCE)) for each in (evidence, again))
     assert one.exemptions == other.exemptions

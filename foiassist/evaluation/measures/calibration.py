@@ -11,7 +11,7 @@ from foiassist.evaluation.measures.pooling import Sums
 
 LEVELS = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
-PROMISED = {Confidence.LOW: 0.25, Confidence.MEDIUM: 0.5, Confidence.HIGH: 0.8}
+PROMISED = {level: level.promise for level in LEVELS}
 """How often each word says that what is suggested first is right."""
 
 Stated = tuple[Confidence, bool]

@@ -12,7 +12,7 @@ from types import MappingProxyType
 _USUAL = {
     "40": 0.20, "12": 0.12, "21": 0.10, "43": 0.08, "31": 0.07, "41": 0.03, "42": 0.03,
     "30": 0.03, "36": 0.03, "22": 0.03, "35": 0.02, "38": 0.015, "44": 0.01, "24": 0.01,
-    "23": 0.01, "27": 0.005,
+    "23": 0.01, "27": 0.005, "14": 0.02,
 }  # fmt: skip
 """Share of requests in which a section is relied on, over all kinds of authority."""
 

@@ -1,0 +1,1 @@
+"""Learning from a team's own answers."""
