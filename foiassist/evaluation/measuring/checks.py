@@ -93,7 +93,7 @@ def _trials(good: GoodLetters, domains: Sequence[str], seed: int) -> Iterator[Tr
     sound = [one for one in good.cases if _is_clean(check_case(one.case, one.frame, domains))]
     for spoiled in planted_cases(sound, seed, _MOST_FOR_EACH_WAY):
         found = {one.rule for one in spoiled.spoiled.findings(domains)}
-        yield Trial(spoiled.rule, spoiled.way, spoiled.name, spoiled.rule in found)
+        yield Trial(spoiled.rule, spoiled.way, spoiled.name, bool(spoiled.rules & found))
 
 
 def alarms(good: GoodLetters, domains: Sequence[str]) -> tuple[int, ...]:

@@ -43,9 +43,14 @@ def _answer_left_out(letter: Sound, chance: Chance) -> str | None:
     )
 
 
+def _is_named_elsewhere(label: str, letter: Sound) -> bool:
+    """Return whether the reasons, or the list of exemptions, answer the question as well."""
+    return bool(re.search(rf"\bquestions? (?:\w+(?:, | and ))*{label}\b(?! below)", letter.text))
+
+
 @way("s1-1-a", K.PARTIAL_REFUSAL, K.FULL_DISCLOSURE)
 def _question_left_out(letter: Sound, chance: Chance) -> str | None:
-    parts = [one for one in question_parts(letter) if f"(question {one[0]})" not in letter.text]
+    parts = [one for one in question_parts(letter) if not _is_named_elsewhere(one[0], letter)]
     if len(question_parts(letter)) < 3 or not parts:
         return None
     label, quote, answer = chance.choice(parts)

@@ -48,17 +48,16 @@ class Spoiled:
     """The day of the check; None where the day is not the defect."""
 
     def findings(self, domains: Sequence[str] = ()) -> tuple[Finding, ...]:
-        """Return what the checks find in its letter.
-
-        Args:
-            domains: The authority's own web domains.
-        """
+        """Return what the checks find in its letter; *domains* are the authority's own."""
         return check_case(self.case, self.frame, domains, today=self.today)
 
 
 @dataclass(frozen=True, slots=True)
 class PlantedCase:
     """A spoiled case, with the rule that it breaks and the way in which it was spoiled."""
+
+    rules: frozenset[str]
+    """The rule that it breaks, and those that say the same of this defect."""
 
     rule: str
     way: str
@@ -71,14 +70,14 @@ class PlantedCase:
 Spoil = Callable[[Case, LetterFrame, Chance], Spoiled | None]
 """Takes a sound case; gives the spoiled one, or None where it cannot be spoiled so."""
 
-_WAYS: list[tuple[str, Spoil]] = []
+_WAYS: list[tuple[tuple[str, ...], Spoil]] = []
 
 
-def way(rule: str) -> Callable[[Spoil], Spoil]:
+def way(*rules: str) -> Callable[[Spoil], Spoil]:
     """Enter a function in the list of ways to spoil the letter of a case."""
 
     def enter(spoil: Spoil) -> Spoil:
-        _WAYS.append((rule, spoil))
+        _WAYS.append((rules, spoil))
         return spoil
 
     return enter
@@ -96,7 +95,7 @@ def planted_cases(
     """
     chance = random.Random(seed)
     found: list[PlantedCase] = []
-    for rule, spoil in _WAYS:
+    for rules, spoil in _WAYS:
         name = str(getattr(spoil, "__name__", "")).strip("_").replace("_", " ")
         shuffled = list(cases)
         chance.shuffle(shuffled)
@@ -106,7 +105,7 @@ def planted_cases(
                 break
             done = spoil(one.case, one.frame, chance)
             if done is not None:
-                found.append(PlantedCase(rule, name, one.name, done))
+                found.append(PlantedCase(frozenset(rules), rules[0], name, one.name, done))
                 spoiled += 1
     return found
 
@@ -282,7 +281,7 @@ def _held_and_not_given(case: Case, frame: LetterFrame, chance: Chance) -> Spoil
     return Spoiled(with_text(case, chance.choice(found).id, "We hold this information."), frame)
 
 
-@way("s17-1-c")
+@way("s17-1-c", "s17-1-c-prejudice")
 def _reasons_left_out(case: Case, frame: LetterFrame, chance: Chance) -> Spoiled | None:
     found = [one for one in case.sections if one.id in REASONED and case.extension is None]
     gone = chance.choice(found) if found else None
