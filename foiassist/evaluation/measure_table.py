@@ -113,7 +113,8 @@ MEASURES = (
         "draft.duties",
         Group.DRAFTS,
         "How much of what the Act has such a letter say is said.",
-        "Duties that the checks find met, over duties that a letter of this kind has.",
+        "Duties met with NEEDED marks taken out, over duties of such a letter; not those of the "
+        "information itself or the day.",
         "The checks read words: what is said may still be wrong.",
     ),
     Described(
@@ -146,8 +147,10 @@ MEASURES = (
         "draft.edit_distance",
         Group.DRAFTS,
         "How many words stand between our letter and the one that was really sent.",
-        "Words to put in, take out or change, over the words of the longer letter.",
-        "Two good letters can say the same in other words; facts that were never given count too.",
+        "Words to put in, take out or change, part by part, over the words of the longer one; a "
+        "NEEDED mark is a gap.",
+        "A letter of the same office has its stock wording, and so beats any other; facts that "
+        "were never given count too.",
         direction=_LOWER,
     ),
     Described(
