@@ -83,6 +83,7 @@ _ASIDE = re.compile(
     r"|\bconfirm\b[^?]{0,30}\b(?:receipt|received|receiving) (?:of )?(?:this|my|the) "
     r"(?:request|e-?mail|letter|foi)\b"
     r"|^if there (?:is|are) more than one\b"
+    r"|\bgrateful if you (?:would|could) (?:think|consider|treat|bear|look)\b"
     r"|\b(?:answer|reply|respond)\b[^?]{0,40}\b(?:each|all) of (?:the|my|these) (?:bullet|question|"
     r"point)"
     r"|^if [^?]*\bdirect me to (?:the )?(?:relevant )?(?:section|part|page|guidance|legislation)\b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from foiassist.steps.reading.asking_words import asks, names_information, plain
+from foiassist.steps.reading.request_walk import Span
 
 _TOO = r"(?:also\s+|then\s+|secondly\s+|if\s+(?:so|not|yes|no),?\s+|if\s+possible,?\s+|please\s+)*"
 _AND = r"(?P<joined>(?:and|but(?!\s+which)|plus),?\s+)"
@@ -82,6 +83,14 @@ _SAYS_WHEN = re.compile(
     r"since|during|as|at|on|by|within|from)\b"
 )
 _JOINED = re.compile(r"(?:and|or|plus)\s+(?=\S+\s)")
+_SEMICOLON = re.compile(
+    r";\s+(?:(?:and|or)\s+)?(?=(?:the|a|an|any|all|each|your|how|what|when|where|who|why|which|whether|"
+    r"for each|copies|details|numbers?|total|please)\b)",
+    re.IGNORECASE,
+)
+_ANY_SEMICOLON = re.compile(r";\s")
+_SHORTEST_LIST = 3
+"""A sentence with fewer items than this is no list."""
 _JOINT = re.compile(r"(?P<joint>\s+(?:and|or|plus))\s*$", re.IGNORECASE)
 _ASKED_AFTER_ALL = re.compile(r"\b(?:how (?:many|much|long|often)|what|please)\b")
 _BRACKETS = re.compile(r"\([^()]*\)|\"[^\"\n]{1,80}\"|“[^“”]*”")
@@ -106,7 +115,7 @@ _SHORTEST_TAIL = 3
 """A second part with fewer words than this is the tail of its neighbour."""
 
 
-def ask_spans(text: str, start: int, end: int, *, entry: bool = False) -> list[tuple[int, int]]:
+def ask_spans(text: str, start: int, end: int, *, entry: bool = False) -> list[Span]:
     """Return the spans of the questions in the sentence from *start* to *end*; at least one.
 
     Args:
@@ -121,20 +130,54 @@ def ask_spans(text: str, start: int, end: int, *, entry: bool = False) -> list[t
     if end - start > _LONGEST_SENTENCE:
         return [(start, end)]
     shut = [match.span() for match in _BRACKETS.finditer(text, start, end)]
-    spans: list[tuple[int, int]] = []
+    items = _items(text, start, end, shut)
+    return [
+        span
+        for place, (begin, finish) in enumerate(items)
+        for span in _cut(text, begin, finish, shut, entry=entry and place == 0)
+    ]
+
+
+def _items(text: str, start: int, end: int, shut: list[Span]) -> list[Span]:
+    """Return the items of a list that is written in one sentence with semicolons, or all of it.
+
+    Fields in a row ('name; address; opening hours') are short, and stay together.
+    """
+    breaks = [at for at in _SEMICOLON.finditer(text, start, end) if not _inside(at.start(), shut)]
+    starts = [start, *(at.end() for at in breaks)]
+    items = list(zip(starts, [*(at.start() + 1 for at in breaks), end], strict=True))
+    long = all(len(text[slice(*item)].split()) >= _FEWEST_WORDS for item in items)
+    first = plain(text[slice(*items[0])])
+    others = len(_ANY_SEMICOLON.findall(text, start, end)) > len(breaks)
+    if (
+        len(items) < _SHORTEST_LIST
+        or others
+        or not long
+        or not (asks(first) or names_information(first))
+    ):
+        return [(start, end)]
+    return items
+
+
+def _cut(text: str, start: int, end: int, shut: list[Span], *, entry: bool) -> list[Span]:
+    """Return the spans of the questions in one sentence, or in one item of it."""
+    spans: list[Span] = []
     begin = start
     asked_outright = text[start:end].rstrip().endswith("?")
     for match in _SECOND.finditer(text, start, end):
         cut, after = match.span()
-        if any(first < cut < last for first, last in shut):
-            continue
-        if asked_outright and _ORDER.match(text, cut):
+        if _inside(cut, shut) or (asked_outright and _ORDER.match(text, cut)):
             continue
         pauses = entry and begin == start and (match["joined"] or text[cut - 2] == ";")
         if _parts(text[begin:cut], text[after:end], entry=bool(pauses)):
             spans.append((begin, begin + len(text[begin:cut].rstrip())))
             begin = after
     return [*spans, (begin, end)]
+
+
+def _inside(place: int, shut: list[Span]) -> bool:
+    """Return whether *place* is within brackets or quotation marks."""
+    return any(first < place < last for first, last in shut)
 
 
 def _is_entry(first: str) -> bool:
