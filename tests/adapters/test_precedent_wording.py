@@ -51,3 +51,17 @@ def test_small_matters_of_english():
 )
 def test_only_a_long_question_of_several_sentences_is_shortened(text, words):
     assert shortened(text) == (text if words is None else words)
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ("openness builds trust", "Openness builds trust."),
+        ("openness builds trust,", "Openness builds trust."),
+        ("accountability; ", "Accountability."),
+        ("it helps the council to:", "It helps the council to:"),
+        ("why?", "Why?"),
+    ],
+)
+def test_a_sentence_has_one_mark_at_its_end(given, written):
+    assert sentence(given) == written

@@ -67,9 +67,12 @@ def sentence(text: str) -> str:
 
 
 def stopped(text: str) -> str:
-    """Return *text* ending with a stop, its first letter as it was given."""
-    plain = text.strip()
-    return plain if plain.endswith((".", "!", "?", "]")) else f"{plain}."
+    """Return *text* ending with a stop, its first letter as it was given.
+
+    A colon stays, since more follows it; a comma or a semicolon at the end gives way.
+    """
+    plain = text.strip().rstrip(",; ")
+    return plain if plain.endswith((".", "!", "?", "]", ":")) else f"{plain}."
 
 
 def lowered(title: str) -> str:
