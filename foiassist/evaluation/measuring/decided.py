@@ -78,12 +78,20 @@ def _by_question(
     told = {one.label: one for one in read.questions if one.answer}
     found = []
     for question in case.request.questions:
-        own = told.get(question.label)
-        decision = labelled.get(question.label) if own is None else _as_read(own, read)
+        own, label = told.get(question.label), labelled.get(question.label)
+        decision = label if own is None else _as_read(own, read)
+        if decision and label and _refuses_under_nothing(decision):
+            decision = label
         if decision is None:
             return ()
         found.append(decision)
     return tuple(found)
+
+
+def _refuses_under_nothing(decision: Decision) -> bool:
+    """Return whether a question was refused, and under what could not be read."""
+    refuses = decision.answer.refuses or decision.answer is Answer.NCND
+    return refuses and not decision.all_exemptions
 
 
 def _as_read(question: PastQuestion, read: PastResponse) -> Decision:

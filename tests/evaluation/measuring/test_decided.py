@@ -83,3 +83,9 @@ def test_reasons_are_those_that_the_letter_gives_for_what_was_decided():
 def test_reasons_for_what_was_not_decided_are_left_aside():
     row = a_row(exemptions=["40(2)"])
     assert reasons_of(row, decisions_of(row, case())) == ()
+
+
+def test_a_refusal_under_nothing_that_could_be_read_is_what_the_label_says():
+    reply = f"Dear applicant,\n\n1. We are withholding this.\n\n{PRICES}\n"
+    answers = decided(a_row(exemptions=["43(2)"], response_text=reply))
+    assert {exemptions for _, _, exemptions in answers} == {("43(2)",)}
