@@ -93,22 +93,28 @@ def _question(one: Asked, label: str, cleaned: CleanText, context: str, words: s
 
 
 def _labels(asked: list[Asked]) -> list[str]:
-    """Return a label for each question: the request's own number, or the next one free."""
+    """Return a label for each question: the request's own number, or the next one free.
+
+    What one entry of a list asks in one sentence shares a number: the second half of 3 is 3.2.
+    """
     taken: set[str] = set()
     labels = [one.label if _newly(one.label, taken) else "" for one in asked]
     numbers = (re.match(r"\d+", label) for one in asked for label in (one.label, one.under))
     taken.update(number[0] for number in numbers if number)
     tried: dict[str, int] = {}
+    first = ""
     for place, one in enumerate(asked):
-        if labels[place]:
-            continue
-        above = one.label or one.under
-        stem = f"{above}." if above else ""
-        number = tried.get(stem, 1 if one.label else 0) + 1
-        while not _newly(f"{stem}{number}", taken):
-            number += 1
-        tried[stem] = number
-        labels[place] = f"{stem}{number}"
+        if not one.goes_on:
+            first = ""
+        if not labels[place]:
+            above = one.label or first or one.under
+            stem = f"{above}." if above else ""
+            number = tried.get(stem, 1 if one.label or first else 0) + 1
+            while not _newly(f"{stem}{number}", taken):
+                number += 1
+            tried[stem] = number
+            labels[place] = f"{stem}{number}"
+        first = first or labels[place]
     return labels
 
 

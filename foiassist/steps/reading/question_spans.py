@@ -242,8 +242,9 @@ def _count(walk: Walk, piece: Piece, span: Span, *, first: bool) -> None:
     context = context_of(walk, piece, walk.said_in(parts[0]), first=first)
     under = label_above(walk, piece)
     label = piece.label or ("" if piece.depth else walk.title_label)
-    for part in parts:
-        walk.asked.append(Asked(part, context, label, under))
+    listed = piece.depth > 0
+    for place, part in enumerate(parts):
+        walk.asked.append(Asked(part, context, label, under, goes_on=listed and place > 0))
         context = (parts[0],)
     walk.last_place, walk.last_depth = walk.place, piece.depth
     walk.last_sentence = span

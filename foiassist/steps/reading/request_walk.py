@@ -23,6 +23,8 @@ class Asked:
     """The request's own number for it, or empty."""
     under: str = ""
     """The number of the entry that it is a part of, or empty."""
+    goes_on: bool = False
+    """Whether it is asked in the same sentence of a list entry as the one before it."""
 
 
 @dataclass(slots=True)
