@@ -61,7 +61,7 @@ def ask(
         for name, rank in rankers.items()
         if row.sections
     }
-    found, found_by_theirs = finding_values(one, known, index.searches, rankers)
+    found, found_by_theirs = finding_values(one, known, index, rankers)
     values.update(found)
     for name, counted in found_by_theirs.items():
         theirs[name].update(counted)

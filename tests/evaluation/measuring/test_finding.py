@@ -4,16 +4,17 @@ from foiassist.case.evidence import Library, Match, Passage, PassageRole, Scope
 from foiassist.evaluation.asked import Asked, Known
 from foiassist.evaluation.baselines import bm25, most_frequent
 from foiassist.evaluation.bench import case_of, desk_over
-from foiassist.evaluation.case_index import Search
+from foiassist.evaluation.case_index import CaseIndex, Search
 from foiassist.evaluation.dataset import read_dataset, read_row
 from foiassist.evaluation.measuring.finding import (
     finding_values,
     helping,
-    responses_found,
+    responses_of,
     shown_for,
 )
 from foiassist.evaluation.past_responses import brought_in
 from tests.evaluation.benches import a_bench, a_row, bundled, reported, some_rows, written
+from tests.fakes import FakeIndex
 
 QUESTIONS = Scope(roles=frozenset({PassageRole.QUESTION}))
 
@@ -56,17 +57,13 @@ def test_it_helps_more_where_the_headings_share_an_uncommon_word():
 
 def test_a_case_in_which_nothing_was_relied_on_measures_nothing():
     past = a_library(asked("same", "Who?", "40(2)"))
-    case = asked("case", "Who?")
-    assert finding_values(case, Known(Library(tuple(past)), frozenset()), [], {}) == ({}, {})
+    case, nothing = asked("case", "Who?"), CaseIndex(FakeIndex(), ())
+    assert finding_values(case, Known(Library(tuple(past)), frozenset()), nothing, {}) == ({}, {})
 
 
 def test_a_response_stands_where_the_best_of_its_questions_stands():
-    searches = [
-        search("Who?", ("a", 0.5), ("b", 0.4)),
-        search("Why?", ("b", 0.9), ("c", 0.3)),
-        search("Reasons?", ("d", 1.0), scope=Scope(roles=frozenset({PassageRole.HARM}))),
-    ]
-    assert responses_found(searches) == ["b", "a", "c"]
+    found = [("a", 0.5), ("b", 0.4), ("b", 0.9), ("c", 0.3)]
+    assert responses_of(Match(passage(name), score) for name, score in found) == ["b", "a", "c"]
 
 
 def test_what_was_found_is_measured_beside_what_the_baselines_find():
@@ -76,17 +73,21 @@ def test_what_was_found_is_measured_beside_what_the_baselines_find():
     case = asked("case", "Who steers the boats at night?", "40(2)")
     known = Known(Library(tuple(past)), frozenset())
     rankers = {"bm25": bm25(past), "most_frequent": most_frequent(past)}
-    ours, theirs = finding_values(case, known, [search("x", ("swans", 0.9))], rankers)
+    index = CaseIndex(FakeIndex(passage("swans", "Who steers the boats?")), ())
+    ours, theirs = finding_values(case, known, index, rankers)
     assert ours == {"retrieval.ndcg@10": 0.0, "retrieval.recall@10": 0.0}
     assert theirs == {"bm25": {"retrieval.ndcg@10": 1.0, "retrieval.recall@10": 1.0}}
+    assert index.searches[0].scope.real
 
 
 def test_what_is_held_out_neither_helps_nor_is_found():
     past = a_library(asked("copy", "Who steers the boats?", "40(2)"), asked("b", "Who?", "40"))
     case = asked("case", "Who steers the boats?", "40(2)")
     known = Known(Library(tuple(past[1:])), frozenset({"copy"}))
-    _, theirs = finding_values(case, known, [], {"bm25": bm25(past)})
+    index = CaseIndex(FakeIndex(), known.held_out)
+    _, theirs = finding_values(case, known, index, {"bm25": bm25(past)})
     assert theirs["bm25"]["retrieval.ndcg@10"] == 1.0
+    assert index.searches[0].scope.exclude == {"copy"}
 
 
 def test_the_nearest_past_questions_are_shown_for_each_question():
