@@ -10,6 +10,7 @@ import re
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from foiassist.case.evidence import (
     Guidance,
@@ -50,10 +51,13 @@ def searched_text(passage: Passage) -> str:
     """Return what a search reads: the passage after the question or subject it belongs to."""
     if passage.role is PassageRole.QUESTION:
         return passage.text
-    context = textwrap.shorten(
-        passage.question or passage.title, _CONTEXT_CHARACTERS, placeholder=""
-    )
-    return f"{context}\n{passage.text}"
+    return f"{_context(passage.question or passage.title)}\n{passage.text}"
+
+
+@lru_cache(maxsize=64)
+def _context(about: str) -> str:
+    """Return the beginning of *about*; asked again for every piece of a document."""
+    return textwrap.shorten(about, _CONTEXT_CHARACTERS, placeholder="")
 
 
 def _response(response: PastResponse) -> Iterator[Passage]:
