@@ -13,7 +13,12 @@ from foiassist.case.evidence import PassageRole
 from foiassist.law.exemptions import section_of
 from foiassist.steps.understanding.answers_words import is_not_held, refuses
 from foiassist.steps.understanding.parts_ending import begins_again, ends_at
-from foiassist.steps.understanding.parts_headings import cited_first, is_listed, names_exemption
+from foiassist.steps.understanding.parts_headings import (
+    cited_first,
+    is_listed,
+    names_exemption,
+    only_cites,
+)
 from foiassist.steps.understanding.parts_lines import Paragraph
 from foiassist.steps.understanding.parts_places import Part, Place
 from foiassist.steps.understanding.parts_words import (
@@ -179,7 +184,7 @@ class _Walk:
         """Return a paragraph that begins with an exemption: a heading over its reasons, or more."""
         self.exemptions = cited_first(one.text)
         self._head_reasons(None)
-        if looks_like_heading(one.text):
+        if looks_like_heading(one.text) or only_cites(one.text):
             return Part(Place.LISTED, one, self.labels, self.exemptions)
         self.role = role_of(one.text)
         return Part(Place.REASON, one, self.labels, self.exemptions, self.role)

@@ -22,6 +22,7 @@ _HEADED = re.compile(
     + r"(?:\s*(?:of\s+the\s+)?[\w’',&/ ()]{0,80}?)(?:\s[-–—]\s|\s*[:–—]\s|\s+–|[-–—]\s|\s*$)",
     re.IGNORECASE,
 )
+_ONLY_CITES = re.compile(_CITATION + r"\s*(?:\([^()]{0,60}\)\s*)*[.:,;]?\s*", re.IGNORECASE)
 _AS_A_SENTENCE = re.compile(
     _CITATION + r"\s*(?:\w+\s+){0,2}(?:appl|is\b|are\b|has\b|does\b|states|provides|requires"
     r"|of\s+the\s+(?:Act|FOI|Freedom)\b(?!\s*[-–])(?!.{0,40}$))",
@@ -42,7 +43,14 @@ def cited_first(text: str) -> tuple[str, ...]:
 
 def names_exemption(text: str) -> bool:
     """Return whether *text* begins, as a heading does, with an exemption."""
+    if only_cites(text):
+        return True
     return bool(_HEADED.match(text)) and not _AS_A_SENTENCE.match(text) and bool(cited_first(text))
+
+
+def only_cites(text: str) -> bool:
+    """Return whether *text* names an exemption, perhaps its subject in brackets, and no more."""
+    return bool(_ONLY_CITES.fullmatch(text)) and bool(cited_first(text))
 
 
 def is_listed(text: str) -> bool:

@@ -8,6 +8,7 @@ from foiassist.case.evidence import PassageRole as Role
 from foiassist.case.evidence import PastQuestion
 from foiassist.steps.understanding.parts import parts_of
 from foiassist.steps.understanding.parts_lines import paragraphs_of
+from foiassist.steps.understanding.parts_places import Place
 from foiassist.steps.understanding.questions_asked import questions_in
 from foiassist.steps.understanding.reasons import closest, reasons_of
 from foiassist.steps.understanding.reasons_roles import (
@@ -140,3 +141,13 @@ def test_a_letter_with_headings_gives_its_reasons_by_role():
     )
     assert reason.against_disclosure == ("Some would go to look.",)
     assert reason.balance.startswith("The paths are marked already")
+
+
+@pytest.mark.parametrize(
+    "line", ["• Section 38(1)(b) (Health and safety)", "Section 38 (1)(b),", "Section 38(1)(b)."]
+)
+def test_a_line_that_only_names_the_exemption_is_no_reason_for_it(line):
+    parts = parts_of(paragraphs_of(f"{LETTER[:53]}\n\n{line}"), questions_in(REQUEST), REQUEST)
+    assert parts[-1].text == line
+    assert parts[-1].place is Place.LISTED
+    assert parts[-1].exemptions == ("38(1)(b)",)
