@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from foiassist.evaluation.asked import Asked
@@ -35,14 +36,22 @@ def by_time(asked: Sequence[Asked], teachers: Sequence[Asked], groups: int) -> l
     """Return groups of about one size, the earliest requests first.
 
     The cases of a group come after one another, so that whoever learns once for the group, from
-    what every case of it may know, has nearly all that each of them may know. Rows without a day
-    of receipt are in no group, and those without a day of answer teach nobody.
+    what every case of it may know, has nearly all that each of them may know. Its library ends
+    where its last request came in. Rows without a day of receipt are in no group, and those
+    without a day of answer teach nobody.
     """
     dated = sorted(
-        (one for one in asked if one.row.received is not None),
-        key=lambda one: (str(one.row.received), one.reference),
+        ((one.row.received, one) for one in asked if one.row.received is not None),
+        key=lambda each: (each[0], each[1].reference),
     )
-    known = tuple(one for one in teachers if one.row.answered is not None)
     cuts = [round(len(dated) * number / groups) for number in range(groups + 1)]
-    parts = (tuple(dated[first:end]) for first, end in pairwise(cuts))
-    return [Group(part, known) for part in parts if part]
+    parts = (dated[first:end] for first, end in pairwise(cuts))
+    return [
+        Group(tuple(one for _, one in part), _answered_before(teachers, part[-1][0]))
+        for part in parts
+        if part
+    ]
+
+
+def _answered_before(teachers: Sequence[Asked], day: date) -> tuple[Asked, ...]:
+    return tuple(one for one in teachers if one.row.answered and one.row.answered < day)

@@ -1,12 +1,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foiassist.evaluation.holding_out import fold_of, held_out, near_duplicates
+from foiassist.case.evidence import PastResponse
+from foiassist.evaluation.holding_out import (
+    fold_of,
+    held_out,
+    near_duplicates,
+    not_yet_answered,
+    without,
+)
+from tests.evaluation.benches import bundled
 
 ASKED = (
     "How many parking fines were issued on Harbour Street in Drymouth in each of the last five "
@@ -57,3 +67,26 @@ def test_what_is_held_out_is_the_case_and_all_that_are_like_it():
     alike = near_duplicates(REQUESTS)
     assert held_out(["asked"], alike) == {"asked", "again"}
     assert held_out(["unknown"], alike) == {"unknown"}
+
+
+def answered(reference, day, *, invented=False):
+    day = day and date.fromisoformat(day)
+    return PastResponse(reference, "", "", "", "", (), answered=day, invented=invented)
+
+
+def test_what_was_answered_on_the_day_or_later_or_nobody_knows_when_is_not_known_yet():
+    past = [
+        answered("before", "2024-05-05"),
+        answered("same-day", "2024-05-06"),
+        answered("after", "2024-05-07"),
+        answered("undated", None),
+        answered("invented", "2025-01-01", invented=True),
+    ]
+    hidden = not_yet_answered(past, date(2024, 5, 6))
+    assert hidden == {"same-day", "after", "undated"}
+
+
+def test_a_library_without_what_is_held_out_keeps_its_guidance():
+    first, *others = bundled().responses
+    left = without(bundled(), {first.reference})
+    assert left == replace(bundled(), responses=tuple(others))

@@ -42,7 +42,7 @@ class Spy:
 
     def index(self, bench, library, folder):
         index = bench.index_for(library, folder)
-        self.indexed.extend(one.reference for one in library.responses)
+        self.indexed.append({one.reference for one in library.responses})
         find = index.find
 
         def finding(text, **named):
@@ -54,19 +54,27 @@ class Spy:
         return index
 
     def teach(self, office, library):
-        self.taught.extend(one.reference for one in library.responses)
+        self.taught.append({one.reference for one in library.responses})
         return office
 
     def found_for_the_case(self):
         return {document for text, document in self.found if "otters wear" in text}
 
 
+LATER = [
+    a_row(f"later-{day}", f"Lamps of pier {day}?", ["43"], received=f"2025-01-{day}")
+    for day in ("06", "07")
+]
+"""Cases that may know more, the first of them asked about together with the case."""
+
+
 def asked(spy, tmp_path, *planted, **named):
-    """Return the report on the case, with everything else and *planted* to learn from."""
+    """Return the result of the case, with everything else and *planted* to learn from."""
     dated = [{**row, "received": "2024-01-08", "date": "2024-02-05"} for row in some_rows()]
-    case = read_dataset(written(tmp_path / "case.jsonl", [CASE]))
+    case = read_dataset(written(tmp_path / "case.jsonl", [CASE, *LATER]))
     library = read_dataset(written(tmp_path / "past.jsonl", [*dated, *planted]))
-    return reported(spy.bench, [case], [library], **named)
+    report = reported(spy.bench, [case], [library], folds=2, **named)
+    return next(one for one in report.cases if one.id == "otters")
 
 
 def recalled(case):
@@ -78,14 +86,13 @@ def recalled(case):
 @pytest.mark.parametrize("shape", PLANTED)
 def test_a_planted_answer_is_found_by_nobody(tmp_path, shape):
     spy, planted = Spy(), PLANTED[shape]
-    report = asked(spy, tmp_path, planted, time_ordered=shape == "answered after")
+    case = asked(spy, tmp_path, planted, time_ordered=shape == "answered after")
     name = f"past {planted['id']}"
-    assert name in spy.indexed
+    assert name in spy.indexed[0]
     assert spy.found_for_the_case()
     assert name not in spy.found_for_the_case()
-    assert spy.taught
-    assert name not in spy.taught
-    (case,) = report.cases
+    assert spy.taught[0]
+    assert name not in spy.taught[0]
     assert case.baselines
     ranked = [one for one in case.baselines.values() if "suggestion.recall@5" in one]
     assert {one["suggestion.recall@5"] for one in ranked} == {0.0}
@@ -95,10 +102,9 @@ def test_a_planted_answer_is_found_by_nobody(tmp_path, shape):
 def test_the_same_answer_to_another_request_is_found_by_all(tmp_path):
     spy = Spy()
     other = a_row("near", "Who says otters like zirconium collars of lighthouse keepers?", ["44"])
-    report = asked(spy, tmp_path, other)
+    case = asked(spy, tmp_path, other)
     assert "past near" in spy.found_for_the_case()
-    assert "past near" in spy.taught
-    (case,) = report.cases
+    assert "past near" in spy.taught[0]
     assert recalled(case)["bm25"] == recalled(case)["minilm"] == 1.0
 
 
@@ -127,7 +133,7 @@ def test_who_asks_a_day_earlier_knows_less(tmp_path):
     )
     assert "past before" in spy.found_for_the_case()
     assert not {"past same-day", "past undated"} & spy.found_for_the_case()
-    assert "past before" in spy.taught
+    assert "past before" in spy.taught[0]
 
 
 def test_a_case_without_a_day_is_not_asked_about_in_order_of_time(tmp_path):
