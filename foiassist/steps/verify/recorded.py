@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import lru_cache
 
 from foiassist.case.case import Case
 from foiassist.case.decision import Decision, Reason
@@ -67,16 +68,32 @@ class Recorded:
 
 def recorded(case: Case, frame: LetterFrame, domains: Collection[str] = ()) -> Recorded:
     """Return what the letters of *case* may take their facts from."""
-    asked = tuple(_request_texts(case))
-    officer = tuple(_officer_texts(case))
-    framed = tuple(_frame_texts(case, frame))
+    return _gathered(
+        tuple(_request_texts(case)),
+        tuple(_officer_texts(case)),
+        tuple(_frame_texts(case, frame)),
+        frozenset(question.label.casefold() for question in case.request.questions),
+        frozenset(_days(case, frame)),
+        tuple(domains),
+    )
+
+
+@lru_cache(maxsize=16)
+def _gathered(
+    asked: tuple[str, ...],
+    officer: tuple[str, ...],
+    framed: tuple[str, ...],
+    labels: frozenset[str],
+    days: frozenset[tuple[Measure, str]],
+    domains: tuple[str, ...],
+) -> Recorded:
+    """Gather what was recorded; remembered, as a letter is checked after every change to it."""
     texts = (*asked, *officer, *framed)
     everything = "\n".join(texts)
-    labels = frozenset(question.label.casefold() for question in case.request.questions)
     return Recorded(
         request_runs=runs_of(asked),
         officer_runs=runs_of((*officer, *framed)),
-        figures=frozenset(_figures(texts, labels)) | frozenset(_days(case, frame)),
+        figures=frozenset(_figures(texts, labels)) | days,
         words=words_of(everything),
         flat=flattened(everything),
         cited=frozenset((one.regime, one.section) for one in find_citations(everything)),
