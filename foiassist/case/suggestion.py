@@ -22,7 +22,7 @@ class Confidence(StrEnum):
     @property
     def promise(self) -> float:
         """How often the first provision listed is among those relied on, where this is said."""
-        return {"low": 0.35, "medium": 0.55, "high": 0.75}[self.value]
+        return {"low": 0.4, "medium": 0.55, "high": 0.8}[self.value]
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ _COMPARED = 6
 """Provisions beside which the first is measured for how sure it is."""
 
 _HIGH = 0.58
-_MEDIUM = 0.35
+_MEDIUM = 0.30
 """Share of the first of them in all their likelihood, from which on the words are used."""
 
 _ANSWER_FOR = {

@@ -143,7 +143,8 @@ ASKED_FOR: tuple[Aspect, ...] = (
     aspect(
         "latest_figures", "asks for the latest figures or a coming report",
         "latest", "most recent", "not yet published", "when will", "due to be published",
-        "forthcoming", "draft report", "=20(?:2[3-6]) (?:figures|data|results)", "provisional",
+        "forthcoming", "draft report",
+        r"=20\d\d (?:figures|data|results|statistics)", "provisional",
         "quarterly", "this year", "so far",
     ),
     aspect("small_areas", "asks by ward, postcode, school or street",

@@ -30,15 +30,19 @@ CALLS_TO_MIND: Mapping[str, Mapping[str, float]] = MappingProxyType(
             "correspondence": -0.6,
         },
         "22": {
-            "latest_figures": 1.0, "usual_figures": 0.4, "deliberation": 0.2,
+            "latest_figures": 1.0, "usual_figures": 0.4, "registers": 0.3, "deliberation": 0.2,
             "simple_total": 0.2, "correspondence": -0.4,
         },
-        "23": {"national_security": 2.1},
-        "24": {"national_security": 1.9, "policing_methods": 0.5, "computer_systems": 0.5},
+        "23": {"national_security": 2.1, "policing_methods": 0.4},
+        "24": {
+            "national_security": 1.9, "policing_methods": 0.5, "computer_systems": 0.5,
+            "exact_places": 0.4,
+        },
         "27": {"abroad": 2.0, "ministers": 0.4, "correspondence": 0.4},
         "30": {
-            "investigation": 1.3, "crime": 0.6, "one_day": 0.6, "national_security": 0.5,
-            "images": 0.4, "named_person": 0.4, "one_document": 0.2, "policing_methods": -0.1,
+            "investigation": 1.3, "crime": 0.6, "one_day": 0.6, "national_security": 0.9,
+            "images": 0.4, "named_person": 0.4, "incidents": 0.3, "one_document": 0.2,
+            "policing_methods": -0.1,
         },
         "31": {
             "policing_methods": 1.2, "computer_systems": 1.0, "business_rates": 1.0,
@@ -54,7 +58,8 @@ CALLS_TO_MIND: Mapping[str, Mapping[str, float]] = MappingProxyType(
             "counts": -0.8,
         },
         "38": {
-            "safety": 1.7, "national_security": 0.4, "images": 0.2, "named_person": 0.2,
+            "safety": 1.7, "people_at_risk": 0.5, "national_security": 0.4, "images": 0.2,
+            "named_person": 0.2,
         },
         "40": {
             "staff_details": 1.4, "discipline": 1.1, "correspondence": 0.8,
@@ -74,7 +79,7 @@ CALLS_TO_MIND: Mapping[str, Mapping[str, float]] = MappingProxyType(
             "grants": 0.2, "computer_systems": 0.1, "counts": -0.2, "staff_details": -0.5,
             "crime": -0.8,
         },
-        "44": {"in_confidence": 0.7},
+        "44": {"in_confidence": 0.7, "people_at_risk": 0.3, "social_care": 0.3},
     }
 )  # fmt: skip
 """By section and by the name of the aspect."""

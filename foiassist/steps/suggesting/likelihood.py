@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from foiassist.case.evidence import Guidance
 from foiassist.law.for_authority import may_not_use
@@ -40,6 +40,8 @@ class Basis:
     request: str = ""
     """The whole request, in which what a question is about may stand."""
     learned: Learned = NOTHING_LEARNED
+    weights: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: CALLS_TO_MIND)
+    """How strongly each aspect calls each section to mind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def read_words(asked: str, basis: Basis) -> Read:
     cues = cues_by_section(asked, basis.guidance)
     expected = {
         section: log_odds
-        for section, log_odds in _expected(noticed, cues, basis.authority_kind).items()
+        for section, log_odds in _expected(noticed, cues, basis).items()
         if not may_not_use(section, basis.authority_kind)
         and (section != REPEATED or EARLIER_REQUEST in noticed)
     }
@@ -81,18 +83,18 @@ def features(noticed: Mapping[str, Noticed], authority_kind: str) -> dict[str, f
 
 
 def _expected(
-    noticed: Mapping[str, Noticed], cues: Mapping[str, Iterable[str]], authority_kind: str
+    noticed: Mapping[str, Noticed], cues: Mapping[str, Iterable[str]], basis: Basis
 ) -> dict[str, float]:
-    usual = usual_provisions(authority_kind)
+    usual = usual_provisions(basis.authority_kind)
     return {
         section: log_odds_of(usual.get(section, UNUSUAL))
         + sum(
             weight * noticed[name].strength
-            for name, weight in CALLS_TO_MIND.get(section, {}).items()
+            for name, weight in basis.weights.get(section, {}).items()
             if name in noticed
         )
         + strength(cues.get(section, ()))
-        for section in sorted({*usual, *CALLS_TO_MIND, *cues})
+        for section in sorted({*usual, *basis.weights, *cues})
     }
 
 
