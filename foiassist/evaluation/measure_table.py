@@ -21,6 +21,13 @@ MEASURES = (
         "Where two careful readers would mark differently, it takes the side of the one who did.",
     ),
     Described(
+        "questions.characters_f1",
+        Group.QUESTIONS,
+        "How far the questions cover the same text as those that a person marked.",
+        "Twice the characters in both, over those read and those marked; all cases together.",
+        "A question cut in two, or two taken for one, costs nothing here.",
+    ),
+    Described(
         "questions.lost_characters",
         Group.QUESTIONS,
         "Characters of the request that are in no question, no rest and no list marker.",

@@ -5,7 +5,7 @@ Nothing is rounded here, and none of them knows where its numbers come from.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -63,19 +63,6 @@ def exact_f1(said: Collection[tuple[int, int]], labelled: Collection[tuple[int, 
     if not said and not labelled:
         return 1.0
     return 2 * len(set(said) & set(labelled)) / (len(set(said)) + len(set(labelled)))
-
-
-def lost_characters(visible: Iterable[tuple[int, int]], covered: Iterable[tuple[int, int]]) -> int:
-    """Return how many characters of a text are in none of the spans.
-
-    lost = |{c in visible: no span has c}|.
-
-    Args:
-        visible: Where each character that can be seen starts and ends.
-        covered: Start and end of each span.
-    """
-    held = {place for start, end in covered for place in range(start, end)}
-    return sum(1 for start, end in visible if not held.issuperset(range(start, end)))
 
 
 def mean(values: Sequence[float]) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from foiassist.evaluation.case_result import CaseResult
-from foiassist.evaluation.measures import pooling
+from foiassist.evaluation.measures import pooling, spans
 from foiassist.evaluation.measures.calibration import calibration_counts, calibration_error
 
 
@@ -35,8 +35,17 @@ def _questions(result: CaseResult) -> tuple[float, ...] | None:
     return pooling.agreement_counts(read, result.marked)
 
 
+def _characters(result: CaseResult) -> tuple[float, ...] | None:
+    if result.marked is None:
+        return None
+    read = [(start, end) for _label, start, end in result.questions]
+    inside = spans.within([read], [result.marked])
+    return inside.both, inside.found + inside.marked
+
+
 POOLED: Mapping[str, Pooled] = {
     "questions.f1": Pooled(_questions, pooling.f1),
+    "questions.characters_f1": Pooled(_characters, pooling.f1),
     "suggestion.calibration_error": Pooled(_stated, calibration_error),
     "import.exemptions_f1": Pooled(_imported, pooling.f1),
 }

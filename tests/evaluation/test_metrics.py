@@ -61,12 +61,6 @@ def test_only_an_exact_span_counts_as_a_question_found(said, labelled, f1):
     assert metrics.exact_f1(said, labelled) == f1
 
 
-def test_a_character_is_lost_where_no_span_has_all_of_it():
-    visible = [(0, 1), (1, 2), (3, 6), (7, 8)]
-    assert metrics.lost_characters(visible, [(0, 2), (3, 5)]) == 2
-    assert metrics.lost_characters(visible, [(0, 8)]) == 0
-
-
 def test_the_mean_of_nothing_is_an_error():
     with pytest.raises(ValueError, match="no mean"):
         metrics.mean([])

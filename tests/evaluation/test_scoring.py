@@ -48,8 +48,10 @@ def test_a_baseline_counts_only_in_cases_that_it_has():
 def test_questions_are_counted_over_all_cases_together():
     long = a_result("a", questions=(("1", 0, 5), ("2", 6, 9)), marked=((0, 5), (6, 9)))
     short = a_result("b", questions=(("1", 0, 5),), marked=((0, 4),))
-    one = measures_of([long, short], SEED)["questions.f1"]
+    measures = measures_of([long, short], SEED)
+    one = measures["questions.f1"]
     assert (one.value, one.n) == (pytest.approx(2 * 2 / 6), 2)
+    assert measures["questions.characters_f1"].value == pytest.approx(2 * 12 / (13 + 12))
 
 
 def test_each_dataset_has_its_own_figure_where_there_are_several():

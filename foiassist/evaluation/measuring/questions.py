@@ -8,6 +8,7 @@ from foiassist.case.case import Case
 from foiassist.case.clean_text import clean_with_positions
 from foiassist.evaluation import metrics
 from foiassist.evaluation.dataset import Row
+from foiassist.evaluation.measures import spans
 from foiassist.steps.read_request import read_request
 
 
@@ -22,7 +23,6 @@ def question_values(row: Row, case: Case) -> Iterator[tuple[str, float]]:
     asked = [(one.start, one.end) for one in case.request.questions]
     rest = [(one.start, one.end) for one in case.request.leftover]
     marks = read_request(row.request_text).markers
-    lost = metrics.lost_characters(visible, [*asked, *rest, *marks])
-    yield "questions.lost_characters", float(lost)
+    yield "questions.lost_characters", float(spans.lost(visible, asked, rest, marks))
     if row.question_spans is not None:
         yield "questions.f1", metrics.exact_f1(asked, row.question_spans)
