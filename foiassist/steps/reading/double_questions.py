@@ -68,7 +68,7 @@ _ASKED_WHETHER = re.compile(_IS_IT, re.IGNORECASE)
 _HAS_VERB = re.compile(
     r"(?:\S+ ){0,8}?(?<!who )(?<!that )(?<!which )(?:is|are|was|were|do|does|did|has|have|can|will|"
     r"would|"
-    r"could|provides?|happens?)\b"
+    r"could|provides?|happens?)\b|who \S+ "
 )
 _RELATIVE = re.compile(r"(who|which|where)\b", re.IGNORECASE)
 _WHY = re.compile(r"why\W*", re.IGNORECASE)
@@ -235,7 +235,7 @@ def _stands_alone(part: str) -> bool:
     """Return whether the first part of a sentence asks something by itself."""
     said_in_full = plain(part)
     said = said_in_full.rstrip(",;: ").removeprefix("and ").removeprefix("the ")
-    if len(said.split()) < _FEWEST_WORDS or _DANGLING.search(said):
+    if len(said_in_full.split()) < _FEWEST_WORDS or _DANGLING.search(said):
         return False
     waits = said_in_full.endswith(",") and _SAYS_WHEN.match(said)
     if _holds_more(said) or (waits and not _ASKED_AFTER_ALL.search(said)):
