@@ -7,6 +7,7 @@ the words of a request cannot tell, and never suggests that a request is vexatio
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from foiassist.case.evidence import Match, Standing
 from foiassist.case.other_regime import RegimeSign
@@ -32,6 +33,7 @@ from foiassist.steps.suggesting.likelihood import (
     read_words,
 )
 from foiassist.steps.suggesting.past_answers import (
+    LIKE,
     near,
     nearest_by_document,
     sections_of,
@@ -63,6 +65,10 @@ _ANSWER_FOR = {
     "39": Answer.ENVIRONMENTAL,
 }
 _REFUSALS = frozenset({"withheld", "partly", "ncnd"})
+_NEVER_A_REASON = frozenset({"vexatious", "repeated"})
+"""Answers to a like question that are no reason to treat this one so: it was that request, not
+its words alone, that was vexatious. FOIA 2000 s.14(1)."""
+
 _FROM_OTHER_REGIMES = frozenset({"39", "40(1)"})
 """What is listed because of another law, and by no likelihood of its own."""
 
@@ -114,9 +120,11 @@ def _under_the_act(evidence: QuestionEvidence, basis: Basis) -> Suggestion:
             "library", "", "no basis in what we have: listed is what is relied on most often"
         )
         return Suggestion(label, None, ranked, Confidence.LOW, (nothing,))
+    wording = tuple(_wording_reasons(read, ranked, basis.learned))
     because = (
+        *wording[:1],
         *_past_reasons(matches),
-        *_wording_reasons(read, ranked, basis.learned),
+        *wording[1:],
         *_cue_reasons(read.cues, ranked),
     )
     return Suggestion(label, _answer(matches, ranked), ranked, _confidence(ranked), because)
@@ -178,7 +186,13 @@ def _most_like(matches: Iterable[Match], section: str) -> Answer:
 
 
 def _past_reasons(matches: Sequence[Match], most: int = 3) -> Iterator[Because]:
-    for match in matches[:most]:
+    """Yield the past questions that are near enough to be a reason, and how each was answered."""
+    alike = (
+        match
+        for match in matches
+        if match.score >= LIKE and match.passage.answer not in _NEVER_A_REASON
+    )
+    for match in islice(alike, most):
         passage = match.passage
         cited = f" under section {', '.join(passage.exemptions)}" if passage.exemptions else ""
         answer = Answer(passage.answer).in_words if passage.answer else "answered"

@@ -65,8 +65,15 @@ def test_past_refusals_of_like_questions_bring_their_section_to_the_top_with_rea
     suggestion = suggest("How far can a drone fly?", *[past()] * 4)
     assert suggestion.exemptions[0].section == "31"
     assert suggestion.answer is Answer.WITHHELD
-    assert "Wexmoor Police WF-1" in suggestion.because[0].source
-    assert "31(1)(a)" in suggestion.because[0].why
+    assert ("Wexmoor Police WF-1", "a like question was withheld under section 31(1)(a)") in [
+        (one.source, one.why) for one in suggestion.because
+    ]
+
+
+def test_a_past_question_that_is_hardly_like_this_one_is_no_reason_to_show():
+    assert "a like question" not in str(suggest("Range?", past(score=0.4)).because)
+    vexatious = past("vexatious", ("14(1)",), score=0.95)
+    assert "a like question" not in str(suggest("Range?", vexatious).because)
 
 
 def test_past_disclosures_of_like_questions_suggest_disclosure_with_a_warning_below_it():

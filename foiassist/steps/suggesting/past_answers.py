@@ -13,8 +13,8 @@ from foiassist.law.exemptions import section_of
 FLOOR = 0.25
 """Cosine below which a past question says nothing about this one."""
 
-VERY_NEAR = 0.60
-"""Cosine from which on a past question is the same for most purposes."""
+LIKE = 0.45
+"""Cosine from which on a past question is like enough to be shown as a reason."""
 
 _LIKELY_COUNTS_AS = 1.5
 """How many identical past questions what is likely already weighs as much as."""
