@@ -14,7 +14,7 @@ ASKED_ABOUT: tuple[Aspect, ...] = (
         "contract", "is about a contract or a tender",
         "=contracts?", "=contractors?", "tender*", "procure*", "=suppliers?", "framework",
         "=bids?", "=bidders?", "service specification", "specification",
-        "=pric(?:e|es|ing)", "=quotes?", "=rates? charged", "=licen[cs]e (?:cost|fee)s?",
+        "=pric(?:e|es|ing)", "=quotes?", "=licen[cs]e (?:cost|fee)s?",
         "retendered", "re-tendered", "commercial", "lease", "purchase of", "sale of",
         "negotiat*",
     ),
@@ -103,7 +103,7 @@ ASKED_ABOUT: tuple[Aspect, ...] = (
     ),
     aspect(
         "crime", "is about crime",
-        "crimes", "crime", "criminal", "=offences?", "=offenders?", "arrest*", "charged",
+        "crimes", "crime", "criminal", "=offences?", "=offenders?", "arrest*", "=charged with",
         "=suspects?", "police", "prosecut*", "burglar*", "theft", "stolen", "rape",
         "=assaults?", "murder*", "=drugs?", "gangs", "gang", "fraud*", "knife", "trafficking",
         "slavery", "custody", in_background=True,
@@ -153,7 +153,7 @@ ASKED_ABOUT: tuple[Aspect, ...] = (
     aspect(
         "ministers", "is about Ministers or government policy",
         "=ministers?", "ministerial", "=secretar(?:y|ies) of state", "cabinet",
-        "government policy", "=department(?:al)?", "white paper",
+        "government policy", "=government departments?", "white paper",
         "=policy (?:options|development|formulation)", r"=no\.? ?10", "prime minister",
         "=special advis[eo]rs?", in_background=True,
     ),
