@@ -100,7 +100,7 @@ MEASURES = (
         Group.RETRIEVAL,
         "How high the past responses that help stand among the first ten found.",
         "Gain of each by how much it helps, less the further down it stands, over the best order.",
-        "A past response 'helps' where it relied on the same provision; no person judged it.",
+        "'Helps' is: relied on the same provision. Those that relied on none are passed over.",
     ),
     Described(
         "retrieval.recall@10",

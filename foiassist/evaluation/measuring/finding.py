@@ -2,13 +2,15 @@
 
 No person has judged which past responses help with which request. What stands in for that is what
 authorities did: a past response *helps* where it relied on a section that the authority relied on
-in this case, and helps more where its heading also names the same uncommon thing. The measures
-therefore say whether the search leads to responses that were decided alike; they cannot say
-whether their reasoning fits, they count a response on another subject that happened to rely on
-the same section, and they are silent on requests that were answered in full. Letters that were
-invented for the bundled library are not looked for. Where many responses
-relied on a section, ten places hold few of them: recall is low for everybody, and only the
-difference between two ways of finding means something.
+in this case, and helps more where its heading also names the same uncommon thing. A response that
+relied on nothing may be of great help too, but nothing here can tell: it is passed over, as if it
+had not been found, and so are letters invented for the bundled library.
+
+The measures therefore say whether a search puts the responses first that were decided alike. They
+cannot say whether the reasoning fits, they count a response on another subject that happened to
+rely on the same section, and they are silent on requests that were answered in full. Where many
+responses relied on a section, ten places hold few of them: recall is low for everybody, and only
+the difference between two ways of finding means something.
 """
 
 from __future__ import annotations
@@ -31,8 +33,9 @@ _SHOWN = 3
 _PLACES = 10
 """Past responses that count: more than an officer opens."""
 
-_PASSAGES = 24
-"""Past questions looked for with each question: as many as for a suggestion."""
+_PASSAGES = 60
+"""Past questions looked for with each question; ten responses that relied on something are in
+about so many."""
 
 _UNCOMMON = 0.05
 """Share of the headings that a word may stand in to say what one of them is about."""
@@ -70,18 +73,18 @@ def finding_values(
         index: What the case may search.
         rankers: The baselines; those that find past requests count here.
     """
-    real = [response for response in known.library.responses if not response.invented]
-    grades = helping(one, real)
+    judged = [r for r in known.library.responses if sections_of(r) and not r.invented]
+    grades = helping(one, judged)
     if not grades:
         return {}, {}
-    names = {response.reference for response in real}
+    names = {response.reference for response in judged}
     request = one.case.request.text
     theirs = {
         name: dict(_values(_among(names, rank.find(request, known.held_out)), grades))
         for name, rank in rankers.items()
         if isinstance(rank, Neighbours)
     }
-    return dict(_values(_found(one.case, index), grades)), theirs
+    return dict(_values(_among(names, _found(one.case, index)), grades)), theirs
 
 
 def _found(case: Case, index: CaseIndex) -> list[str]:

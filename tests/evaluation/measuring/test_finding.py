@@ -80,6 +80,18 @@ def test_what_was_found_is_measured_beside_what_the_baselines_find():
     assert index.searches[0].scope.real
 
 
+def test_a_response_that_relied_on_nothing_is_passed_over():
+    past = a_library(
+        asked("boats", "Who steers the boats?"), asked("swans", "Who feeds swans?", "40(2)")
+    )
+    case = asked("case", "Who steers the boats at night?", "40(2)")
+    index = CaseIndex(FakeIndex(passage("boats"), passage("swans", "Who steers or feeds?")), ())
+    ours, theirs = finding_values(
+        case, Known(Library(tuple(past)), frozenset()), index, {"bm25": bm25(past)}
+    )
+    assert ours["retrieval.ndcg@10"] == theirs["bm25"]["retrieval.ndcg@10"] == 1.0
+
+
 def test_what_is_held_out_neither_helps_nor_is_found():
     past = a_library(asked("copy", "Who steers the boats?", "40(2)"), asked("b", "Who?", "40"))
     case = asked("case", "Who steers the boats?", "40(2)")
