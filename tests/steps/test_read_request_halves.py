@@ -82,11 +82,6 @@ def texts(request):
             "Who chose the bench and why?", ["Who chose the bench and why?"], id="lone-why"
         ),
         pytest.param(
-            "1. When it became loose and why\n2. Who saw it",
-            ["When it became loose", "why", "Who saw it"],
-            id="lone-why-in-a-list",
-        ),
-        pytest.param(
             "Please send: the address of every bench; the cost of painting each of them; and how "
             "many were sold.",
             [

@@ -72,7 +72,7 @@ _HAS_VERB = re.compile(
 )
 _RELATIVE = re.compile(r"(who|which|where)\b", re.IGNORECASE)
 _WHY = re.compile(r"why\W*", re.IGNORECASE)
-"""In running text the tail of its sentence ('who decided it and why'); of a list entry, a half."""
+"""The tail of its sentence: 'who decided it and why'."""
 _BETWEEN = re.compile(r"\bbetween\b(?!.*\band\b)", re.DOTALL)
 """What a second half is still needed for."""
 _FIGURE_FIRST = re.compile(_FIGURE, re.IGNORECASE)
@@ -170,7 +170,7 @@ def _cut(text: str, start: int, end: int, shut: list[Span], *, entry: bool) -> l
         cut, after = match.span()
         if _inside(cut, shut) or (asked_outright and _ORDER.match(text, cut)):
             continue
-        if not entry and _WHY.fullmatch(text, after, end):
+        if _WHY.fullmatch(text, after, end):
             continue
         pauses = entry and begin == start and (match["joined"] or text[cut - 2] == ";")
         if _parts(text[begin:cut], text[after:end], entry=bool(pauses)):

@@ -25,6 +25,7 @@ _NEVER_ENTRY = re.compile(
     r"^(?:format|background|notes?|definitions?|part \w+|section \w+|source|e\.?g\.?|https?:|www)\b"
     r"|^(?:\w+ )?ref(?:erence)?(?: n(?:o|umber))?[:.]"
 )
+_REASON = re.compile(r"(?:the |my |our )?reasons? (?:for|behind) (?:the|this|my|our) request")
 _REFERENCE = re.compile(r"^\W*(?:my |our |your )?ref(?:erence)?\b")
 _PARTICULARS = ("specifically", "in particular", "more specifically")
 _SPELLS_OUT = re.compile(
@@ -85,7 +86,7 @@ def is_line_entry(said: str) -> bool:
         return True
     if is_table_row(said) or said.endswith(":"):
         return False
-    if _NEVER_ENTRY.match(said) or _JOINS.match(said):
+    if _NEVER_ENTRY.match(said) or _JOINS.match(said) or _REASON.match(said):
         return False
     short = len(said.split()) <= _LONGEST_LINE_ENTRY or words.names_information(said)
     asks_nothing = not words.asks(said) and not is_aside(said)
