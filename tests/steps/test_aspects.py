@@ -34,6 +34,7 @@ def noticed(asked, background=""):
         ("A copy of your swan policy.", "policies"),
         ("The HMO register.", "registers"),
         ("Further to my request FOI 2291-18, the annexes.", "earlier_request"),
+        ("What the ferry company said to Ref: 20913377.", "earlier_request"),
         ("Which supplier holds the buoy contract?", "contract"),
         ("The winning bid and its unit price.", "bids"),
         ("Does Quayside Catering Ltd pay rent?", "company"),

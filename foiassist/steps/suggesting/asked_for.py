@@ -155,12 +155,13 @@ ASKED_FOR: tuple[Aspect, ...] = (
            "=where (?:are|is) .{0,30} located",
            "=floor plans?", "names of the roads", "=which (?:roads|streets)"),
     aspect(
-        "earlier_request", "speaks of an earlier request",
+        "earlier_request", "speaks of an earlier request or case",
         "=previous(?:ly)? (?:foi |freedom of information )?(?:request\\w*|asked|answered)",
         "=my (?:earlier|last|original|previous) request", "=further to (?:my|our|foi)",
         "=follow(?:ing|-| )?(?:on|up) (?:from|to)", "revised request", r"=re-?submit\w*",
         "originally made", "as previously",
         r"=(?:foi|ref(?:erence)?)[- :]*(?:request[- :]*)?\d{2,4}[-/]\d{2,6}",
+        r"=ref(?:erence)?(?: (?:no|number))?[.:]{0,2} ?\d{5,}",
         "=in (?:response|reply) to my", "=your (?:response|reply) (?:to|of)",
     ),
 )  # fmt: skip

@@ -19,8 +19,8 @@ LIKE = 0.45
 _LIKELY_COUNTS_AS = 1.5
 """How many identical past questions what is likely already weighs as much as."""
 
-_SHARPNESS = 4
-"""Power of the nearness: what is half as near counts a sixteenth."""
+_SHARPNESS = 5
+"""Power of the nearness: what is half as near counts one part in thirty-two."""
 
 _OVERTURNED_COUNTS = 0.3
 """What a past answer that was overturned on review counts beside one that stands."""
@@ -43,7 +43,7 @@ def with_past_answers(likely: Mapping[str, float], matches: Iterable[Match]) -> 
     """Return how likely each section is in the light of past questions near this one.
 
     share = (1.5 likely + sum of the weights of those that relied on it) / (1.5 + sum of weights),
-    with weight = ((cosine - 0.25) / 0.75)^4; past answers that are not known count as none.
+    with weight = ((cosine - 0.25) / 0.75)^5; past answers that are not known count as none.
     """
     relied: dict[str, float] = {}
     observed = 0.0
