@@ -44,6 +44,8 @@ _TITLED = re.compile(r"[^.:?]{3,50}(?::|\s?[-–]) ?(?:the|who|what|when|number|
 _CELLS = re.compile(r"(?:\[[\sx]*\]|_{3,}|\.{4,})\s+(?:\[[\sx]*\]|_{3,}|\.{4,})")
 """Empty cells in a row."""
 _WORD = re.compile(r"\w")
+_NEWS = re.compile(r"\b(?:announced|showed|requires?|concerns?|introduced|decided)\b")
+"""What a request that begins with background says there."""
 _COLON = re.compile(r":(?=\s[A-Z])")
 _LIST_IN_PROSE = 2
 """So many sentences can be a list that is written in one paragraph."""
@@ -170,10 +172,17 @@ def _is_question(walk: Walk, piece: Piece, said: str, rest: str, *, first: bool)
         untold = words.names_information(said) or not (rest and told)
         return _is_marked_entry(walk, piece, said) and untold
     named = words.names_information(said) or (
-        words.names_thing(said) and said.endswith(".") and _goes_on_naming(walk)
+        words.names_thing(said)
+        and said.endswith(".")
+        and (_goes_on_naming(walk) or (_begins(walk) and not _NEWS.search(said)))
     )
     named = named and words.could_be_entry(said)
     return (named and not words.tells(said)) or _is_line_of_list(walk, said)
+
+
+def _begins(walk: Walk) -> bool:
+    """Return whether nothing has been said yet."""
+    return not any(walk.said_in((one.start, one.end)) for one in walk.pieces[: walk.place])
 
 
 def _goes_on_naming(walk: Walk) -> bool:
