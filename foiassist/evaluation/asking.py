@@ -5,7 +5,6 @@ The answer is read only after foiassist has said its own; it never reaches the d
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Mapping
 
@@ -23,9 +22,7 @@ from foiassist.evaluation.measuring.provisions import provision_values
 from foiassist.evaluation.measuring.questions import question_values
 from foiassist.evaluation.measuring.stated import stated_confidences
 from foiassist.evaluation.measuring.suggestions import disclosure_value, ranking_values
-
-_BYTES = 1 if sys.platform == "darwin" else 1024
-"""What the system counts memory in."""
+from foiassist.evaluation.memory import peak_bytes
 
 
 def ask(
@@ -89,14 +86,5 @@ def ask(
         ),
         shown=tuple(shown_for(case, index.searches)),
         learned_from=known.past_responses,
-        peak_bytes=_peak_bytes(),
+        peak_bytes=peak_bytes(),
     )
-
-
-def _peak_bytes() -> int:
-    """Return the most memory that this process has had; 0 where the system does not say."""
-    try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return 0
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _BYTES

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from foiassist.evaluation.dataset import read_dataset
+from foiassist.evaluation.holding_out import fold_of
 from tests.evaluation.benches import a_bench, a_row, reported, some_rows, written
 
 ODD = (
@@ -18,8 +19,8 @@ CASE = a_row("otters", ODD, ["44"], response_text=REPLY, received="2024-05-06", 
 BY_TIME = {"received": "2024-06-10", "date": "2024-07-01"}
 ANSWER = "Section 44 keeps the zirconium collars from you."
 PLANTED = {
-    "verbatim": a_row("copy", ODD, ["44"], response_text=ANSWER),
-    "sent again": a_row("again", f"Dear Drymouth, {ODD} Many thanks.", ["44"]),
+    "verbatim": a_row("copied", ODD, ["44"], response_text=ANSWER),
+    "sent again": a_row("resent", f"Dear Drymouth, {ODD} Many thanks.", ["44"]),
     "quoted in another answer": a_row(
         "review", "Please look at it again.", ["44"], response_text=f"You wrote:\n> {ODD}\n{ANSWER}"
     ),
@@ -112,7 +113,9 @@ def test_the_same_answer_to_another_request_is_found_by_all(tmp_path):
 def test_a_planted_answer_in_another_fold_is_found_by_nobody_either(tmp_path, shape):
     spy, planted = Spy(), PLANTED[shape]
     rows = [*some_rows(), CASE, planted]
-    report = reported(spy.bench, [read_dataset(written(tmp_path / "all.jsonl", rows))])
+    data = read_dataset(written(tmp_path / "all.jsonl", rows))
+    report = reported(spy.bench, [data], folds=2)
+    assert fold_of(planted["id"], 2) != fold_of("otters", 2)
     assert f"all {planted['id']}" not in spy.found_for_the_case()
     case = next(one for one in report.cases if one.id == "otters")
     assert recalled(case) == {"most_frequent": 0.0, "bm25": 0.0, "minilm": 0.0}

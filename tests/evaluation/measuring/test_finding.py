@@ -117,7 +117,8 @@ def test_the_nearest_past_questions_are_shown_for_each_question():
 
 
 def test_a_report_says_how_well_past_responses_are_found(tmp_path):
-    report = reported(a_bench(), [read_dataset(written(tmp_path / "made.jsonl", some_rows()))])
+    data = read_dataset(written(tmp_path / "made.jsonl", some_rows()))
+    report = reported(a_bench(), [data], folds=2)
     for name in ("retrieval.ndcg@10", "retrieval.recall@10"):
         assert report.measures[name].n == 24
         assert set(report.measures[name].baselines) == {"bm25", "minilm"}
