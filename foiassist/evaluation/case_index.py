@@ -27,7 +27,8 @@ class CaseIndex:
     """Searches *index* for one case, and remembers what was found.
 
     It leaves out what it was given to hold out whatever a search asks for, so that nothing which
-    is built on the index, now or later, can come upon an answer that the case must not know.
+    is built on the index, now or later, can come upon an answer that the case must not know. How
+    rare a word is, the index still counts over all its passages; that tells no answer.
     """
 
     def __init__(self, index: EvidenceIndex, held_out: Collection[str]) -> None:
