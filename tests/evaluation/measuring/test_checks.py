@@ -56,7 +56,9 @@ def test_the_same_seed_plants_the_same_defects_and_another_one_others():
 
 def test_a_good_letter_raises_no_alarm_and_a_bad_one_does():
     assert set(checks.alarms(good(), ())) == {0}
-    text = "We are withholding the price under section 43(2) of the Freedom of Information Act 2000."
+    text = (
+        "We are withholding the price under section 43(2) of the Freedom of Information Act 2000."
+    )
     bad = checks.GoodLetters((Sound("bad", LetterKind.FULL_REFUSAL, text),), ())
     assert checks.alarms(bad, ()) > (0,)
 
