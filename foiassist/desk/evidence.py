@@ -8,13 +8,12 @@ from foiassist.case.case import Case
 from foiassist.case.evidence import EVERYTHING, Guidance, Library, Match, Scope
 from foiassist.case.other_regime import RegimeSign
 from foiassist.case.suggestion import RequestSuggestion, Suggestion
+from foiassist.desk.learning import learn, learned
 from foiassist.desk.office import Office
 from foiassist.law.exemptions import section_of
 from foiassist.ports import IndexProgress, IndexState
-from foiassist.ports.learning import Learned, PastExample
 from foiassist.steps.find_evidence import find_evidence, find_reasoning
 from foiassist.steps.suggest_decision import suggest_decision, suggest_for_request
-from foiassist.steps.suggesting.learning import past_examples
 from foiassist.steps.suggesting.likelihood import Basis
 from foiassist.steps.suggesting.other_regimes import regimes_of, signs_on
 
@@ -41,6 +40,7 @@ class Evidence:
             CorpusError: A file of the library does not say what it must.
         """
         yield from self._office.index.build(rebuild=rebuild)
+        yield from learn(self._office)
 
     def make_ready(self) -> Iterator[IndexProgress]:
         """Build the index where it is missing, stale or damaged; otherwise do nothing."""
@@ -66,7 +66,7 @@ class Evidence:
         """Return what to consider for the request as a whole and for each question."""
         held_out = {case.reference, *exclude}
         basis = Basis(
-            self.library().guidance, case.authority_kind, case.request.text, self.learned()
+            self.library().guidance, case.authority_kind, case.request.text, learned(self._office)
         )
         signs = self.regimes(case)
         found = [
@@ -75,17 +75,6 @@ class Evidence:
         ]
         suggestions = [suggest_decision(one, basis, signs_on(one.question, signs)) for one in found]
         return suggest_for_request(found, basis, suggestions)
-
-    def learned(self) -> Learned:
-        """Return what past responses teach of suggestions; learns where they are new."""
-        library, past = self.library(), self._office.past
-        digest = f"{library.digest} {past.revision()}"
-
-        def examples() -> tuple[PastExample, ...]:
-            own = past.responses(list(past.digests()))
-            return past_examples((*library.responses, *own), library.guidance)
-
-        return self._office.learner.learned(digest, examples)
 
     def regimes(self, case: Case) -> tuple[RegimeSign, ...]:
         """Return the signs that another law governs the request or a question; searches nothing."""

@@ -16,6 +16,7 @@ from foiassist.desk.import_events import (
     Reading,
     Understood,
 )
+from foiassist.desk.learning import learn
 from foiassist.desk.office import Office
 from foiassist.errors import IndexBusy
 from foiassist.ports import Forgotten, ImportedSource, ImportJob, IndexProgress
@@ -111,6 +112,7 @@ class Past:
         while True:
             try:
                 yield from self._office.index.build()
+                yield from learn(self._office)
             except IndexBusy:
                 yield IndexProgress(0, 0, _WAITING)
                 time.sleep(_PAUSE_SECONDS)
