@@ -44,9 +44,10 @@ _AT_LEAST = 5
 """Provisions listed, whatever their scores."""
 
 _WORTH_LISTING = 0.20
-_WORTH_SUGGESTING = 0.50
-"""Likelihood from which on something other than disclosure is suggested first: the Act presumes
-disclosure, and what is less likely than not stands below it as a warning. FOIA 2000 s.1(1)."""
+_WORTH_SUGGESTING = 0.70
+"""Likelihood from which on something other than disclosure is suggested first. The Act presumes
+disclosure, and a section that a request met was met by some of its questions only: what is less
+than twice as likely as not stands below as a warning. FOIA 2000 s.1(1)."""
 
 _BY_ITSELF = 0.5
 """Weight from which on an aspect is a reason for a suggestion where nothing else is."""
@@ -178,10 +179,12 @@ def _answer(matches: Sequence[Match], ranked: Sequence[RankedProvision]) -> Answ
 
 
 def _most_like(matches: Iterable[Match], section: str) -> Answer:
-    """Return how the nearest past question that relied on *section* was answered."""
+    """Return how the first past question like this one that relied on *section* was answered."""
     for match in matches:
-        if section in sections_of(match.passage) and match.passage.answer in _REFUSALS:
-            return Answer(match.passage.answer)
+        passage = match.passage
+        is_like = match.score >= LIKE and section in sections_of(passage)
+        if is_like and passage.answer in _REFUSALS:
+            return Answer(passage.answer)
     return Answer.PARTLY if section == "40" else Answer.WITHHELD
 
 

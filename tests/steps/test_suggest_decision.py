@@ -61,12 +61,26 @@ def test_what_is_usual_for_the_kind_of_authority_is_listed_first_where_nothing_e
 
 
 def test_past_refusals_of_like_questions_bring_their_section_to_the_top_with_reasons():
-    suggestion = suggest("How far can a drone fly?", *[past()] * 4)
+    suggestion = suggest("How far can a drone fly?", *[past(score=0.97)] * 5)
     assert suggestion.exemptions[0].section == "31"
     assert suggestion.answer is Answer.WITHHELD
     assert ("Wexmoor Police WF-1", "a like question was withheld under section 31(1)(a)") in [
         (one.source, one.why) for one in suggestion.because
     ]
+
+
+def test_neither_confirming_nor_denying_is_suggested_only_after_a_question_like_this_one():
+    ncnd = [past("ncnd", ("31(3)",), score=0.4)] * 8
+    withheld = past(score=0.99)
+    assert suggest("Range?", *ncnd, *[withheld] * 4).answer is Answer.WITHHELD
+    near = [past("ncnd", ("31(3)",), score=0.99)] * 4
+    assert suggest("Range?", *near).answer is Answer.NCND
+
+
+def test_what_is_hardly_more_likely_than_not_stands_below_disclosure():
+    suggestion = suggest("Range?", *[past(score=0.95)] * 2)
+    assert 0.5 < suggestion.exemptions[0].score < 0.7
+    assert suggestion.answer is Answer.DISCLOSED
 
 
 def test_a_past_question_that_is_hardly_like_this_one_is_no_reason_to_show():
