@@ -67,6 +67,16 @@ def brought_in(row: Row, case: Case) -> PastResponse:
     return replace(_labelled(read, row), reference=case.reference, authority_kind=kind)
 
 
+def as_searched(response: PastResponse) -> PastResponse:
+    """Return *response* without what no measured step searches for: answers, advice, all the rest.
+
+    Suggestions look for past questions, and drafts for past reasons. To embed the rest as well
+    took most of the time of a run and changed nothing that it says.
+    """
+    questions = tuple(replace(one, response="") for one in response.questions)
+    return replace(response, questions=questions, advice="", letter="", unsorted=())
+
+
 def record_of(row: Row) -> PastRecord:
     """Return the request of *row* and what the authority sent, as an import is given them."""
     asked = PastMessage(Side.APPLICANT, clean(row.request_text))

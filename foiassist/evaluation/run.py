@@ -27,7 +27,7 @@ from foiassist.evaluation.holding_out import held_out, near_duplicates, not_yet_
 from foiassist.evaluation.label_counts import label_counts
 from foiassist.evaluation.measuring.checks import checks_measured
 from foiassist.evaluation.measuring.draft_baselines import nearest_letter
-from foiassist.evaluation.past_responses import brought_in, library_with
+from foiassist.evaluation.past_responses import as_searched, brought_in, library_with
 from foiassist.evaluation.report import Report, report_on
 from foiassist.evaluation.threads import Correspondence, same_thread
 
@@ -156,7 +156,7 @@ def _ask_group(
     time_ordered: bool,
 ) -> Iterator[CaseResult | Progress]:
     teachers = [one for one in group.teachers if one.can_teach]
-    library = library_with(bundled, [one.response for one in teachers])
+    library = library_with(bundled, [as_searched(one.response) for one in teachers])
     letters = {one.reference: one.row.response_text for one in teachers if one.row.response_text}
     hidden = {
         one.reference: _hidden(one, related, library, time_ordered=time_ordered)

@@ -7,8 +7,9 @@ years'). It never says that an exemption applies; it is one reason to think of o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ONCE = 0.7
 """Strength of an aspect whose words stand in a question once; 1 where they stand more often."""
@@ -59,17 +60,23 @@ def notice(aspects: tuple[Aspect, ...], asked: str, background: str = "") -> Map
     """
     found: dict[str, Noticed] = {}
     for one in aspects:
-        words = [match[0] for match in one.pattern.finditer(asked)]
+        words: Sequence[str] = [match[0] for match in one.pattern.finditer(asked)]
         strength = 1.0 if len(words) > 1 else _ONCE
         if not words and one.in_background:
-            words = [match[0] for match in one.pattern.finditer(background)]
+            words = _in_background(one.pattern, background)
             strength = _OF_BACKGROUND * (1.0 if len(words) > 1 else _ONCE)
         if words:
             found[one.name] = Noticed(one, strength, _each_once(words))
     return found
 
 
-def _each_once(words: list[str], most: int = 3) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)
+def _in_background(pattern: re.Pattern[str], background: str) -> tuple[str, ...]:
+    """Return the words of *pattern* in a request, looked for once for all its questions."""
+    return tuple(match[0] for match in pattern.finditer(background))
+
+
+def _each_once(words: Sequence[str], most: int = 3) -> tuple[str, ...]:
     told = {" ".join(word.split()).casefold(): " ".join(word.split()) for word in words}
     return tuple(told.values())[:most]
 
