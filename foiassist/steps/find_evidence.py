@@ -5,6 +5,7 @@ Who asks is not an argument here, and cannot become one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -31,6 +32,17 @@ _REFUSING = frozenset({"withheld", "partly", "ncnd", "cost_limit", "vexatious", 
 _DISCLOSING = frozenset({"disclosed", "partly", "published"})
 
 
+_MONTH = (
+    r"(?:january|february|march|april|may(?= \d)|june|july|august|september|october|november"
+    r"|december)"
+)
+_WHEN = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH}(?:,? (?:19|20)\d\d)?\b"
+    r"|\b\d{1,2}/\d{1,2}/(?:19|20)?\d\d\b|\b(?:19|20)\d\d(?:[/-]\d{2,4})?\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionEvidence:
     """What the library says to one question."""
@@ -38,6 +50,16 @@ class QuestionEvidence:
     question: Question
     past_questions: tuple[Match, ...]
     """Past questions with what was answered, nearest first."""
+
+
+def without_dates(asked: str) -> str:
+    """Return *asked* without its dates and years; as it is where nothing else is left.
+
+    The same question about another year is the same question, and two that share a month alone
+    have nothing in common.
+    """
+    words = " ".join(_WHEN.sub(" ", asked).split())
+    return words if any(letter.isalpha() for letter in words) else asked
 
 
 def find_evidence(
@@ -59,7 +81,7 @@ def find_evidence(
         kind: The kind of authority that asks.
     """
     near = index.find(
-        question.in_full,
+        without_dates(question.in_full),
         k=3 * k,
         scope=Scope(roles=frozenset({PassageRole.QUESTION}), exclude=frozenset(exclude)),
         kind=kind,

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from foiassist.case.evidence import Passage, PassageRole
 from foiassist.case.question import Question
-from foiassist.steps.find_evidence import REASONING_ROLES, find_evidence, find_reasoning
+from foiassist.steps.find_evidence import (
+    REASONING_ROLES,
+    find_evidence,
+    find_reasoning,
+    without_dates,
+)
 from tests.fakes import FakeIndex
 
 QUESTION = Question("2a", "uniformed officers", context="How many drones were flown by")
@@ -102,3 +109,18 @@ def test_reasoning_on_a_whole_section_is_looked_for_once():
 def test_a_case_never_finds_its_own_reasoning():
     index = FakeIndex(harm("OWN-1", "31(1)(a)", "harm of drones"))
     assert find_reasoning("31(1)(a)", "harm of drones", index, exclude={"OWN-1"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        ("Alerts in Westminster on 28 January 2022?", "Alerts in Westminster on ?"),
+        ("Spend in 2019/20 and 2020-2021", "Spend in and"),
+        ("Calls on the 3rd of May 2021 at noon", "Calls on the at noon"),
+        ("How may I see it?", "How may I see it?"),
+        ("March 2020", "March 2020"),
+        ("Emails of 01/02/2023", "Emails of"),
+    ],
+)
+def test_when_something_was_is_no_part_of_what_is_looked_for(asked, left):
+    assert without_dates(asked) == left
