@@ -19,13 +19,14 @@ from tempfile import TemporaryDirectory
 from foiassist.bootstrap import bench_for
 from foiassist.case.evidence import Library
 from foiassist.case.suggestion import RankedProvision
-from foiassist.evaluation import metrics, run
+from foiassist.evaluation import run
 from foiassist.evaluation.asked import Asked
 from foiassist.evaluation.bench import Bench
 from foiassist.evaluation.case_index import CaseIndex
 from foiassist.evaluation.dataset import read_dataset
 from foiassist.evaluation.groups import Group, by_fold
 from foiassist.evaluation.holding_out import without
+from foiassist.evaluation.measures import ranking, sampling
 from foiassist.evaluation.past_responses import library_with
 from foiassist.ports import NOTHING_LEARNED
 from foiassist.settings import Settings
@@ -63,7 +64,7 @@ def main(names: Sequence[str]) -> int:
     for part in PARTS:
         now = [list(_values(part, scored, at)) for at in (1, 3, 5)]
         marks = [_mark(ours, theirs) for ours, theirs in zip(now, before or now, strict=True)]
-        cells = [f"{metrics.mean(ours):.3f}{mark}" for ours, mark in zip(now, marks, strict=True)]
+        cells = [f"{sampling.mean(ours):.3f}{mark}" for ours, mark in zip(now, marks, strict=True)]
         print(f"{part:42}" + "   ".join(cells))
         before = now
     print("\n+ - more than chance better or worse than the line above")
@@ -123,15 +124,15 @@ def _values(part: str, scored: Sequence[tuple[Asked, Ranks]], at: int) -> Iterat
     for one, ranks in scored:
         relied_on = one.row.sections
         if at == 1:
-            yield metrics.hit_at_1(ranks[part], relied_on)
+            yield ranking.hit_at_1(ranks[part], relied_on)
         else:
-            yield metrics.recall_at(at, ranks[part], relied_on)
+            yield ranking.recall_at(at, ranks[part], relied_on)
 
 
 def _mark(ours: Sequence[float], theirs: Sequence[float]) -> str:
-    if metrics.is_noise(ours, theirs, run.SEED):
+    if sampling.is_noise(ours, theirs, run.SEED):
         return "  "
-    return " +" if metrics.mean(ours) > metrics.mean(theirs) else " -"
+    return " +" if sampling.mean(ours) > sampling.mean(theirs) else " -"
 
 
 if __name__ == "__main__":

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
-from foiassist.evaluation import metrics
 from foiassist.evaluation.case_result import CaseResult
 from foiassist.evaluation.described import Group
 from foiassist.evaluation.known_measures import described, place_of
-from foiassist.evaluation.measures import pooling
+from foiassist.evaluation.measures import pooling, sampling
 from foiassist.evaluation.measures.shares import share_interval
 from foiassist.evaluation.pooled_measures import POOLED
 
@@ -72,7 +71,7 @@ def _mean(name: str, results: Sequence[CaseResult], seed: int) -> Measure:
         if any(name in one.baselines.get(baseline, {}) for one in counted)
     }
     return Measure(
-        value=metrics.mean(ours),
+        value=sampling.mean(ours),
         low=lies.low,
         high=lies.high,
         n=len(ours),
@@ -81,15 +80,15 @@ def _mean(name: str, results: Sequence[CaseResult], seed: int) -> Measure:
         noise=_judged(compared, 0),
         beats=_judged(compared, 1),
         loses_to=_judged(compared, -1),
-        by_dataset=_by_dataset([(one.dataset, one.values[name]) for one in counted], metrics.mean),
+        by_dataset=_by_dataset([(one.dataset, one.values[name]) for one in counted], sampling.mean),
     )
 
 
-def _interval(name: str, values: Sequence[float], seed: int) -> metrics.Interval:
+def _interval(name: str, values: Sequence[float], seed: int) -> sampling.Interval:
     """Return where the mean lies; one of few cases for a provision has room for what is unseen."""
     if described(name).group is Group.PROVISIONS:
         return share_interval(sum(value == 1.0 for value in values), len(values))
-    return metrics.interval(values, seed)
+    return sampling.interval(values, seed)
 
 
 def _compared(
@@ -99,10 +98,10 @@ def _compared(
     both = [one for one in counted if name in one.baselines.get(baseline, {})]
     ours = [one.values[name] for one in both]
     theirs = [one.baselines[baseline][name] for one in both]
-    if metrics.is_noise(ours, theirs, seed):
-        return metrics.mean(theirs), 0
-    difference = metrics.mean(ours) - metrics.mean(theirs)
-    return metrics.mean(theirs), 1 if described(name).is_better(difference) else -1
+    if sampling.is_noise(ours, theirs, seed):
+        return sampling.mean(theirs), 0
+    difference = sampling.mean(ours) - sampling.mean(theirs)
+    return sampling.mean(theirs), 1 if described(name).is_better(difference) else -1
 
 
 def _judged(compared: Mapping[str, tuple[float, int]], verdict: int) -> tuple[str, ...]:

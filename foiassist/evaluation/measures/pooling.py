@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from foiassist.evaluation.metrics import RESAMPLES, Interval
+from foiassist.evaluation.measures.sampling import RESAMPLES, Interval
 
 Sums = NDArray[np.float64]
 """Sums of counts; the last axis is that of the kinds of count."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from foiassist.evaluation.metrics import Interval
+from foiassist.evaluation.measures.sampling import Interval
 
 _Z = 1.959963984540054
 """Standard deviations that 95% of a normal distribution lie within."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from foiassist.case.evidence import Library
 from foiassist.case.finding import Finding, Severity
 from foiassist.desk.office import Office
-from foiassist.evaluation import metrics
+from foiassist.evaluation.measures import sampling
 from foiassist.evaluation.measures.shares import share_interval
 from foiassist.evaluation.planting.cases import SoundCase, planted_cases
 from foiassist.evaluation.planting.catalogue import planted_letters
@@ -131,7 +131,7 @@ def _share(made: Sequence[Trial]) -> Measure:
 
 def _for_each_letter(counts: Sequence[int], seed: int) -> Measure:
     """Return the mean of *counts*, no surer than that share of letters is which has any at all."""
-    lies = metrics.interval([float(one) for one in counts], seed)
+    lies = sampling.interval([float(one) for one in counts], seed)
     any_at_all = share_interval(sum(one > 0 for one in counts), len(counts))
     high = max(lies.high, any_at_all.high)
     return Measure(sum(counts) / len(counts), lies.low, high, len(counts), left_out=0)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from foiassist.case.case import Case
 from foiassist.case.clean_text import clean_with_positions
-from foiassist.evaluation import metrics
 from foiassist.evaluation.dataset import Row
 from foiassist.evaluation.measures import spans
 from foiassist.steps.read_request import read_request
@@ -25,4 +24,4 @@ def question_values(row: Row, case: Case) -> Iterator[tuple[str, float]]:
     marks = read_request(row.request_text).markers
     yield "questions.lost_characters", float(spans.lost(visible, asked, rest, marks))
     if row.question_spans is not None:
-        yield "questions.f1", metrics.exact_f1(asked, row.question_spans)
+        yield "questions.f1", spans.exact([asked], [row.question_spans]).f1

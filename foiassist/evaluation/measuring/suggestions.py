@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from foiassist.case.suggestion import Suggestion
-from foiassist.evaluation import metrics
 from foiassist.evaluation.dataset import Row
+from foiassist.evaluation.measures import ranking
 from foiassist.law.answers import Answer
 
 
@@ -14,10 +14,10 @@ def ranking_values(row: Row, ranked: Collection[str]) -> Iterator[tuple[str, flo
     """Yield how high the sections that were relied on stand in *ranked*."""
     if row.sections:
         listed = list(ranked)
-        yield "suggestion.hit@1", metrics.hit_at_1(listed, row.sections)
-        yield "suggestion.recall@3", metrics.recall_at(3, listed, row.sections)
-        yield "suggestion.recall@5", metrics.recall_at(5, listed, row.sections)
-        yield "suggestion.mrr", metrics.reciprocal_rank(listed, row.sections)
+        yield "suggestion.hit@1", ranking.hit_at_1(listed, row.sections)
+        yield "suggestion.recall@3", ranking.recall_at(3, listed, row.sections)
+        yield "suggestion.recall@5", ranking.recall_at(5, listed, row.sections)
+        yield "suggestion.mrr", ranking.reciprocal_rank(listed, row.sections)
 
 
 def disclosure_value(row: Row, suggestions: Collection[Suggestion]) -> Iterator[tuple[str, float]]:

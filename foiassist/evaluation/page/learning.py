@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from foiassist.evaluation import metrics
 from foiassist.evaluation.case_result import CaseResult
+from foiassist.evaluation.measures import sampling
 from foiassist.evaluation.page.chart import (
     Axis,
     Chart,
@@ -102,13 +102,13 @@ def _parts(counted: Sequence[_Pair]) -> Iterator[list[_Pair]]:
 
 def _point(part: Sequence[_Pair], seed: int) -> _Point:
     scores = [score for _along, score in part]
-    lies = metrics.interval(scores, seed)
+    lies = sampling.interval(scores, seed)
     low, high = f"{part[0][0]:.3g}", f"{part[-1][0]:.3g}"
     return _Point(
         low if low == high else f"{low} to {high}",
-        metrics.mean([along for along, _score in part]),
+        sampling.mean([along for along, _score in part]),
         len(part),
-        metrics.mean(scores),
+        sampling.mean(scores),
         lies.low,
         lies.high,
     )

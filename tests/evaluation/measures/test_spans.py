@@ -87,3 +87,16 @@ def test_agreement_is_whole_with_itself_and_the_same_both_ways(one, data):
 def test_near_questions_are_never_exact_ones(found, marked):
     near = right_but_for_an_edge(found, marked)
     assert 0 <= near <= len(marked) - exact([found], [marked]).both
+
+
+@pytest.mark.parametrize(
+    ("said", "labelled", "f1"),
+    [
+        ([(0, 5), (6, 9)], [(0, 5), (6, 9)], 1.0),
+        ([(0, 5), (6, 8)], [(0, 5), (6, 9)], 0.5),
+        ([(0, 5)], [], 0.0),
+        ([], [], 1.0),
+    ],
+)
+def test_only_an_exact_span_counts_as_a_question_found(said, labelled, f1):
+    assert exact([said], [labelled]).f1 == f1
