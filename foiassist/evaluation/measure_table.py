@@ -100,7 +100,8 @@ MEASURES = (
         Group.RETRIEVAL,
         "How high the past responses that help stand among the first ten found.",
         "Gain of each by how much it helps, less the further down it stands, over the best order.",
-        "'Helps' is: relied on the same provision. Those that relied on none are passed over.",
+        "'Helps' is: relied on the same provision. Baselines choose among refusals and fill ten "
+        "places; a search stops where nothing is relevant.",
     ),
     Described(
         "retrieval.recall@10",

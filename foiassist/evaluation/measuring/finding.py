@@ -10,7 +10,9 @@ The measures therefore say whether a search puts the responses first that were d
 cannot say whether the reasoning fits, they count a response on another subject that happened to
 rely on the same section, and they are silent on requests that were answered in full. Where many
 responses relied on a section, ten places hold few of them: recall is low for everybody, and only
-the difference between two ways of finding means something.
+the difference between two ways of finding means something. Even that leans to the baselines: they
+choose from those that relied on something and always fill their places, while a search looks
+through all responses, question by question, and stops where nothing more is relevant.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from foiassist.evaluation.baselines import Neighbours, Ranker, sections_of
 from foiassist.evaluation.case_index import CaseIndex, Search
 from foiassist.evaluation.case_result import Shown
 from foiassist.evaluation.measures import retrieval
+from foiassist.steps.find_evidence import without_dates
 
 _SHOWN = 3
 """Passages shown for each question."""
@@ -50,7 +53,7 @@ def shown_for(case: Case, searches: Iterable[Search]) -> Iterator[Shown]:
         if search.is_for_questions:
             found.setdefault(search.text, search.found)
     for question in case.request.questions:
-        for match in found.get(question.in_full, ())[:_SHOWN]:
+        for match in found.get(without_dates(question.in_full), ())[:_SHOWN]:
             yield Shown(
                 question.label,
                 match.passage.document,
@@ -92,7 +95,7 @@ def _found(case: Case, index: CaseIndex) -> list[str]:
     scope = Scope(roles=frozenset({PassageRole.QUESTION}), real=True)
     kind = case.authority_kind
     found = (
-        index.find(one.in_full, k=_PASSAGES, scope=scope, kind=kind)
+        index.find(without_dates(one.in_full), k=_PASSAGES, scope=scope, kind=kind)
         for one in case.request.questions
     )
     return responses_of(match for matches in found for match in matches)
