@@ -52,6 +52,9 @@ than twice as likely as not stands below as a warning. FOIA 2000 s.1(1)."""
 _BY_ITSELF = 0.5
 """Weight from which on an aspect is a reason for a suggestion where nothing else is."""
 
+_WORTH_SAYING = 0.3
+"""Weight from which on an aspect is worth giving as a reason beside others."""
+
 _COMPARED = 6
 """Provisions beside which the first is measured for how sure it is."""
 
@@ -218,7 +221,7 @@ def _wording_reasons(
         speaking = sorted(
             (-weights[name] * one.strength, name)
             for name, one in read.noticed.items()
-            if weights.get(name, 0.0) > 0
+            if weights.get(name, 0.0) >= _WORTH_SAYING
         )
         for _, name in speaking[:1]:
             one = read.noticed[name]
