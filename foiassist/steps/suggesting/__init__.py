@@ -1,1 +1,1 @@
-"""What suggestions are worked out from: cues in the wording, and what is usual."""
+"""What suggestions rest on: what is usual, cues and wording, what was learnt, past questions."""
