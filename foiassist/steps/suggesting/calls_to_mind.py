@@ -70,7 +70,7 @@ CALLS_TO_MIND: Mapping[str, Mapping[str, float]] = MappingProxyType(
             "complaints": 0.2, "computer_systems": -0.3, "contract_details": -0.7,
         },
         "41": {
-            "in_confidence": 1.0, "bids": 1.0, "business_rates": 0.8,
+            "in_confidence": 1.0, "bids": 1.0, "business_rates": 1.2,
             "empty_or_in_credit": 0.5, "company": 0.3, "contract": 0.2,
         },
         "42": {"legal": 1.9, "correspondence": 0.4, "one_document": 0.2, "counts": -0.6},

@@ -25,7 +25,7 @@ REPEATED = "14"
 
 EARLIER_REQUEST = "earlier_request"
 
-_TRUSTED_FROM = 150
+_TRUSTED_FROM = 250
 """Own refusals with which what was learnt counts for half."""
 
 
