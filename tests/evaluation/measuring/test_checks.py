@@ -64,7 +64,8 @@ def test_a_good_letter_raises_no_alarm_and_a_bad_one_does():
 
 
 def test_the_measures_are_known_and_count_every_trial(monkeypatch):
-    monkeypatch.setattr(checks, "good_letters", lambda *_: good())
+    letters = good()
+    monkeypatch.setattr(checks, "good_letters", lambda *_: letters)
     measures = checks.checks_measured(FEW, office(), SEED)
     assert [name for name in measures if not is_known(name)] == []
     whole = measures["checks.planted_recall"]
