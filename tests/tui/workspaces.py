@@ -57,6 +57,8 @@ async def a_workspace(*cases, person=OFFICER, size=SMALL, opened=True, **ports):
         if opened and cases:
             app.open_case(cases[0].reference)
             await settled(app, pilot)
+            await pilot.pause(0.05)  # on a busy machine a look-up starts only now
+            await settled(app, pilot)
             clock.now += 1
         yield app, pilot
 
