@@ -47,3 +47,12 @@ def test_what_is_brought_in_or_forgotten_is_learnt_anew():
     list(learn(office))
     assert len({digest for digest, _ in learner.given}) == 2
     assert learned(office).refusals == 7
+
+
+def test_what_was_learnt_with_other_tables_is_learnt_anew(monkeypatch):
+    learner = FakeLearner()
+    office = an_office(learner=learner, past=store_of(response()))
+    learned(office)
+    monkeypatch.setattr("foiassist.desk.learning.NOTICED_SHA256", "other tables")
+    learned(office)
+    assert len({digest for digest, _ in learner.given}) == 2

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from foiassist.desk.office import Office
 from foiassist.ports import IndexProgress, Learned, PastExample
-from foiassist.steps.suggesting.learning import past_examples
+from foiassist.steps.suggesting.learning import NOTICED_SHA256, past_examples
 
 
 def learned(office: Office) -> Learned:
@@ -19,7 +19,7 @@ def learned(office: Office) -> Learned:
         own = past.responses(list(past.digests()))
         return past_examples((*library.responses, *own), library.guidance)
 
-    return office.learner.learned(f"{library.digest} {past.revision()}", examples)
+    return office.learner.learned(f"{library.digest} {past.revision()} {NOTICED_SHA256}", examples)
 
 
 def learn(office: Office) -> Iterator[IndexProgress]:

@@ -6,13 +6,25 @@ teaches nothing.
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from foiassist.case.evidence import Guidance, PastResponse
 from foiassist.law.exemptions import section_of
 from foiassist.ports.learning import PastExample
-from foiassist.steps.suggesting.likelihood import Basis, features, read_words
+from foiassist.steps.suggesting.calls_to_mind import CALLS_TO_MIND
+from foiassist.steps.suggesting.likelihood import EVERY_ASPECT, Basis, features, read_words
+
+NOTICED_SHA256 = hashlib.sha256(
+    repr(
+        (
+            [(one.name, one.pattern.pattern, one.in_background) for one in EVERY_ASPECT],
+            [(section, sorted(weights.items())) for section, weights in CALLS_TO_MIND.items()],
+        )
+    ).encode()
+).hexdigest()
+"""Of the tables that examples are made with: what was learnt with others must be learnt anew."""
 
 MOST = 5_000
 """Own past responses that are learnt from: the newest."""

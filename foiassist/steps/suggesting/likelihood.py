@@ -20,6 +20,8 @@ from foiassist.steps.suggesting.calls_to_mind import CALLS_TO_MIND
 from foiassist.steps.suggesting.cues import cues_by_section, strength
 from foiassist.steps.suggesting.usual_provisions import UNUSUAL, usual_provisions
 
+EVERY_ASPECT = (*ASKED_FOR, *ASKED_ABOUT)
+
 REPEATED = "14"
 """Listed only where the request itself speaks of an earlier one. FOIA 2000 s.14(2)."""
 
@@ -58,7 +60,7 @@ class Read:
 
 def read_words(asked: str, basis: Basis) -> Read:
     """Return what the words *asked* make of each section that the authority may use."""
-    noticed = notice((*ASKED_FOR, *ASKED_ABOUT), asked, basis.request)
+    noticed = notice(EVERY_ASPECT, asked, basis.request)
     cues = cues_by_section(asked, basis.guidance)
     expected = {
         section: log_odds
