@@ -16,8 +16,8 @@ from foiassist.cli.as_json import section_json
 from foiassist.cli.evidence import make_ready
 from foiassist.cli.output import counted, put, put_json, say
 from foiassist.cli.session import Session
+from foiassist.conversation.difference import Change, difference
 from foiassist.errors import CaseChanged, SettingsError
-from foiassist.tui.difference import Change, difference
 
 if TYPE_CHECKING:
     from foiassist.case.case import Case

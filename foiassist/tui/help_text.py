@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from foiassist.case.people import Role
-from foiassist.tui.commands import COMMANDS
+from foiassist.conversation.commands import COMMANDS
 
 _KEY_COLUMN = 14
 _NAMES = {

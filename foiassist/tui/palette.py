@@ -8,7 +8,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from foiassist.tui.commands import COMMANDS, Command
+from foiassist.conversation.commands import COMMANDS, Command
 from foiassist.tui.screens.case_screen import CaseScreen
 from foiassist.tui.widgets.conversation import PromptLine
 

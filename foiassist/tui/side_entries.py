@@ -14,11 +14,17 @@ from foiassist.case.evidence import Guidance, Match
 from foiassist.case.finding import Finding, Severity
 from foiassist.case.section import Section
 from foiassist.case.suggestion import Suggestion
-from foiassist.tui.case_view import REASON, CaseView
-from foiassist.tui.comparing import agreeing, difference_heading, now_page, past_heading, past_page
-from foiassist.tui.days_in_words import count
-from foiassist.tui.in_words import SEVERITY_GLYPHS, at_time, match_words, suggestion_words
-from foiassist.tui.looking import VERDICT_GLYPHS, guidance_page, match_page, rehearsed_page
+from foiassist.conversation.case_view import REASON, CaseView
+from foiassist.conversation.comparing import (
+    agreeing,
+    difference_heading,
+    now_page,
+    past_heading,
+    past_page,
+)
+from foiassist.conversation.days_in_words import count
+from foiassist.conversation.in_words import SEVERITY_GLYPHS, at_time, match_words, suggestion_words
+from foiassist.conversation.looking import VERDICT_GLYPHS, guidance_page, match_page, rehearsed_page
 from foiassist.tui.widgets.side_pane import Entry, Group
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import pytest
 
 from foiassist.case.decision import Decision
 from foiassist.case.stages import Stage
+from foiassist.conversation import deciding
+from foiassist.conversation.asked import Asked
 from foiassist.errors import NotPermitted, QuestionNotFound, SettingsError, UnknownProvision
 from foiassist.law.answers import Answer
-from foiassist.tui import deciding
-from foiassist.tui.asked import Asked
 from tests.cases import OFFICER, SUPERVISOR, a_case
 from tests.fakes import a_desk
 

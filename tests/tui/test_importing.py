@@ -4,8 +4,8 @@ from threading import Event
 
 import pytest
 
+from foiassist.conversation.bringing_in import paths_in
 from foiassist.errors import ImportBusy
-from foiassist.tui.bringing_in import paths_in
 from foiassist.tui.screens.import_screen import ImportScreen
 from tests.cases import a_case
 from tests.fakes_past import FakePastReader, FakePastStore

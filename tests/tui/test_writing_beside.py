@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from foiassist.adapters.drafters.precedent_drafter import PrecedentDrafter
+from foiassist.conversation import writing_beside
+from foiassist.conversation.asked import Asked
 from foiassist.errors import SettingsError
-from foiassist.tui import writing_beside
-from foiassist.tui.asked import Asked
 from tests.cases import OFFICER, a_case
 from tests.fakes import FakeCorpus, a_desk
 from tests.golden_letters import library

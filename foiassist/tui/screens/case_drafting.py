@@ -13,10 +13,10 @@ from textual.worker import get_current_worker
 
 from foiassist.case.people import Person
 from foiassist.case.section import Section
+from foiassist.conversation.case_view import read_view
 from foiassist.desk import Desk
 from foiassist.desk.drafting import DraftEvent, FellBack, SectionDrafted, SectionStarted
 from foiassist.errors import CaseChanged, FoiassistError
-from foiassist.tui.case_view import read_view
 from foiassist.tui.screens.case_writing import CaseWriting
 from foiassist.tui.screens.difference_screen import DifferenceScreen, Offer
 from foiassist.tui.widgets.case_bar import CaseBar

@@ -14,8 +14,8 @@ from textual.events import DescendantFocus
 from textual.message import Message
 from textual.widgets import Footer, Input, TextArea
 
-from foiassist.tui.case_view import CaseView, read_view
-from foiassist.tui.commands import COMMANDS
+from foiassist.conversation.case_view import CaseView, read_view
+from foiassist.conversation.commands import COMMANDS
 from foiassist.tui.screens.beside_screen import BesideScreen
 from foiassist.tui.screens.evidence_screen import EvidenceScreen
 from foiassist.tui.screens.page_screen import PageScreen

@@ -12,8 +12,8 @@ from textual.message import Message
 from foiassist.case.people import Act
 from foiassist.case.section import Section
 from foiassist.case.stages import Stage
+from foiassist.conversation.case_view import CaseView, Unfinished, read_view
 from foiassist.errors import CaseChanged, CaseError
-from foiassist.tui.case_view import CaseView, Unfinished, read_view
 from foiassist.tui.reading_time import has_been_read
 from foiassist.tui.screens.case_page import CasePage
 from foiassist.tui.screens.difference_screen import DifferenceScreen, Offer

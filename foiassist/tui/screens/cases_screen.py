@@ -17,10 +17,10 @@ from textual.worker import get_current_worker
 from foiassist.case.finding import Severity
 from foiassist.case.people import Act, Person, may
 from foiassist.case.stages import Stage
+from foiassist.conversation.days_in_words import count
+from foiassist.conversation.what_blocks import blocked_by
 from foiassist.errors import CaseNotFound
-from foiassist.tui.days_in_words import count
 from foiassist.tui.screens.errand_screen import ErrandScreen
-from foiassist.tui.what_blocks import blocked_by
 
 if TYPE_CHECKING:
     from textual.widgets import Input

@@ -14,8 +14,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
-from foiassist.tui.days_in_words import count
-from foiassist.tui.difference import Change, Run, difference
+from foiassist.conversation.days_in_words import count
+from foiassist.conversation.difference import Change, Run, difference
 from foiassist.tui.reading_time import has_been_read
 
 _SIGNS = {

@@ -11,8 +11,8 @@ from textual.message import Message
 
 from foiassist.case.people import Person
 from foiassist.case.suggestion import Suggestion
+from foiassist.conversation.case_view import CaseView
 from foiassist.errors import FoiassistError
-from foiassist.tui.case_view import CaseView
 from foiassist.tui.screens.errand_screen import ErrandScreen
 from foiassist.tui.side_entries import Spot, SpotEvidence, groups_for, look_up
 from foiassist.tui.widgets.conversation import PromptLine

@@ -16,8 +16,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, ProgressBar, Static
 from textual.worker import get_current_worker
 
+from foiassist.conversation.bringing_in import Ended, NotTaken, Step, Told, bring_in, paths_in
 from foiassist.errors import FoiassistError
-from foiassist.tui.bringing_in import Ended, NotTaken, Step, Told, bring_in, paths_in
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
-from foiassist.tui.case_view import CaseView
-from foiassist.tui.days_in_words import SOON_WORKING_DAYS, count, days_left, short_day
+from foiassist.conversation.case_view import CaseView
+from foiassist.conversation.days_in_words import SOON_WORKING_DAYS, count, days_left, short_day
 
 _GAP = "   "
 

@@ -12,8 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.widgets import DataTable
 
 from foiassist.case.stages import Stage
-from foiassist.tui.days_in_words import days_left, short_day
-from foiassist.tui.what_blocks import blocked_by
+from foiassist.conversation.days_in_words import days_left, short_day
+from foiassist.conversation.what_blocks import blocked_by
 
 if TYPE_CHECKING:
     from foiassist.desk.cases import CaseSummary

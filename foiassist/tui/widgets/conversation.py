@@ -15,7 +15,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from foiassist.case.history import HistoryEntry
-from foiassist.tui.in_words import act_words, at_time
+from foiassist.conversation.in_words import act_words, at_time
 
 MOST_LINES = 200
 """Lines of conversation that are shown; older ones are in the record of the case."""

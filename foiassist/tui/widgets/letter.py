@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from foiassist.case.finding import Severity
-from foiassist.tui.case_view import CaseView
+from foiassist.conversation.case_view import CaseView
 from foiassist.tui.widgets.section_card import SectionCard
 
 HOW_TO_BEGIN = (

@@ -14,8 +14,8 @@ from textual.widgets.option_list import Option
 from foiassist.case.case import Case
 from foiassist.case.question import Question
 from foiassist.case.suggestion import Suggestion
-from foiassist.tui.case_view import CaseView
-from foiassist.tui.in_words import LATER, question_mark
+from foiassist.conversation.case_view import CaseView
+from foiassist.conversation.in_words import LATER, question_mark
 
 _ONE_LINE = 200
 

@@ -15,8 +15,8 @@ from textual.message import Message
 from textual.widgets import Static, TextArea
 
 from foiassist.case.section import Section
-from foiassist.tui.days_in_words import count
-from foiassist.tui.in_words import STATE_GLYPHS
+from foiassist.conversation.days_in_words import count
+from foiassist.conversation.in_words import STATE_GLYPHS
 from foiassist.tui.widgets.letter_area import LetterArea
 
 KEEP_SECONDS = 0.6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foiassist.tui.asked import Asked, Said
+from foiassist.conversation.asked import Asked, Said
 
 
 def send(asked: Asked) -> Said:

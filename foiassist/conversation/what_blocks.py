@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from foiassist.case.stages import Stage
-from foiassist.tui.days_in_words import count
+from foiassist.conversation.days_in_words import count
 
 if TYPE_CHECKING:
     from foiassist.desk.cases import CaseSummary

@@ -11,11 +11,11 @@ from typing import Any
 
 from foiassist.case.case import Case
 from foiassist.case.decision import Decision, Reason
+from foiassist.conversation.asked import Asked, Said
+from foiassist.conversation.days_in_words import count
 from foiassist.errors import QuestionNotFound, SettingsError
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import find_provision, provision, section_of
-from foiassist.tui.asked import Asked, Said
-from foiassist.tui.days_in_words import count
 
 DETAILS = (
     "part", "where", "when", "searches", "redaction", "advice", "interpretation",

@@ -11,9 +11,9 @@ from datetime import date
 from foiassist.case.comparison import Compared, Difference, PastAnswer, answered_in_words
 from foiassist.case.evidence import Standing
 from foiassist.case.finding import Severity
-from foiassist.tui.asked import Asked, Said
-from foiassist.tui.days_in_words import count
-from foiassist.tui.in_words import SEVERITY_GLYPHS, age_words
+from foiassist.conversation.asked import Asked, Said
+from foiassist.conversation.days_in_words import count
+from foiassist.conversation.in_words import SEVERITY_GLYPHS, age_words
 
 NOTHING_OF_ONES_OWN = (
     "No past responses of your own have been brought in yet, so there is nothing to compare with. "

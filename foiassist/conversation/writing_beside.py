@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from foiassist.conversation.asked import Asked, Said
+from foiassist.conversation.deciding import day_of
 from foiassist.errors import SettingsError
 from foiassist.law.letters import BESIDE_THE_RESPONSE, LetterKind
-from foiassist.tui.asked import Asked, Said
-from foiassist.tui.deciding import day_of
 
 _KINDS = {kind.value.casefold(): kind for kind in BESIDE_THE_RESPONSE}
 

@@ -5,8 +5,8 @@ import itertools
 import pytest
 
 from foiassist.case.people import Role, may
+from foiassist.conversation.commands import COMMANDS, command_in
 from foiassist.errors import NotPermitted, SettingsError
-from foiassist.tui.commands import COMMANDS, command_in
 from foiassist.tui.screens.case_screen import CaseScreen
 
 BY_NAME = {command.name: command for command in COMMANDS}

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from foiassist.case.people import Act, Role, may
+from foiassist.conversation import comparing, deciding, looking, reviewing, writing_beside
+from foiassist.conversation.asked import Asked, Said
 from foiassist.errors import NotPermitted, SettingsError
-from foiassist.tui import comparing, deciding, looking, reviewing, writing_beside
-from foiassist.tui.asked import Asked, Said
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act
 from foiassist.case.section import SectionState
 from foiassist.case.suggestion import Suggestion
+from foiassist.conversation.days_in_words import count
 from foiassist.law.answers import Answer
-from foiassist.tui.days_in_words import count
 
 STATE_GLYPHS = {
     SectionState.DRAFTED: "○",

@@ -11,17 +11,17 @@ from foiassist.case.case import Case
 from foiassist.case.challenge import Rehearsed, Verdict
 from foiassist.case.evidence import Guidance, Match, Scope
 from foiassist.case.finding import Finding
-from foiassist.errors import SettingsError
-from foiassist.law.exemptions import section_of
-from foiassist.tui.asked import Asked, Said
-from foiassist.tui.days_in_words import count
-from foiassist.tui.in_words import (
+from foiassist.conversation.asked import Asked, Said
+from foiassist.conversation.days_in_words import count
+from foiassist.conversation.in_words import (
     SEVERITY_GLYPHS,
     act_words,
     at_time,
     match_words,
     suggestion_words,
 )
+from foiassist.errors import SettingsError
+from foiassist.law.exemptions import section_of
 
 _FOUND = 5
 """Passages that a search shows."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from foiassist.tui.days_in_words import count
+from foiassist.conversation.days_in_words import count
 
 if TYPE_CHECKING:
     from foiassist.case.past_record import NotRead

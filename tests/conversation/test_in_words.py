@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from foiassist.case.decision import Decision
+from foiassist.conversation.days_in_words import count, days_left, short_day
+from foiassist.conversation.in_words import decision_mark, match_words
 from foiassist.law.answers import Answer
-from foiassist.tui.days_in_words import count, days_left, short_day
-from foiassist.tui.in_words import decision_mark, match_words
 from tests.fakes import PASSAGES, FakeIndex
 
 

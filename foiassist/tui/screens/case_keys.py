@@ -1,0 +1,81 @@
+"""Whose keys are whose on a case, and when: what the table of acts and the stage allow."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from foiassist.case.people import Act, may
+from foiassist.case.stages import allows
+from foiassist.conversation.case_view import read_view
+from foiassist.tui.screens.approve_screen import ApproveScreen
+from foiassist.tui.screens.case_jumps import CaseJumps
+
+_ACTS = {
+    "edit": Act.EDIT_SECTION,
+    "accept": Act.ACCEPT_SECTION,
+    "redraft": Act.DRAFT,
+    "decide": Act.DECIDE,
+    "fact": Act.RECORD_FACT,
+    "remark": Act.REMARK,
+    "return": Act.RETURN_TO_OFFICER,
+    "approve": Act.APPROVE,
+}
+"""What each key does to the case, which says whose key it is and when."""
+
+
+_ON_SECTIONS = {"edit", "accept", "redraft", "next_needed", "next_unaccepted"}
+"""What there is nothing to do to before there is a letter."""
+
+
+class CaseKeys(CaseJumps):
+    """Lets a key do only what its person may do now, and lets a supervisor approve."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "p", "approve", "Approve", id="case.approve",
+            tooltip="Read the whole letter and approve exactly that text.",
+        ),
+    ]  # fmt: skip
+
+    # Review
+
+    def action_approve(self) -> None:
+        """Show the whole letter; it is approved where the supervisor says so at its end."""
+        if self.view is not None:
+            view = self.view
+            text = self.desk.letters.text(view.case)
+            self.app.push_screen(
+                ApproveScreen(self.reference, text, self.clock),
+                lambda yes: self.ask(partial(self._approve, view.digest)) if yes else None,
+            )
+
+    def _approve(self, digest: str) -> Message:
+        self.desk.review.approve(self.person, self.reference, seen_sha256=digest)
+        return self.Saved(read_view(self.desk, self.reference))
+
+    # Whose keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key is this person's, now; keys that are not do not show."""
+        name = str(parameters[0]) if action == "begin" and parameters else action
+        act = _ACTS.get(name)
+        if act is not None and not self._may_now(act):
+            return False
+        if action in _ON_SECTIONS and self.view is not None and not self.view.case.sections:
+            return False
+        is_key = action in {"begin", "give", "next_needed", "next_unaccepted"} or act is not None
+        return not (is_key and self.is_typing)
+
+    def _may_now(self, act: Act) -> bool:
+        at_stage = self.view is None or allows(self.view.case.stage, act)
+        return at_stage and may(self.person.role, act)
+
+    def is_for_person(self, action: str) -> bool:
+        """Return whether an action, as a binding names it, is ever this person's."""
+        name = action.partition("'")[2].rstrip("')") or action
+        act = _ACTS.get(name)
+        return act is None or may(self.person.role, act)
