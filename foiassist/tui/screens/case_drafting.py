@@ -17,13 +17,13 @@ from foiassist.conversation.case_view import read_view
 from foiassist.desk import Desk
 from foiassist.desk.drafting import DraftEvent, FellBack, SectionDrafted, SectionStarted
 from foiassist.errors import CaseChanged, FoiassistError
-from foiassist.tui.screens.case_writing import CaseWriting
+from foiassist.tui.screens.case_editing import CaseEditing
 from foiassist.tui.screens.difference_screen import DifferenceScreen, Offer
 from foiassist.tui.widgets.case_bar import CaseBar
 from foiassist.tui.widgets.conversation import Transcript
 
 
-class CaseDrafting(CaseWriting):
+class CaseDrafting(CaseEditing):
     """Has sections drafted off the event loop; nothing replaces a text before a person says so."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -8,12 +8,12 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from foiassist.case.section import Section
-from foiassist.tui.screens.case_drafting import CaseDrafting
+from foiassist.tui.screens.case_leaving import CaseLeaving
 from foiassist.tui.widgets.letter import Letter
 from foiassist.tui.widgets.section_card import SectionCard
 
 
-class CaseJumps(CaseDrafting):
+class CaseJumps(CaseLeaving):
     """Goes to what is needed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

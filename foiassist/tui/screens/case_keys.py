@@ -12,7 +12,7 @@ from foiassist.case.people import Act, may
 from foiassist.case.stages import allows
 from foiassist.conversation.case_view import read_view
 from foiassist.tui.screens.approve_screen import ApproveScreen
-from foiassist.tui.screens.case_jumps import CaseJumps
+from foiassist.tui.screens.case_talking import CaseTalking
 
 _ACTS = {
     "edit": Act.EDIT_SECTION,
@@ -31,7 +31,7 @@ _ON_SECTIONS = {"edit", "accept", "redraft", "next_needed", "next_unaccepted"}
 """What there is nothing to do to before there is a letter."""
 
 
-class CaseKeys(CaseJumps):
+class CaseKeys(CaseTalking):
     """Lets a key do only what its person may do now, and lets a supervisor approve."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
