@@ -114,6 +114,14 @@ class FakeStore:
             self.get(reference)
             return tuple(self.working.get(reference, {}).values())
 
+    def typing(self):
+        with self._lock:
+            return tuple(
+                (reference, working.by)
+                for reference, kept in sorted(self.working.items())
+                for working in kept.values()
+            )
+
     def drop_working_text(self, reference, section_id) -> None:
         with self._lock:
             self.working.get(reference, {}).pop(section_id, None)

@@ -86,8 +86,11 @@ def test_what_is_being_typed_survives_until_it_is_finished():
         "answer-1": "Half a sentence",
         "answer-2": "Another",
     }
+    assert desk.drafting.unfinished_cases() == {REF: (OFFICER.name,)}
     edit(desk, "answer-1", "A whole sentence.")
     assert [w.section for w in desk.drafting.unfinished(REF)] == ["answer-2"]
+    desk.drafting.forget_unfinished(REF, "answer-2")
+    assert desk.drafting.unfinished_cases() == {}
 
 
 def test_a_section_with_something_still_needed_is_not_accepted():

@@ -90,6 +90,7 @@ def test_what_is_being_typed_is_kept_once_a_section_until_it_is_dropped(kept):
         working = WorkingText("answer-1", text, OFFICER.name, NOW.isoformat())
         kept.keep_working_text(CASE.reference, working)
     assert kept.working_texts(CASE.reference) == (working,)
+    assert kept.typing() == ((CASE.reference, OFFICER.name),)
     kept.drop_working_text(CASE.reference, "answer-1")
     kept.drop_working_text(CASE.reference, "answer-1")
     assert kept.working_texts(CASE.reference) == ()

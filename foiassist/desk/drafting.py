@@ -225,6 +225,14 @@ class Drafting:
         """Return what was being typed in a case and never finished."""
         return self._office.store.working_texts(reference)
 
+    def unfinished_cases(self) -> dict[str, tuple[str, ...]]:
+        """Return the references of cases with unfinished words, and whose words they are."""
+        cases: dict[str, tuple[str, ...]] = {}
+        for reference, by in self._office.store.typing():
+            names = cases.get(reference, ())
+            cases[reference] = names if by in names else (*names, by)
+        return cases
+
     def forget_unfinished(self, reference: str, section_id: str) -> None:
         """Drop what was being typed in a section, because the person does not want it."""
         self._office.store.drop_working_text(reference, section_id)

@@ -83,6 +83,10 @@ class CaseStore(Protocol):
         """Return what was being typed in a case and never finished."""
         ...
 
+    def typing(self) -> tuple[tuple[str, str], ...]:
+        """Return for every working text its case's reference and who typed it, by reference."""
+        ...
+
     def drop_working_text(self, reference: str, section_id: str) -> None:
         """Forget what was being typed in a section."""
         ...

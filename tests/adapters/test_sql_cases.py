@@ -212,6 +212,7 @@ def test_what_is_being_typed_is_kept_once_a_section_until_it_is_dropped(store, s
     store.keep_working_text(stored.reference, WorkingText("answer-1", "42", "P", "now"))
     kept = {working.section: working.text for working in store.working_texts(stored.reference)}
     assert kept == {"answer-1": "42", "rights": "We hold it"}
+    assert store.typing() == ((stored.reference, "P"),) * 2
     store.drop_working_text(stored.reference, "rights")
     store.drop_working_text(stored.reference, "never typed")
     assert [w.section for w in store.working_texts(stored.reference)] == ["answer-1"]

@@ -182,6 +182,12 @@ class SqlCases:
         kept = self._rows_of_case(t.WORKING_TEXTS, reference)
         return tuple(rows.value_of(WorkingText, row) for row in kept)
 
+    def typing(self) -> tuple[tuple[str, str], ...]:
+        """Return for every working text its case's reference and who typed it, by reference."""
+        with reading(self._open()) as connection:
+            kept = read_rows(connection, t.WORKING_TEXTS, None)
+        return tuple((row["reference"], row["by"]) for row in kept)
+
     # Inside
 
     def _open(self) -> Engine:
