@@ -16,9 +16,7 @@ from textual.widgets import Footer, Input, TextArea
 
 from foiassist.conversation.case_view import CaseView, read_view
 from foiassist.conversation.commands import COMMANDS
-from foiassist.tui.screens.beside_screen import BesideScreen
 from foiassist.tui.screens.evidence_screen import EvidenceScreen
-from foiassist.tui.screens.page_screen import PageScreen
 from foiassist.tui.side_entries import Spot
 from foiassist.tui.widgets.case_bar import CaseBar
 from foiassist.tui.widgets.conversation import PromptLine, Transcript
@@ -82,6 +80,8 @@ class CasePage(EvidenceScreen):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Note which pane has the keyboard, to come back to it from the prompt line."""
+        if event.widget is not self.focused:
+            return  # the keyboard has moved on since
         names = {node.id for node in event.widget.ancestors_with_self}
         self.pane = next((pane for pane in _PANES if pane in names), self.pane)
 
@@ -135,28 +135,6 @@ class CasePage(EvidenceScreen):
             self.go_to_spot(Spot(question=message.label))
         if self.view is not None:
             self.query_one(QuestionStrip).show(self.view, message.label)
-
-    @on(SidePane.Opened)
-    def _open_entry(self, message: SidePane.Opened) -> None:
-        entry = message.entry
-        if entry.section:
-            self.go_to_pane("letter")
-            letter = self.query_one(Letter)
-            letter.go_to(entry.section)
-            card = letter.current
-            if card is not None:
-                self.call_after_refresh(letter.scroll_to_offset_of, card, entry.share)
-        elif entry.beside:
-            self.app.push_screen(BesideScreen(entry.heading, entry.page, entry.beside))
-        elif entry.page:
-            self.app.push_screen(PageScreen(entry.heading, entry.page))
-
-    @on(QuestionList.Chosen)
-    def _go_to_answer(self, message: QuestionList.Chosen) -> None:
-        section = self.view.section_answering(message.label) if self.view else None
-        if section is not None:
-            self.go_to_pane("letter")
-            self.query_one(Letter).go_to(section.id)
 
     def action_show(self, pane: str) -> None:
         """Go to a pane, or back to the letter from it."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from foiassist.tui.screens.case_jumps import CaseJumps
+from foiassist.tui.screens.case_leaving import CaseLeaving
 
 
-class CaseTalking(CaseJumps):
+class CaseTalking(CaseLeaving):
     """Understands what is said to the case, and carries out only what a person agrees to."""

@@ -15,7 +15,7 @@ from foiassist.case.stages import Stage
 from foiassist.conversation.case_view import CaseView, Unfinished, read_view
 from foiassist.errors import CaseChanged, CaseError
 from foiassist.tui.reading_time import has_been_read
-from foiassist.tui.screens.case_page import CasePage
+from foiassist.tui.screens.case_jumps import CaseJumps
 from foiassist.tui.screens.difference_screen import DifferenceScreen, Offer
 from foiassist.tui.widgets.conversation import Transcript
 from foiassist.tui.widgets.letter import Letter
@@ -24,7 +24,7 @@ from foiassist.tui.widgets.section_card import SectionCard
 ALL_ACCEPTED = "Every section is accepted: /send sends the letter for review."
 
 
-class CaseWriting(CasePage):
+class CaseWriting(CaseJumps):
     """Saves what a person writes, within a second and whatever happens."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
