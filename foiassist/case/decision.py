@@ -5,8 +5,11 @@ Decisions are made by people: nothing in foiassist builds one except from what a
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
+from foiassist.case.fact import Fact
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import section_of
 
@@ -62,6 +65,16 @@ class Decision:
         if implied is None or section_of(implied) in map(section_of, self.exemptions):
             return self.exemptions
         return (implied, *self.exemptions)
+
+
+_ENCLOSED = re.compile(r"\b(?:enclos|attach|annex|copy\b|copies\b|document)", re.IGNORECASE)
+
+
+def sends_cut_documents(decision: Decision, facts: Sequence[Fact]) -> bool:
+    """Return whether documents may go out with parts removed; figures alone have no gaps."""
+    if decision.answer is not Answer.PARTLY or decision.part:
+        return False
+    return not facts or any(_ENCLOSED.search(fact.text) for fact in facts)
 
 
 @dataclass(frozen=True, slots=True)

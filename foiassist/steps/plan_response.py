@@ -6,11 +6,10 @@ nobody decided: the plan is where that becomes true.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from foiassist.case.case import Case
-from foiassist.case.decision import Decision
+from foiassist.case.decision import sends_cut_documents
 from foiassist.case.plan import SectionKind, SectionPlan
 from foiassist.case.question import Question
 from foiassist.law.answers import Answer
@@ -25,8 +24,6 @@ ONLY_ANSWER = "Our answer"
 _ADVISED = frozenset({Answer.COST_LIMIT})
 """Answers that owe advice beyond what they say themselves; a question back, or the name of
 another authority, is advice already. FOIA 2000 s.16(1)."""
-
-_ENCLOSED = re.compile(r"\b(?:enclos|attach|annex|copy\b|copies\b|document)", re.IGNORECASE)
 
 
 def plan_response(case: Case) -> tuple[SectionPlan, ...]:
@@ -100,7 +97,11 @@ def _same(case: Case, question: Question) -> object:
 
 
 def _closing(case: Case) -> Iterable[SectionPlan]:
-    redacted = [d.question for d in case.decisions if d.redaction or _sends_cut_documents(case, d)]
+    redacted = [
+        d.question
+        for d in case.decisions
+        if d.redaction or sends_cut_documents(d, case.facts_for(d.question))
+    ]
     if redacted:
         labels = tuple(dict.fromkeys(redacted))
         yield SectionPlan("redaction", SectionKind.REDACTION, "What we have removed", labels)
@@ -110,14 +111,6 @@ def _closing(case: Case) -> Iterable[SectionPlan]:
         yield SectionPlan("advice", SectionKind.ADVICE, "Advice and assistance", labels)
     yield SectionPlan("rights", SectionKind.RIGHTS, "If you are unhappy with this response")
     yield SectionPlan("sign-off", SectionKind.SIGN_OFF, "Closing")
-
-
-def _sends_cut_documents(case: Case, decision: Decision) -> bool:
-    """Return whether documents may go out with parts removed; figures alone have no gaps."""
-    if decision.answer is not Answer.PARTLY or decision.part:
-        return False
-    facts = case.facts_for(decision.question)
-    return not facts or any(_ENCLOSED.search(fact.text) for fact in facts)
 
 
 def _title(section: str) -> str:

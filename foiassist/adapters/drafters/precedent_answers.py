@@ -19,11 +19,11 @@ from foiassist.adapters.drafters.precedent_wording import (
 )
 from foiassist.case.decision import Decision
 from foiassist.case.question import Question
+from foiassist.law.answer_details import detail_of, information_asked
 from foiassist.law.answers import Answer
 from foiassist.ports import DraftTask
 from foiassist.steps.plan_response import ONLY_ANSWER
 
-_WHERE = "where the applicant can find it: a working link or a precise direction"
 _GIVES = frozenset({Answer.DISCLOSED, Answer.PARTLY})
 _SAID_BY_THE_DECISION = frozenset({Answer.DISCLOSED, Answer.NOT_HELD})
 """Answers whose first sentence the letter's decision has said where there is only one answer."""
@@ -106,12 +106,12 @@ def _write_one(decision: Decision, facts: str, wording: Wording) -> str:
 
 
 def _disclosed(facts: str, wording: Wording) -> str:
-    given = facts or needed("the information itself, or the name of the document enclosed")
+    given = facts or needed(information_asked(Answer.DISCLOSED))
     return opened(wording.say("answer-disclosed"), given, wording)
 
 
 def _partly(decision: Decision, facts: str, wording: Wording) -> str:
-    given = facts or needed("what is disclosed: the information, or the documents enclosed")
+    given = facts or needed(information_asked(Answer.PARTLY))
     rest = _rest_withheld(decision, wording)
     if "\n" in given:
         return paragraphs(wording.say("answer-partly"), given, rest)
@@ -131,20 +131,26 @@ def _given_above(decision: Decision, wording: Wording) -> str:
     return f"{wording.say('answer-partly')} {_rest_withheld(decision, wording)}"
 
 
+def _asked(decision: Decision) -> str:
+    """Return what the decision's own answer asks for."""
+    detail = detail_of(decision.answer)
+    return detail.question if detail else ""
+
+
 def _published(decision: Decision, wording: Wording) -> str:
-    where = stopped(decision.where) if decision.where else needed(_WHERE)
+    where = stopped(decision.where) if decision.where else needed(_asked(decision))
     return wording.say("answer-published", where=where)
 
 
 def _to_be_published(decision: Decision, wording: Wording) -> str:
-    when = given_or_needed(decision.when, "when the information is to be published")
+    when = given_or_needed(decision.when, _asked(decision))
     return wording.say(
         "answer-to-be-published", sections=cite_sections(decision.all_exemptions), when=when
     )
 
 
 def _not_held(decision: Decision, wording: Wording) -> str:
-    searches = given_or_needed(decision.searches, "what was searched, how, and by whom")
+    searches = given_or_needed(decision.searches, _asked(decision))
     return f"{wording.say('answer-not-held')} {searches}"
 
 
@@ -165,20 +171,20 @@ def _under(name: str) -> Callable[[Decision, Wording], str]:
 
 
 def _repeated(decision: Decision, wording: Wording) -> str:
-    earlier = given_or_needed(decision.earlier, "the earlier request, and when it was answered")
+    earlier = given_or_needed(decision.earlier, _asked(decision))
     return wording.say(
         "answer-repeated", sections=cite_sections(decision.all_exemptions), earlier=earlier
     )
 
 
 def _transferred(decision: Decision, wording: Wording) -> str:
-    to = phrase(decision.transferred_to) or needed("the authority that holds it")
+    to = phrase(decision.transferred_to) or needed(_asked(decision))
     searches = sentence(decision.searches)
     return f"{wording.say('answer-transferred', transferred_to=to)} {searches}".strip()
 
 
 def _clarification(decision: Decision, wording: Wording) -> str:
-    clarify = given_or_needed(decision.clarify, "what the applicant must tell us")
+    clarify = given_or_needed(decision.clarify, _asked(decision))
     return wording.say("answer-clarification", clarify=clarify)
 
 

@@ -24,6 +24,7 @@ from foiassist.adapters.drafters.precedent_wording import (
 )
 from foiassist.case.plan import SectionKind
 from foiassist.case.section import Provenance
+from foiassist.law.answer_details import REDACTION
 from foiassist.law.letters import LetterKind
 from foiassist.ports import DraftTask
 
@@ -86,7 +87,7 @@ def _redaction(task: DraftTask, _wording: Wording) -> str:
     said = list(dict.fromkeys(d.redaction for d in task.decisions if d.redaction))
     if said:
         return paragraphs(*(sentence(text) for text in said))
-    return needed("what was removed from the documents, and how each removal is marked")
+    return needed(REDACTION.question)
 
 
 def _advice(task: DraftTask, _wording: Wording) -> str:
