@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +13,7 @@ from foiassist.cli.evidence import make_ready
 from foiassist.cli.output import counted, put, put_json, say
 from foiassist.cli.session import Session
 from foiassist.conversation.difference import Change, difference
+from foiassist.conversation.own_editor import FromEditor, edited_in_own_editor
 from foiassist.errors import CaseChanged, SettingsError
 
 if TYPE_CHECKING:
@@ -70,17 +67,18 @@ def edit_section(session: Session) -> int:
     """Save a person's own words in a section."""
     asked, desk = session.asked, session.desk
     section = desk.cases.case(asked.reference).section(asked.section)
-    draft: Path | None = None
+    draft: FromEditor | None = None
     if asked.text is not None:
         text = asked.text
     elif asked.file is not None:
         text = _read_text(asked.file)
     else:
-        text, draft = _typed_in_editor(section)
+        draft = _typed_in_editor(section)
+        text = draft.text
     text = clean(text).strip()
     if text == section.text.strip():
         if draft is not None:
-            draft.unlink()
+            draft.forget()
         say("Nothing was changed.")
         return 0
     try:
@@ -89,10 +87,10 @@ def edit_section(session: Session) -> int:
         )
     except CaseChanged as error:
         if draft is not None:
-            raise CaseChanged(error.message, hint=f"Your words are in {draft}.") from error
+            raise CaseChanged(error.message, hint=f"Your words are in {draft.file}.") from error
         raise
     if draft is not None:
-        draft.unlink(missing_ok=True)
+        draft.forget()
     return _tell(session, case, "Saved")
 
 
@@ -104,55 +102,17 @@ def _read_text(name: str) -> str:
         raise SettingsError(f"{name} cannot be read as text.", hint="It must be UTF-8.") from error
 
 
-def _typed_in_editor(section: Section) -> tuple[str, Path]:
-    """Return what a person made of the section in their editor, and the file it is in.
+def _typed_in_editor(section: Section) -> FromEditor:
+    """Return what a person made of the section in their editor.
 
     Raises:
-        SettingsError: There is no terminal, or the editor cannot be started, fails, or leaves
-            what is no text.
+        SettingsError: There is no terminal, or see `edited_in_own_editor`.
     """
     if not sys.stdin.isatty():
         raise SettingsError(
             "There is no terminal to open an editor on.", hint="Give --text or --from FILE."
         )
-    command = _editor()
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", prefix="foiassist-", suffix=".txt", delete=False
-    ) as file:
-        file.write(section.text)
-    path = Path(file.name)
-    try:
-        done = subprocess.run([*command, str(path)], check=False)  # noqa: S603  # the person's own editor
-    except OSError as error:
-        path.unlink()
-        raise SettingsError(
-            f"The editor {command[0]!r} cannot be started.", hint="Set EDITOR, or give --text."
-        ) from error
-    if done.returncode:
-        raise SettingsError(f"{command[0]} ended with an error.", hint=f"Your words are in {path}.")
-    try:
-        return path.read_text(encoding="utf-8"), path
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(
-            f"What {command[0]} saved cannot be read as text.",
-            hint=f"It is in {path}; save it as UTF-8 and give it with --from.",
-        ) from error
-
-
-def _editor() -> list[str]:
-    """Return the command of the person's own editor.
-
-    Raises:
-        SettingsError: The environment names one in a way that cannot be understood.
-    """
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
-    try:
-        command = shlex.split(named)
-    except ValueError as error:
-        raise SettingsError(
-            f"The editor {named!r} cannot be understood.", hint="Set EDITOR, or give --text."
-        ) from error
-    return command or ["notepad" if os.name == "nt" else "vi"]
+    return edited_in_own_editor(section.text)
 
 
 def accept_sections(session: Session) -> int:
