@@ -20,7 +20,7 @@ from foiassist.errors import CaseChanged, FoiassistError
 from foiassist.tui.screens.case_editing import CaseEditing
 from foiassist.tui.screens.difference_screen import DifferenceScreen, Offer
 from foiassist.tui.widgets.case_bar import CaseBar
-from foiassist.tui.widgets.conversation import Transcript
+from foiassist.tui.widgets.conversation import CASE, PromptLine, Transcript
 
 
 class CaseDrafting(CaseEditing):
@@ -127,12 +127,18 @@ class CaseDrafting(CaseEditing):
         old = self._section_now(new.id)
         if old is not None and old.text == new.text:
             self.notify(f"The redraft of “{new.title}” says the same.", markup=False)
-        elif self.is_typing or self.app.screen is not self:
+        elif self._is_elsewhere():
             self._proposals[new.id] = new
             words = f"A redraft of “{new.title}” is ready; r on that section shows it."
-            self.query_one(Transcript).say("foiassist", words)
+            self.query_one(Transcript).say(CASE, words)
         else:
             self._show_difference(new)
+
+    def _is_elsewhere(self) -> bool:
+        """Return whether a difference would come in somebody's way: they write, or look away."""
+        prompt = self.query_one(PromptLine)
+        waits_at_prompt = prompt.has_focus and not prompt.value
+        return self.app.screen is not self or (self.is_typing and not waits_at_prompt)
 
     def _section_now(self, section_id: str) -> Section | None:
         sections = self.view.case.sections if self.view else ()
@@ -176,7 +182,7 @@ class CaseDrafting(CaseEditing):
                 self.query_one(CaseBar).say_doing(f"drafting {number} of {total}: {title}")
             case FellBack(why=why):
                 words = f"{why} The built-in drafter wrote it instead."
-                self.query_one(Transcript).say("foiassist", words)
+                self.query_one(Transcript).say(CASE, words)
             case _:
                 pass
 

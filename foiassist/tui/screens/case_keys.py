@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from foiassist.case.people import Act, may
-from foiassist.case.stages import allows
 from foiassist.conversation.case_view import read_view
+from foiassist.conversation.why_off import NO_LETTER, WHILE_TYPING, why_not
 from foiassist.tui.screens.approve_screen import ApproveScreen
 from foiassist.tui.screens.case_talking import CaseTalking
 
@@ -29,6 +29,9 @@ _ACTS = {
 
 _ON_SECTIONS = {"edit", "accept", "redraft", "next_needed", "next_unaccepted"}
 """What there is nothing to do to before there is a letter."""
+
+_TYPED = {"begin", "give", "next_needed", "next_unaccepted"}
+"""What is a letter while somebody types, beside what changes the case."""
 
 
 class CaseKeys(CaseTalking):
@@ -61,21 +64,27 @@ class CaseKeys(CaseTalking):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key is this person's, now; keys that are not do not show."""
-        name = str(parameters[0]) if action == "begin" and parameters else action
-        act = _ACTS.get(name)
-        if act is not None and not self._may_now(act):
-            return False
-        if action in _ON_SECTIONS and self.view is not None and not self.view.case.sections:
-            return False
-        is_key = action in {"begin", "give", "next_needed", "next_unaccepted"} or act is not None
-        return not (is_key and self.is_typing)
+        return not self.why_off(action, parameters)
 
-    def _may_now(self, act: Act) -> bool:
-        at_stage = self.view is None or allows(self.view.case.stage, act)
-        return at_stage and may(self.person.role, act)
+    def why_off(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Return why a key does nothing just now, or nothing where it works."""
+        act = _ACTS.get(_name(action, parameters))
+        stage = self.view.case.stage if self.view is not None else None
+        why = why_not(act, self.person.role, stage) if act is not None else ""
+        if not why and action in _ON_SECTIONS and self._has_no_letter():
+            why = NO_LETTER
+        is_key = action in _TYPED or act is not None
+        return WHILE_TYPING if is_key and not why and self.is_typing else why
 
-    def is_for_person(self, action: str) -> bool:
-        """Return whether an action, as a binding names it, is ever this person's."""
-        name = action.partition("'")[2].rstrip("')") or action
-        act = _ACTS.get(name)
+    def _has_no_letter(self) -> bool:
+        return self.view is not None and not self.view.case.sections
+
+    def is_for_person(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a key is ever this person's."""
+        act = _ACTS.get(_name(action, parameters))
         return act is None or may(self.person.role, act)
+
+
+def _name(action: str, parameters: tuple[object, ...]) -> str:
+    """Return what an action does to the case: what it begins, or the action itself."""
+    return str(parameters[0]) if action == "begin" and parameters else action

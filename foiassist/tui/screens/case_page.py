@@ -19,10 +19,11 @@ from foiassist.conversation.commands import COMMANDS
 from foiassist.tui.screens.evidence_screen import EvidenceScreen
 from foiassist.tui.side_entries import Spot
 from foiassist.tui.widgets.case_bar import CaseBar
-from foiassist.tui.widgets.conversation import PromptLine, Transcript
+from foiassist.tui.widgets.conversation import CASE, PromptLine, Transcript
 from foiassist.tui.widgets.letter import HOW_TO_BEGIN, Letter
 from foiassist.tui.widgets.question_list import QuestionList, QuestionStrip
 from foiassist.tui.widgets.side_pane import SidePane
+from foiassist.tui.widgets.waiting_card import WaitingCard
 
 _PANES = ("letter", "questions", "side", "transcript")
 _WIDTHS = [(0, "-narrow"), (100, "-medium"), (120, "-wide")]
@@ -70,6 +71,7 @@ class CasePage(EvidenceScreen):
             yield SidePane()
         with Vertical(id="conversation"):
             yield Transcript()
+            yield WaitingCard(self.clock)
             yield PromptLine(c.name for c in COMMANDS if c.is_for(self.person.role))
         yield Footer(show_command_palette=False)
 
@@ -110,7 +112,7 @@ class CasePage(EvidenceScreen):
             self.go_to_pane("letter" if view.case.sections else "questions")
             self.suggest_when_ready()
             if not view.case.sections:
-                self.query_one(Transcript).say("foiassist", HOW_TO_BEGIN)
+                self.query_one(Transcript).say(CASE, HOW_TO_BEGIN)
         self.show_spot()
         self.refresh_bindings()
 
@@ -154,7 +156,7 @@ class CasePage(EvidenceScreen):
         elif pane == "letter":
             self.go_to_spot(Spot(section=self.current_section))
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Go back: from a pane to the letter, and from the letter to the cases."""
         letter = self.query_one(Letter)
         inside = self.focused is None or letter in self.focused.ancestors_with_self

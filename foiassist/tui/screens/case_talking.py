@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from foiassist.tui.screens.case_leaving import CaseLeaving
+from textual import on
+from textual.widgets import Input
+
+from foiassist.tui.screens.case_commands import CaseCommands
+from foiassist.tui.widgets.conversation import PromptLine, Transcript
 
 
-class CaseTalking(CaseLeaving):
+class CaseTalking(CaseCommands):
     """Understands what is said to the case, and carries out only what a person agrees to."""
+
+    @on(Input.Submitted, "#prompt")
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        line = event.value.strip()
+        if line:
+            self.query_one(PromptLine).remember(line)
+            self.query_one(Transcript).say("you", line)
+            self.give_all((line,), line)

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from foiassist.case.people import Act
+from foiassist.case.people import Act, Person
 from foiassist.case.section import Section
 from foiassist.case.stages import Stage
 from foiassist.conversation.case_view import CaseView, Unfinished, read_view
-from foiassist.errors import CaseChanged, CaseError
+from foiassist.conversation.unfinished import cut_off, unfinished_in
+from foiassist.desk import Desk
+from foiassist.errors import CaseChanged, CaseError, FoiassistError
+from foiassist.tui.keeping import Writing
 from foiassist.tui.reading_time import has_been_read
 from foiassist.tui.screens.case_jumps import CaseJumps
 from foiassist.tui.screens.difference_screen import DifferenceScreen, Offer
-from foiassist.tui.widgets.conversation import Transcript
+from foiassist.tui.widgets.conversation import CASE, Transcript
 from foiassist.tui.widgets.letter import Letter
 from foiassist.tui.widgets.section_card import SectionCard
 
 ALL_ACCEPTED = "Every section is accepted: /send sends the letter for review."
+
+
+def _stay() -> None:
+    """Do nothing more: the editor is open, and the person writes."""
 
 
 class CaseWriting(CaseJumps):
@@ -37,6 +46,18 @@ class CaseWriting(CaseJumps):
         ),
     ]  # fmt: skip
 
+    def __init__(
+        self,
+        desk: Desk,
+        person: Person,
+        reference: str,
+        *,
+        clock: Callable[[], float],
+        library_is_ready: bool,
+    ) -> None:
+        super().__init__(desk, person, reference, clock=clock, library_is_ready=library_is_ready)
+        self._writings: dict[str, Writing] = {}
+
     @dataclass
     class Saved(Message):
         """A change is saved, and the case has been read afresh."""
@@ -47,21 +68,27 @@ class CaseWriting(CaseJumps):
         """Show the case as it now stands, and at first what was left unfinished in it."""
         first = self.view is None
         await super().show_view(view)
-        unfinished = [s for s in view.case.sections if self._unfinished_in(s)] if first else []
-        for section in unfinished:
-            words = (
-                f"Your unfinished words in “{section.title}” were kept; e there goes on with them."
-            )
-            self.query_one(Transcript).say("foiassist", words)
-        if unfinished:
-            self.query_one(Letter).go_to(unfinished[0].id)
+        if not first:
+            return
+        for words in cut_off(view):
+            self.query_one(Transcript).say(CASE, words)
+        left = next((s for s in view.case.sections if unfinished_in(view, s)), None)
+        if left is not None:
+            self.query_one(Letter).go_to(left.id)
 
     # Editing
 
     def action_edit(self) -> None:
         """Write in the section under the cursor, from where it was left."""
         card = self.query_one(Letter).current
-        if card is None or self.view is None or card.is_editing:
+        if card is not None and card.is_editing:
+            self._go_on_writing(card)
+        elif card is not None:
+            self.begin_writing(card)
+
+    def begin_writing(self, card: SectionCard, then: Callable[[], None] = _stay) -> None:
+        """Turn a card into an editor, and do *then*; unfinished words are offered first."""
+        if self.view is None:
             return
         try:
             self.view.case.check_may(self.person, Act.EDIT_SECTION)
@@ -72,9 +99,10 @@ class CaseWriting(CaseJumps):
         if self.view.approved_by:
             words = f"Any change to the letter voids the approval by {self.view.approved_by}."
             self.notify(words, severity="warning", markup=False)
-        unfinished = self._unfinished_in(card.section)
+        unfinished = unfinished_in(self.view, card.section)
         if unfinished is None:
             self._start_editing(card, card.section.text)
+            then()
             return
         offer = Offer(
             f"Unfinished words in “{card.section.title}”",
@@ -85,61 +113,98 @@ class CaseWriting(CaseJumps):
         )
         self.app.push_screen(
             DifferenceScreen(offer, self.clock),
-            lambda answer: self._recover(card, unfinished, answer),
+            lambda answer: self._recover(card, unfinished, answer, then),
         )
 
-    def _unfinished_in(self, section: Section) -> Unfinished | None:
-        if self.view is None:
-            return None
-        return next(
-            (
-                working
-                for working in self.view.unfinished
-                if working.section == section.id and working.text != section.text
-            ),
-            None,
-        )
-
-    def _recover(self, card: SectionCard, unfinished: Unfinished, answer: bool | None) -> None:  # noqa: FBT001 - the answer of a dialogue
+    def _recover(
+        self,
+        card: SectionCard,
+        unfinished: Unfinished,
+        answer: bool | None,  # noqa: FBT001 - the answer of a dialogue
+        then: Callable[[], None],
+    ) -> None:
         if answer is None:
             return
         if not answer:
-            self._forget(card.section.id)
+            self.ask(lambda: self._forget(card.section.id))
         self._start_editing(card, unfinished.text if answer else card.section.text)
+        then()
 
     def _start_editing(self, card: SectionCard, text: str) -> None:
         letter = self.query_one(Letter)
+        self._writings[card.section.id] = Writing(partial(self._keep, card.section.id))
         card.start_editing(text, letter.size.height - 2)
         self.call_after_refresh(letter.scroll_to_widget, card, animate=False)
 
+    def _go_on_writing(self, card: SectionCard) -> None:
+        """Put the keyboard back into the editor on a card."""
+        self.go_to_pane("letter")
+        self.set_focus(card.area, scroll_visible=False)
+        self.call_after_refresh(self.query_one(Letter).scroll_to_widget, card, animate=False)
+
+    def on_resize(self) -> None:
+        """Let an editor be no higher than the pane that it stands in now."""
+        height = self.query_one(Letter).size.height
+        for card in self.query(SectionCard):
+            card.fit(height - 2)
+
     @property
     def edited_card(self) -> SectionCard | None:
-        """The card that is being written on, or None."""
-        return next((card for card in self.query(SectionCard) if card.is_editing), None)
+        """The card that is being written on, the one with the keyboard first, or None."""
+        cards = sorted(self._edited_cards(), key=lambda card: not card.area.has_focus)
+        return cards[0] if cards else None
+
+    def _edited_cards(self) -> list[SectionCard]:
+        return [card for card in self.query(SectionCard) if card.is_editing]
+
+    async def action_back(self) -> None:
+        """Go back; a section that is still being written on comes first, so nothing is lost."""
+        card = self.edited_card
+        if card is not None and self.focused is not None and not card.area.has_focus:
+            self._go_on_writing(card)
+        else:
+            await super().action_back()
+
+    # Keeping
 
     @on(SectionCard.Typed)
     def _keep_typed(self, message: SectionCard.Typed) -> None:
-        section_id, text = message.card.section.id, message.text
-        if message.card.is_editing:
-            self.ask(lambda: self._keep(section_id, text))
+        writing = self._writings.get(message.card.section.id)
+        if writing is not None:
+            writing.typed(message.text)
+            self._keep_now(writing)
+
+    @work(thread=True, group="keeping")
+    def _keep_now(self, writing: Writing) -> None:
+        """Keep typed words off the event loop, beside the errands and behind none of them."""
+        try:
+            writing.keep()
+        except FoiassistError as error:
+            self.post_message(self.Refused(error))
 
     def _keep(self, section_id: str, text: str) -> None:
         self.desk.drafting.keep(self.person, self.reference, section_id, text)
 
     def _forget(self, section_id: str) -> None:
-        self.ask(lambda: self.desk.drafting.forget_unfinished(self.reference, section_id))
+        self.desk.drafting.forget_unfinished(self.reference, section_id)
 
     @on(SectionCard.Finished)
     def _finish(self, message: SectionCard.Finished) -> None:
         section, text = message.card.section, message.text
         message.card.stop_editing()
+        writing = self._writings.pop(section.id)
         if text == section.text:
-            self._forget(section.id)
-            return
-        self.ask(lambda: self._save_edit(section, text))
+            self.ask(lambda: self._drop(section.id, writing))
+        else:
+            self.ask(lambda: self._save_edit(section, text, writing))
 
-    def _save_edit(self, seen: Section, text: str) -> Message:
+    def _drop(self, section_id: str, writing: Writing) -> None:
+        writing.end()
+        self._forget(section_id)
+
+    def _save_edit(self, seen: Section, text: str, writing: Writing) -> Message:
         """Save an edit as a new version; a machine's draft that came meanwhile gives way to it."""
+        writing.end()
         self._keep(seen.id, text)
         now = self.desk.cases.case(self.reference).section(seen.id)
         version = seen.version if now.by else now.version
@@ -151,7 +216,7 @@ class CaseWriting(CaseJumps):
         before = self.view
         await self.show_view(message.view)
         if _is_all_accepted(message.view) and not (before and _is_all_accepted(before)):
-            self.query_one(Transcript).say("foiassist", ALL_ACCEPTED)
+            self.query_one(Transcript).say(CASE, ALL_ACCEPTED)
         if before is not None and before.approved_by and message.view.void_approval_by:
             self.app.clear_notifications()
             self.notify(
@@ -163,9 +228,9 @@ class CaseWriting(CaseJumps):
     def keep_before_closing(self) -> None:
         """Keep what is being typed at once, because the workspace is about to close."""
         super().keep_before_closing()
-        card = self.edited_card
-        if card is not None and card.typed_text != card.section.text:
-            self._keep(card.section.id, card.typed_text)
+        for card in self._edited_cards():
+            if card.typed_text != card.section.text:
+                self._keep(card.section.id, card.typed_text)
 
     # Accepting
 
@@ -179,6 +244,9 @@ class CaseWriting(CaseJumps):
             self._show_first(card)
             return
         seen = card.section
+        if card.is_editing:
+            self.notify(f"You are still writing in “{seen.title}”: Esc there first.", markup=False)
+            return
         if seen.is_accepted:
             self.notify(f"“{seen.title}” is accepted already.", markup=False)
             return

@@ -10,12 +10,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Paste
 from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from foiassist.case.clean_text import clean_line
 from foiassist.case.history import HistoryEntry
 from foiassist.conversation.in_words import act_words, at_time
+from foiassist.tui.widgets.waiting_card import WaitingCard
+
+CASE = "case"
+"""Who answers: the officer talks to the case."""
+
+_PLACEHOLDER = "› say what to do, or ask; / for a command"
 
 MOST_LINES = 200
 """Lines of conversation that are shown; older ones are in the record of the case."""
@@ -130,7 +138,7 @@ class PromptLine(Input):
         self.offers = PromptSuggester(names)
         super().__init__(
             id="prompt",
-            placeholder="› / for a command, or words to look for",
+            placeholder=_PLACEHOLDER,
             suggester=self.offers,
             select_on_focus=False,
         )
@@ -138,6 +146,16 @@ class PromptLine(Input):
         self._place = 0
         self._begun = ""
         """What a key put here for somebody to go on with."""
+
+    def say_waiting(self, words: str) -> None:
+        """Say on the empty line what can be said to what waits; empty where nothing waits."""
+        self.placeholder = f"› {words}" if words else _PLACEHOLDER
+
+    def _on_paste(self, event: Paste) -> None:
+        """Take every line that is pasted, not the first alone, as one line of clean text."""
+        event.prevent_default()
+        event.stop()
+        self.insert_text_at_cursor(clean_line(event.text))
 
     def begin(self, words: str) -> None:
         """Take the keyboard, with *words* typed already; the up key has what stood here."""
@@ -182,8 +200,11 @@ class PromptLine(Input):
         self._put(self._typed[self._place] if self._place < len(self._typed) else "")
 
     def action_complete(self) -> None:
-        """Take what is suggested; go on to the next pane where nothing is."""
+        """Take what is suggested; where nothing is, go to what waits, or to the next pane."""
+        waiting = self.screen.query(WaitingCard).first()
         if self._suggestion:
             self.action_cursor_right()
+        elif waiting.display:
+            waiting.focus()
         else:
             self.screen.focus_next()
