@@ -119,6 +119,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("suggest", "/suggest", "Suggests decisions, with reasons", looking.suggest),
     Command("check", "/check", "Lists what the checks find", looking.check),
     Command(
+        "ready",
+        "/ready",
+        "Shows what stops the letter and what to look at before it leaves; exports it",
+        "ready",
+    ),
+    Command(
         "rehearse",
         "/rehearse [31]",
         "Puts the questions of a requester, an internal reviewer and the regulator to the letter",

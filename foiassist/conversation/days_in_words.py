@@ -27,3 +27,8 @@ def days_left(working_days: int, noun: str = "day") -> str:
 def short_day(day: date, today: date | None = None) -> str:
     """Return '30 Mar', with the year where it is not this year's."""
     return f"{day:%d %b}" if today and today.year == day.year else f"{day:%d %b %y}"
+
+
+def long_day(day: date) -> str:
+    """Return '30 March 2022'."""
+    return f"{day.day} {day:%B %Y}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from foiassist.case.people import Act, Person
 from foiassist.case.request import Applicant
 from foiassist.desk.office import Office
 from foiassist.errors import LetterNotReady
+from foiassist.law.duties import Duty
 from foiassist.law.letters import LetterKind
 from foiassist.ports import LetterFrame
+from foiassist.steps.check.duties_asked import duties_asked, is_unmet
 from foiassist.steps.check_response import (
     RULES,
     Known,
@@ -32,6 +35,8 @@ class Letters:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self.written_to: Path | None = None
+        """Folder that a letter was written to last; None: none yet, at this desk."""
 
     def frame(self, case: Case) -> LetterFrame:
         """Return what the letter says of itself: dates, kind, complaint addresses."""
@@ -54,6 +59,17 @@ class Letters:
             today=self._office.today(),
             regulators=self._office.settings.regulators,
         )
+
+    @staticmethod
+    def duties_met(case: Case, findings: Iterable[Finding]) -> tuple[Duty, ...]:
+        """Return the duties of the letter of *case* that no finding tells to be unmet.
+
+        Args:
+            case: The case with its letter.
+            findings: What the checks find in that letter.
+        """
+        broken = {finding.rule for finding in findings}
+        return tuple(duty for duty in duties_asked(case) if not is_unmet(duty, broken))
 
     def check_text(
         self, text: str, kind: LetterKind | None = None, *, dated: date | None = None
@@ -120,6 +136,7 @@ class Letters:
         )
         case.check_may(by, Act.EXPORT)
         writer.write(letter, path)
+        self.written_to = path.parent
         self._office.store.record(
             reference,
             self._office.entry(

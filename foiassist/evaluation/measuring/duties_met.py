@@ -6,30 +6,22 @@ for which only a mark stands is not met: it is asked for, which is honest, and s
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 
 from foiassist.case.case import Case
-from foiassist.case.decision import Decision
 from foiassist.case.finding import Severity
 from foiassist.case.section import Section, needed_in
-from foiassist.law.answers import Answer
-from foiassist.law.duties import Duty, When, duties_of
-from foiassist.law.exemptions import Basis, Nature, find_provision
-from foiassist.law.provision import Provision
+from foiassist.law.duties import Duty
+from foiassist.law.exemptions import Nature
 from foiassist.steps.check.answered import unhelpful
 from foiassist.steps.check.decided_exemptions import unreasoned
+from foiassist.steps.check.duties_asked import duties_asked as asked_of
+from foiassist.steps.check.duties_asked import is_unmet, provisions_relied_on
 
 _NOT_OF_THE_WORDS = frozenset({"s1-1-b", "s10-1"})
 """Duties that no drafter can meet: what is disclosed is never given to it here, and the day of
 posting is none of the letter's words."""
-
-_SAID_OTHERWISE: Mapping[str, frozenset[str]] = {
-    "s17-3-a": frozenset({"one-sided"}),
-    "s17-3-b": frozenset({"one-sided"}),
-    "s17-1-c-prejudice": frozenset({"s17-1-c", "harm-generic", "likelihood-recited"}),
-}
-"""Rules that find the same duty unmet, beside the duty's own."""
 
 
 def without_marks(case: Case) -> Case:
@@ -46,12 +38,7 @@ def unmarked(text: str) -> str:
 
 def duties_asked(case: Case) -> tuple[Duty, ...]:
     """Return what the Act asks of the words of a letter such as that of *case*."""
-    rows = _rows(case.decisions)
-    return tuple(
-        duty
-        for duty in duties_of(case.kind)
-        if duty.rule not in _NOT_OF_THE_WORDS and _bites(duty.when, case.decisions, rows)
-    )
+    return tuple(duty for duty in asked_of(case) if duty.rule not in _NOT_OF_THE_WORDS)
 
 
 def duties_met(case: Case, broken: Collection[str]) -> tuple[int, int]:
@@ -62,7 +49,7 @@ def duties_met(case: Case, broken: Collection[str]) -> tuple[int, int]:
         broken: Rules that the checks found broken in it once its marks were out.
     """
     asked = duties_asked(case)
-    met = [one for one in asked if not set(broken) & {one.rule, *_SAID_OTHERWISE.get(one.rule, ())}]
+    met = [one for one in asked if not is_unmet(one, broken)]
     return len(met), len(asked)
 
 
@@ -77,7 +64,11 @@ def exemptions_explained(case: Case) -> tuple[int, int]:
     Source: FOIA 2000 s.17(1) and (3).
     """
     bare = without_marks(case)
-    decided = [row.citation for row in _rows(case.decisions) if row.nature is not Nature.LIMIT]
+    decided = [
+        row.citation
+        for row in provisions_relied_on(case.decisions)
+        if row.nature is not Nature.LIMIT
+    ]
     explained = [one for one in decided if _is_explained(bare, one)]
     return len(explained), len(decided)
 
@@ -94,35 +85,6 @@ def _is_explained(case: Case, citation: str) -> bool:
         *(one for one in unhelpful(cut, case.kind) if one.rule == "s21-where"),
     )
     return not any(one.severity is Severity.BLOCKER for one in found)
-
-
-def _rows(decisions: Collection[Decision]) -> list[Provision]:
-    """Return the provisions under which something is refused, each once."""
-    cited = (
-        citation
-        for one in decisions
-        if one.answer.refuses or one.answer is Answer.NCND
-        for citation in one.all_exemptions
-    )
-    return list(filter(None, map(find_provision, dict.fromkeys(cited))))
-
-
-def _bites(when: When, decisions: Collection[Decision], rows: Collection[Provision]) -> bool:
-    silent = any(one.answer is Answer.NCND for one in decisions)
-    return {
-        When.ALWAYS: True,
-        When.QUALIFIED: any(_is_weighed(one) for one in rows),
-        When.PREJUDICE: any(one.basis is Basis.PREJUDICE for one in rows),
-        When.SECTION_21: any(one.section == "21" for one in rows),
-        When.NCND: silent,
-        When.NCND_QUALIFIED: silent
-        and any(one.is_ncnd and one.nature is Nature.QUALIFIED for one in rows),
-        When.NOT_12_2: not any(one.citation == "12(2)" for one in rows),
-    }[when]
-
-
-def _is_weighed(row: Provision) -> bool:
-    return row.nature is Nature.QUALIFIED and not row.is_ncnd
 
 
 def _unmarked(section: Section) -> Section:
