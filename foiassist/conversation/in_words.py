@@ -40,6 +40,11 @@ _SHORT_ANSWERS = {
 }
 
 
+def short_answer(answer: Answer) -> str:
+    """Return an answer in one word or two, for a table."""
+    return _SHORT_ANSWERS[answer]
+
+
 LATER = "· in the response"
 """How a question stands in a letter along the way, which does not answer it."""
 

@@ -18,6 +18,7 @@ from foiassist.desk.past import Past
 from foiassist.desk.rehearsal import Rehearsal
 from foiassist.desk.review import Review
 from foiassist.desk.training import Training
+from foiassist.desk.unrecorded import Unrecorded
 
 __all__ = ["Desk"]
 
@@ -28,6 +29,7 @@ class Desk:
     def __init__(self, office: Office) -> None:
         self.office = office
         self.cases = Cases(office)
+        self.unrecorded = Unrecorded(office)
         self.evidence = Evidence(office)
         self.past = Past(office)
         self.training = Training(office)

@@ -22,6 +22,7 @@ from foiassist.desk.fit_draft import decided_in, letter_order, with_draft
 from foiassist.desk.letter_draft import LetterDraft
 from foiassist.desk.office import Office
 from foiassist.desk.seen_version import SINCE_COMPARED, SINCE_READ, WHILE_EDITED, check_seen
+from foiassist.desk.unrecorded import UNRECORDED
 from foiassist.errors import (
     CaseChanged,
     SectionAccepted,
@@ -222,8 +223,9 @@ class Drafting:
         self._office.store.keep_working_text(reference, working)
 
     def unfinished(self, reference: str) -> tuple[WorkingText, ...]:
-        """Return what was being typed in a case and never finished."""
-        return self._office.store.working_texts(reference)
+        """Return what was being typed in the sections of a case and never finished."""
+        kept = self._office.store.working_texts(reference)
+        return tuple(one for one in kept if not one.section.startswith(UNRECORDED))
 
     def unfinished_cases(self) -> dict[str, tuple[str, ...]]:
         """Return the references of cases with unfinished words, and whose words they are."""

@@ -5,6 +5,7 @@ The reasons that an exemption asks for stand in `tests_of_harm`.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -64,17 +65,29 @@ REDACTION = Detail(
 )
 """Asked for where documents go out with parts removed; figures alone have no gaps."""
 
+ADVICE = Detail(
+    "advice",
+    "what could be given, where to look, or how to narrow the request (s.16)",
+    "FOIA 2000 s.16(1)",
+)
+"""Asked for where the answer owes it; see `owes_advice`."""
+
 
 def detail_of(answer: Answer) -> Detail | None:
     """Return what the officer must say for *answer* in the decision itself, or None."""
     return _DETAILS.get(answer)
 
 
-def information_asked(answer: Answer) -> str:
+def information_asked(answer: Answer, exemptions: Collection[str] = ()) -> str:
     """Return what information *answer* gives, as words for a mark; empty where it gives none.
 
-    Source: FOIA 2000 s.1(1)(b).
+    Where only the cost of answering, and not of confirming, is too high, it is asked whether
+    anything is held.
+
+    Source: FOIA 2000 s.1(1)(a) and (b), s.12(1): only s.12(2) lifts the duty to confirm or deny.
     """
+    if answer is Answer.COST_LIMIT and "12(2)" not in exemptions:
+        return "whether any of this is held; section 12(1) does not lift that duty"
     return _INFORMATION.get(answer, "")
 
 
@@ -84,3 +97,13 @@ def must_name_exemption(answer: Answer) -> bool:
     Source: FOIA 2000 s.17(1)(b).
     """
     return answer.refuses and answer.implied_section is None
+
+
+def owes_advice(answer: Answer) -> bool:
+    """Return whether *answer* owes advice beyond what it says itself.
+
+    A question back, or the name of another authority, is advice already.
+
+    Source: FOIA 2000 s.16(1).
+    """
+    return answer is Answer.COST_LIMIT

@@ -44,6 +44,9 @@ PUBLIC_INTEREST = (Need.FOR_DISCLOSURE, Need.AGAINST_DISCLOSURE, Need.BALANCE)
 PREJUDICE = (Need.INTEREST, Need.HARM, Need.LIKELIHOOD)
 """What a prejudice exemption asks. Hogan v Information Commissioner (EA/2005/0026)."""
 
+LIKELIHOODS = ("would", "would be likely to")
+"""How likely the harm is said to be; one of the two has to be chosen. Hogan, as above."""
+
 LEGITIMATE_INTERESTS = (Need.LEGITIMATE_INTEREST, Need.NECESSITY, Need.FAIRNESS)
 """The three questions of lawful disclosure of personal data. UK GDPR Article 6(1)(f)."""
 

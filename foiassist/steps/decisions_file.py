@@ -20,6 +20,7 @@ from foiassist.case.request import Request
 from foiassist.errors import DecisionsFileError, UnknownProvision
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import find_provision, provision
+from foiassist.law.tests_of_harm import LIKELIHOODS
 from foiassist.steps.letter_file import (
     LETTER_TABLES,
     read_extension,
@@ -50,7 +51,6 @@ DECISION_FIELDS = tuple(
 """What can be said of a decision beside its answer and its exemptions."""
 
 _CASE_KEYS = ("received", "reference", "officer", "facts")
-_LIKELIHOODS = ("would", "would be likely to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +192,8 @@ def _said(entry: Mapping[str, Any], place: str) -> dict[str, Any]:
         if value:
             said[name] = value
     likelihood = said.get("likelihood")
-    if likelihood is not None and likelihood not in _LIKELIHOODS:
-        raise unknown("likelihood", str(likelihood), list(_LIKELIHOODS), place)
+    if likelihood is not None and likelihood not in LIKELIHOODS:
+        raise unknown("likelihood", str(likelihood), list(LIKELIHOODS), place)
     return said
 
 

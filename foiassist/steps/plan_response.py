@@ -12,7 +12,7 @@ from foiassist.case.case import Case
 from foiassist.case.decision import sends_cut_documents
 from foiassist.case.plan import SectionKind, SectionPlan
 from foiassist.case.question import Question
-from foiassist.law.answers import Answer
+from foiassist.law.answer_details import owes_advice
 from foiassist.law.exemptions import find_provision, section_of, sort_key
 from foiassist.law.letters import LetterKind
 from foiassist.steps.argued_together import argued_together
@@ -20,10 +20,6 @@ from foiassist.steps.plan_beside import outcome_of_review, plan_along_the_way
 
 ONLY_ANSWER = "Our answer"
 """Title of the answer to every question at once; it need not say again what was asked."""
-
-_ADVISED = frozenset({Answer.COST_LIMIT})
-"""Answers that owe advice beyond what they say themselves; a question back, or the name of
-another authority, is advice already. FOIA 2000 s.16(1)."""
 
 
 def plan_response(case: Case) -> tuple[SectionPlan, ...]:
@@ -105,7 +101,7 @@ def _closing(case: Case) -> Iterable[SectionPlan]:
     if redacted:
         labels = tuple(dict.fromkeys(redacted))
         yield SectionPlan("redaction", SectionKind.REDACTION, "What we have removed", labels)
-    advised = [d.question for d in case.decisions if d.advice or d.answer in _ADVISED]
+    advised = [d.question for d in case.decisions if d.advice or owes_advice(d.answer)]
     if advised:
         labels = tuple(dict.fromkeys(advised))
         yield SectionPlan("advice", SectionKind.ADVICE, "Advice and assistance", labels)

@@ -78,14 +78,10 @@ def _answers(
 
 
 def _held_or_not(decisions: list[Decision]) -> str:
-    """Return a mark where only the cost of answering, and not of confirming, is too high.
-
-    Source: FOIA 2000 s.1(1)(a) and s.12(1): only s.12(2) lifts the duty to confirm or deny.
-    """
-    for decision in decisions:
-        if decision.answer is Answer.COST_LIMIT and "12(2)" not in decision.exemptions:
-            return needed("whether any of this is held; section 12(1) does not lift that duty")
-    return ""
+    """Return a mark where only the cost of answering, and not of confirming, is too high."""
+    limits = (d for d in decisions if d.answer is Answer.COST_LIMIT)
+    asked = (information_asked(d.answer, d.exemptions) for d in limits)
+    return next((needed(what) for what in asked if what), "")
 
 
 def _named(decision: Decision, answer: str, wording: Wording) -> str:

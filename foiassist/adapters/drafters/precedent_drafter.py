@@ -24,7 +24,7 @@ from foiassist.adapters.drafters.precedent_wording import (
 )
 from foiassist.case.plan import SectionKind
 from foiassist.case.section import Provenance
-from foiassist.law.answer_details import REDACTION
+from foiassist.law.answer_details import ADVICE, REDACTION
 from foiassist.law.letters import LetterKind
 from foiassist.ports import DraftTask
 
@@ -94,7 +94,7 @@ def _advice(task: DraftTask, _wording: Wording) -> str:
     said = list(dict.fromkeys(d.advice for d in task.decisions if d.advice))
     if said:
         return paragraphs(*(sentence(text) for text in said))
-    return needed("what could be given, where to look, or how to narrow the request (s.16)")
+    return needed(ADVICE.question)
 
 
 def _rights(task: DraftTask, wording: Wording) -> str:
