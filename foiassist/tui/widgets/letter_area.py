@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult, Selection
+
+from foiassist.case.clean_text import clean
+from foiassist.case.section import Needed, needed_in
 
 
 class LetterArea(TextArea):
-    """A plain text editor whose undo never leaves the text it stands in."""
+    """A plain text editor: what enters is clean, and undoing never leaves the text it stands in."""
 
     takes_letters = True
     """Whether a letter sent elsewhere a moment ago was meant for this; see `TypingAhead`."""
@@ -21,6 +27,10 @@ class LetterArea(TextArea):
     def __init__(self, text: str) -> None:
         super().__init__(text, soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
         self.highlight_cursor_line = False
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Change the text: the one door for what is typed, pasted or put in, which is cleaned."""
+        return super().edit(replace(edit, text=clean(edit.text)))
 
     def undo(self) -> None:
         """Undo the last change.
@@ -38,3 +48,41 @@ class LetterArea(TextArea):
         if self.history.redo_stack:
             self.move_cursor((0, 0))
             super().redo()
+
+    # What is put in at once
+
+    def become(self, text: str) -> None:
+        """Hold *text* instead of the present one; undo brings that back."""
+        if text != self.text:
+            self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
+
+    def put_in(self, text: str) -> None:
+        """Put *text* in at the cursor, in place of what is selected."""
+        self.replace(text, *self.selection, maintain_selection_offset=False)
+
+    # Places in the text
+
+    @property
+    def cursor_index(self) -> int:
+        """How many characters stand before the end of the selection."""
+        row, column = max(self.selection)
+        return sum(len(line) + 1 for line in self.text.split("\n")[:row]) + column
+
+    def select(self, start: int, end: int) -> None:
+        """Select the characters from *start* to *end*, and show them."""
+        self.selection = Selection(_location(self.text, start), _location(self.text, end))
+
+    def select_next_needed(self) -> Needed | None:
+        """Select the NEEDED mark after the cursor, round the text, so that typing replaces it."""
+        marks = needed_in(self.text)
+        after = (mark for mark in marks if mark.start >= self.cursor_index)
+        mark = next(after, marks[0] if marks else None)
+        if mark is not None:
+            self.select(mark.start, mark.end)
+        return mark
+
+
+def _location(text: str, index: int) -> tuple[int, int]:
+    """Return the row and the column of a character."""
+    before = text[:index]
+    return before.count("\n"), index - (before.rfind("\n") + 1)

@@ -11,16 +11,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import DescendantBlur
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
-from foiassist.case.section import Section
+from foiassist.case.section import Section, needed_in
 from foiassist.conversation.days_in_words import count
 from foiassist.conversation.in_words import STATE_GLYPHS
 from foiassist.tui.widgets.letter_area import LetterArea
 
-KEEP_SECONDS = 0.6
-"""Longest time that typed words wait before they are kept."""
+KEEP_SECONDS = 0.5
+"""Longest time that typed words wait before they are kept, while somebody types on and on."""
+
+_WHILE_EDITING = {"finish", "next_mark", "insert", "hand_over"}
 
 _NEEDED = re.compile(r"\[NEEDED(?: N\d+)?:")
 
@@ -39,6 +42,27 @@ class SectionCard(Vertical, can_focus=True):
             id="section.finish",
             key_display="Esc",
             tooltip="Finish editing; your words become a new version of the section.",
+        ),
+        Binding(
+            "ctrl+n",
+            "next_mark",
+            "NEEDED",
+            id="section.next-mark",
+            tooltip="Select the next NEEDED mark of the section, so that typing replaces it.",
+        ),
+        Binding(
+            "ctrl+t",
+            "insert",
+            "Insert",
+            id="section.insert",
+            tooltip="Pick a fact, a source or a date of the case, and put it in at the cursor.",
+        ),
+        Binding(
+            "ctrl+o",
+            "hand_over",
+            "Editor",
+            id="section.own-editor",
+            tooltip="Go on writing in your own editor ($EDITOR), and come back here with the text.",
         ),
     ]
     DEFAULT_CSS = """
@@ -68,6 +92,18 @@ class SectionCard(Vertical, can_focus=True):
         card: SectionCard
         text: str
 
+    @dataclass
+    class InsertAsked(Message):
+        """Somebody wants to pick what is put in at the cursor."""
+
+        card: SectionCard
+
+    @dataclass
+    class HandOverAsked(Message):
+        """Somebody wants to go on in an editor of their own."""
+
+        card: SectionCard
+
     def __init__(self, section: Section, at: float) -> None:
         super().__init__()
         self.section = section
@@ -77,6 +113,7 @@ class SectionCard(Vertical, can_focus=True):
         """When the text on the card last changed, by the clock of the screen."""
 
         self._keeping = False
+        self._kept = ""
 
     def compose(self) -> ComposeResult:
         """Yield the title and the text; the editor is mounted when it is first wanted."""
@@ -110,7 +147,7 @@ class SectionCard(Vertical, can_focus=True):
         if self.remarks:
             said.append(count(self.remarks, "remark"))
         if self.has_class("-editing"):
-            said = ["editing"]
+            said = ["editing", *self._marks_left()]
         glyph = STATE_GLYPHS[section.state]
         return Content.assemble(
             f"{glyph} ",
@@ -123,12 +160,18 @@ class SectionCard(Vertical, can_focus=True):
 
     def start_editing(self, text: str, max_height: int) -> None:
         """Turn the card into an editor holding *text*; the very next key goes into it."""
+        self._kept = text
         area = LetterArea(text)
-        area.styles.max_height = max(max_height, 3)
         self.mount(area)
+        self.fit(max_height)
         self.add_class("-editing")
         self.query_one(".card--title", Static).update(self._title())
         self.screen.set_focus(area, scroll_visible=False)
+
+    def fit(self, max_height: int) -> None:
+        """Let the editor, where there is one, be no higher than the pane that it stands in."""
+        for area in self.query(LetterArea):
+            area.styles.max_height = max(max_height, 3)
 
     def stop_editing(self) -> None:
         """Turn the editor back into a card."""
@@ -138,25 +181,63 @@ class SectionCard(Vertical, can_focus=True):
         self.query(LetterArea).remove()
 
     @property
+    def area(self) -> LetterArea:
+        """The editor; there is one while somebody writes on the card."""
+        return self.query_one(LetterArea)
+
+    @property
     def typed_text(self) -> str:
         """The text as it stands in the editor."""
-        return self.query_one(LetterArea).text
+        return self.area.text
 
     @on(TextArea.Changed)
     def _keep_soon(self, event: TextArea.Changed) -> None:
         event.stop()
-        if self.is_editing and not self._keeping:
+        if not self.is_editing:
+            return
+        self.query_one(".card--title", Static).update(self._title())
+        if not self._keeping:
             self._keeping = True
-            self.set_timer(KEEP_SECONDS, self._keep)
+            self.set_timer(KEEP_SECONDS, self.keep)
 
-    def _keep(self) -> None:
+    @on(DescendantBlur)
+    def keep(self) -> None:
+        """Say what has been typed, where there is anything new."""
         self._keeping = False
-        if self.is_editing and self.typed_text != self.section.text:
-            self.post_message(self.Typed(self, self.typed_text))
+        if self.is_editing and self.typed_text != self._kept:
+            self._kept = self.typed_text
+            self.post_message(self.Typed(self, self._kept))
+
+    # NEEDED marks
+
+    def action_next_mark(self) -> None:
+        """Select the next NEEDED mark, or say that there is none."""
+        mark = self.area.select_next_needed()
+        if mark is None:
+            self.notify("Nothing is NEEDED in this section.", markup=False)
+        self.query_one(".card--title", Static).update(self._title())
+
+    def _marks_left(self) -> tuple[str, ...]:
+        """Return how many marks the typed text has, and which of them is selected."""
+        areas = self.query(LetterArea)
+        marks = needed_in(areas.first().text if areas else "")
+        if not marks:
+            return ()
+        chosen = areas.first().cursor_index
+        place = next((n for n, mark in enumerate(marks, 1) if mark.end == chosen), 0)
+        return (f"{place} of {len(marks)} NEEDED" if place else f"{len(marks)} NEEDED",)
 
     def action_finish(self) -> None:
         """Say that the editing is finished."""
         self.post_message(self.Finished(self, self.typed_text))
+
+    def action_insert(self) -> None:
+        """Say that something is to be picked and put in."""
+        self.post_message(self.InsertAsked(self))
+
+    def action_hand_over(self) -> None:
+        """Say that the text is wanted in the person's own editor."""
+        self.post_message(self.HandOverAsked(self))
 
     def check_action(
         self,
@@ -164,7 +245,7 @@ class SectionCard(Vertical, can_focus=True):
         parameters: tuple[object, ...],  # noqa: ARG002 - as above
     ) -> bool | None:
         """Return whether the card answers a key: only while somebody writes on it."""
-        return self.is_editing if action == "finish" else True
+        return self.is_editing if action in _WHILE_EDITING else True
 
 
 def _marked(text: str) -> Content:
