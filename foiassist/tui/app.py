@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import Provider
 
 from foiassist.case.people import Person
 from foiassist.tui.closing import Closing
 from foiassist.tui.desk_opening import DeskOpening, case_screen_type
+from foiassist.tui.guide import Guide
 from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.typing_ahead import TypingAhead
 
@@ -26,22 +25,11 @@ if TYPE_CHECKING:
     from foiassist.tui.screens.new_case_screen import NewCaseScreen
 
 
-def _command_provider() -> type[Provider]:
-    from foiassist.tui.palette import CommandProvider
-
-    return CommandProvider
-
-
-class Workspace(DeskOpening, TypingAhead, Closing):
+class Workspace(DeskOpening, TypingAhead, Guide, Closing):
     """foiassist in the terminal."""
 
     CSS_PATH = Path(__file__).with_name("app.tcss")
-    COMMANDS = App.COMMANDS | {_command_provider}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "f1", "help", "Help", id="app.help", key_display="F1",
-            tooltip="Show the keys and the commands.",
-        ),
         Binding(
             "ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True,
             tooltip="Close foiassist; what is being typed is kept.",
@@ -61,6 +49,7 @@ class Workspace(DeskOpening, TypingAhead, Closing):
         self.title = title
         self.person = person
         self.clock = clock
+        self.keymap = {}
         self.library_is_ready = False
         self._cases = CasesScreen(person)
         self._new_case: NewCaseScreen | None = None
@@ -135,12 +124,3 @@ class Workspace(DeskOpening, TypingAhead, Closing):
     def _logged(self, reference: str | None) -> None:
         if reference:
             self.open_case(reference)
-
-    def action_help(self) -> None:
-        """Show the keys that work here and the commands."""
-        from foiassist.tui.help_text import help_text
-        from foiassist.tui.screens.page_screen import PageScreen
-
-        if not isinstance(self.screen, PageScreen):
-            text = help_text(self.screen, self.person.role)
-            self.push_screen(PageScreen("Help", text))

@@ -1,69 +1,77 @@
-"""Help, written by the bindings and the command table themselves."""
+"""Help, written by the bindings, the command table and each widget's words about itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from textual.binding import Binding
+from textual.app import App
 from textual.dom import DOMNode
 from textual.screen import Screen
 
 from foiassist.case.people import Role
 from foiassist.conversation.commands import COMMANDS
+from foiassist.conversation.why_off import WHILE_TYPING
+from foiassist.tui.keys import OnKey, keys_of
 
 _KEY_COLUMN = 14
-_NAMES = {
-    "slash": "/",
-    "escape": "Esc",
-    "enter": "Enter",
-    "pagedown": "PgDn",
-    "f1": "F1",
-    "up": "↑",
-    "down": "↓",
-    "home": "Home",
-    "end": "End",
-    "space": "Space",
-    "tab": "Tab",
-}
+_IN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-def help_text(screen: Screen[Any], role: Role) -> str:
-    """Return every key of *screen* and what is on it, and every command of *role*."""
-    lines = ["KEYS"]
-    for tooltip, keys in _keys(screen).items():
-        lines.append(f"{' '.join(keys):<{_KEY_COLUMN}} {tooltip}")
-    lines += ["", "COMMANDS, typed after / on the prompt line; words alone are looked for"]
+def help_text(screen: Screen[Any], role: Role, keymap: Mapping[str, str]) -> str:
+    """Return what *screen* is for, every key on it that is this person's, and their commands."""
+    keys = keys_of(screen, keymap)
+    on = [key for key in keys if key.why_off in {"", WHILE_TYPING}]
+    off = [key for key in keys if key not in on]
+    parts = [*_says_of_itself(screen), *_typing(keys), *_groups(on)]
+    if off:
+        parts.append(
+            "\n".join(("OFF JUST NOW", *(f"{_line(key)} Off: {key.why_off}." for key in off)))
+        )
+    parts.append("\n".join(_commands(role)))
+    return "\n\n".join(parts)
+
+
+def _says_of_itself(node: DOMNode) -> Iterator[str]:
+    """Yield what a screen or widget says that it is for, where it says anything."""
+    words = getattr(node, "HELP", "")
+    if words:
+        yield " ".join(words.split())
+
+
+def _typing(keys: Sequence[OnKey]) -> Iterator[str]:
+    if any(key.why_off == WHILE_TYPING for key in keys):
+        yield f"You are typing just now: {WHILE_TYPING}."
+
+
+def _groups(keys: Sequence[OnKey]) -> Iterator[str]:
+    """Yield the keys of each kind of place, where the cursor is first, everywhere last."""
+    places: dict[type[DOMNode], list[OnKey]] = {}
+    for key in keys:
+        at_place = places.setdefault(type(key.node), [])
+        if all(key.id != other.id for other in at_place):
+            at_place.append(key)
+    for kind, at_place in places.items():
+        node = at_place[0].node
+        about = () if isinstance(node, Screen) else _says_of_itself(node)
+        yield "\n".join((place_name(kind).upper(), *about, *map(_line, at_place)))
+
+
+def place_name(kind: type[DOMNode]) -> str:
+    """Return where keys work, in words: 'section card', 'case screen', 'everywhere'."""
+    if issubclass(kind, App):
+        return "everywhere"
+    return _IN_WORDS.sub(" ", kind.__name__).lower()
+
+
+def _line(key: OnKey) -> str:
+    return f"{' '.join(key.keys):<{_KEY_COLUMN}} {key.tooltip}"
+
+
+def _commands(role: Role) -> Iterator[str]:
+    yield "COMMANDS, typed after / on the prompt line; words alone are looked for"
     for command in COMMANDS:
         if command.is_for(role):
-            lines += [command.usage, f"    {command.does}."]
-    return "\n".join(lines)
-
-
-def _keys(screen: Screen[Any]) -> dict[str, list[str]]:
-    """Return what each key is for, and the keys that do it: those with an id of ours."""
-    keys: dict[str, list[str]] = {}
-    for node in (screen.app, screen, *screen.query("*")):
-        for binding in _bindings(node):
-            names = keys.setdefault(binding.tooltip, [])
-            if _name(binding.key) not in names:
-                names.append(_name(binding.key))
-    return keys
-
-
-def _bindings(node: DOMNode) -> Iterator[Binding]:
-    for listed in node._bindings.key_to_bindings.values():  # noqa: SLF001 - has no public name
-        yield from (
-            binding
-            for binding in listed
-            if binding.id and binding.tooltip and _is_for_person(node, binding)
-        )
-
-
-def _is_for_person(node: DOMNode, binding: Binding) -> bool:
-    is_for = getattr(node, "is_for_person", None)
-    return is_for is None or bool(is_for(binding.action))
-
-
-def _name(key: str) -> str:
-    return _NAMES.get(key, key.replace("ctrl+", "Ctrl+"))
+            yield command.usage
+            yield f"    {command.does}."
