@@ -1,0 +1,98 @@
+"""A program on a pseudo-terminal, timed from a key to the frames that it paints.
+
+The terminal answers that it paints frames whole, so Textual marks where each begins and ends.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PATIENCE_SECONDS = 60.0
+_ASKED = b"\x1b[?2026$p"
+_ANSWER = b"\x1b[?2026;1$y"
+_FRAME_END = b"\x1b[?2026l"
+
+
+class Terminal:
+    """What a program paints, byte by byte, and the keys that it is given."""
+
+    def __init__(self, screen: int) -> None:
+        self._screen = screen
+        self._lately = b""
+        self.painted = bytearray()
+        """Every byte so far."""
+
+    def press(self, keys: str) -> None:
+        """Write *keys* as a keyboard would."""
+        os.write(self._screen, keys.encode())
+
+    def frames(self, quiet: float, longest: float = PATIENCE_SECONDS) -> list[float]:
+        """Return when each frame was whole, until nothing was painted for *quiet* seconds."""
+        ends: list[float] = []
+        until = time.perf_counter() + longest
+        while time.perf_counter() < until:
+            piece = self._read(quiet)
+            if not piece:
+                break
+            if _FRAME_END in piece:
+                ends.append(time.perf_counter())
+        return ends
+
+    def wait_for(self, words: str, longest: float = PATIENCE_SECONDS) -> float:
+        """Read until *words* have been painted, and return when they were."""
+        seen = b""
+        until = time.perf_counter() + longest
+        while words.encode() not in seen:
+            if time.perf_counter() > until:
+                raise SystemExit(f"{words!r} was never painted: {seen[-1500:]!r}")
+            seen += self._read(0.1)
+        return time.perf_counter()
+
+    def _read(self, seconds: float) -> bytes:
+        """Return what was painted next, up to the end of a frame where one has begun."""
+        if not select.select([self._screen], [], [], seconds)[0]:
+            return b""
+        try:
+            piece = os.read(self._screen, 65536)
+        except OSError:
+            return b""
+        self.painted += piece
+        self._lately = (self._lately + piece)[-64:]
+        if _ASKED in self._lately:
+            self._lately = b""
+            os.write(self._screen, _ANSWER)
+        return piece
+
+
+@contextmanager
+def running(
+    words: Sequence[str], size: tuple[int, int], more: Mapping[str, str] | None = None
+) -> Iterator[tuple[Terminal, subprocess.Popen[bytes]]]:
+    """Yield a terminal of *size* in which Python runs *words*, and its process; ended after."""
+    screen, keyboard = pty.openpty()
+    columns, lines = size
+    fcntl.ioctl(keyboard, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+    environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **(more or {})}
+    process = subprocess.Popen(
+        [sys.executable, *words],
+        stdin=keyboard, stdout=keyboard, stderr=keyboard, env=environment, start_new_session=True,
+    )  # fmt: skip
+    os.close(keyboard)
+    try:
+        yield Terminal(screen), process
+    finally:
+        process.kill()
+        process.wait()
+        os.close(screen)
