@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from foiassist.conversation.grid.arguments import answer_of, arguments_on
 from foiassist.conversation.grid.form import missing, unspecific
+from foiassist.conversation.grid.recording import problems
 from foiassist.conversation.grid.sheet import Row, Sheet
 from foiassist.conversation.in_words import short_answer
 
@@ -47,6 +48,8 @@ def state_of(sheet: Sheet, row: Row) -> str:
     """Return how a row stands: '✓ complete', '▲ needs harm, balance', '● not recorded, …'."""
     if answer_of(row) is None:
         return "● not recorded" if row.is_typed else OPEN
+    if problems(sheet, [row.label]):
+        return "● not recorded, to mend"
     needs = [field.label.lower() for field in missing(sheet, row.place)]
     if unspecific(row):
         needs.insert(0, "which limb")

@@ -19,6 +19,7 @@ _ACTS = {
     "accept": Act.ACCEPT_SECTION,
     "redraft": Act.DRAFT,
     "decide": Act.DECIDE,
+    "grid": Act.DECIDE,
     "fact": Act.RECORD_FACT,
     "remark": Act.REMARK,
     "return": Act.RETURN_TO_OFFICER,

@@ -14,10 +14,6 @@ class CaseScreen(CaseKeys):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "d", "begin('decide')", "Decide", id="case.decide",
-            tooltip="Decide the question under the cursor, in the prompt line.",
-        ),
-        Binding(
             "f", "begin('fact')", "Fact", id="case.fact", show=False,
             tooltip="Record a fact for the question under the cursor.",
         ),

@@ -1,0 +1,307 @@
+"""The decision grid as it is looked at and typed in: nothing here decides anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Footer, Static
+
+from foiassist.case.case import Case
+from foiassist.case.people import Person
+from foiassist.case.suggestion import Suggestion
+from foiassist.conversation.grid.about import about_row, about_suggestion, also_marked
+from foiassist.conversation.grid.field import Field
+from foiassist.conversation.grid.filling import is_shared
+from foiassist.conversation.grid.form import fields_of
+from foiassist.conversation.grid.sheet import Row, Sheet, Texts
+from foiassist.conversation.grid.standing import counted, lines
+from foiassist.tui.screens.errand_screen import ErrandScreen
+from foiassist.tui.widgets.grid_form import GridForm
+from foiassist.tui.widgets.grid_table import GridTable
+
+if TYPE_CHECKING:
+    from foiassist.desk import Desk
+
+_KEEP_SECONDS = 0.6
+"""Longest time that typed words wait before they are kept."""
+
+_WIDTHS = [(0, "-narrow"), (150, "-wide")]
+"""Columns from which table, form and reasons stand side by side."""
+
+
+class GridPage(ErrandScreen):
+    """Shows the table and the form, and keeps what is typed."""
+
+    CSS_PATH = Path(__file__).with_name("grid.tcss")
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+down", "step(1)", "Next question", id="grid.next", show=False,
+            tooltip="Go to the next question; what is typed stays.",
+        ),
+        Binding(
+            "ctrl+up", "step(-1)", "Question before", id="grid.previous", show=False,
+            tooltip="Go to the question before; what is typed stays.",
+        ),
+        Binding(
+            "escape", "back", "Back", id="grid.back", key_display="Esc",
+            tooltip="Go back a step: to the table, and from there to the case. Nothing is lost.",
+        ),
+    ]  # fmt: skip
+
+    @dataclass
+    class SheetRead(Message):
+        """The case has been read, with what was typed and not recorded."""
+
+        case: Case
+        typed: Mapping[str, Texts]
+
+    def __init__(
+        self,
+        desk: Desk,
+        person: Person,
+        reference: str,
+        *,
+        clock: Callable[[], float],
+        suggestions: Mapping[str, Suggestion],
+        label: str,
+        after_change: Callable[[], None],
+    ) -> None:
+        """Make the screen, with the cursor on a question.
+
+        Args:
+            desk: Where the case is.
+            person: Who decides.
+            reference: Of the case.
+            clock: What time it is.
+            suggestions: What is suggested for each question, as far as it is known.
+            label: The question under the cursor.
+            after_change: Called when something has been recorded.
+        """
+        super().__init__()
+        self.desk = desk
+        self.person = person
+        self.reference = reference
+        self.clock = clock
+        self.suggestions = suggestions
+        self.after_change = after_change
+        self.sheet: Sheet | None = None
+        self.place = label
+        """The row that the form shows."""
+
+        self.marked: tuple[str, ...] = ()
+        self.shown_at = clock()
+        """When what the form shows last changed otherwise than by typing."""
+
+        self._to_keep: set[str] = set()
+
+    def compose(self) -> ComposeResult:
+        """Yield the bar, the table, the form, the reasons beside it and the keys."""
+        yield Static("", id="grid-bar", markup=False)
+        with Container(id="grid-panes"):
+            yield GridTable()
+            yield GridForm(self._fields, self._take, self._labels)
+            with VerticalScroll(id="grid-why") as why:
+                why.border_title = "Suggested"
+                yield Static("", id="grid-reasons", markup=False)
+        yield Static("", id="grid-said", markup=False)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Ask for the case, and for what was left unrecorded in it."""
+        self.query_one(GridTable).focus()
+        self.ask(self._read)
+
+    def _read(self) -> Message:
+        case = self.desk.cases.case(self.reference)
+        return self.SheetRead(case, self.desk.unrecorded.kept(self.reference))
+
+    @on(SheetRead)
+    async def _show_sheet(self, message: SheetRead) -> None:
+        self.sheet = Sheet(message.case, message.typed)
+        places = [row.place for row in self.sheet.rows]
+        if self.place not in places:
+            self.place = places[0] if places else ""
+        await self.show_all()
+        self.query_one(GridTable).go_to(self.place)
+        if message.typed:
+            self.say("What you had typed and not recorded is still here.")
+
+    # Showing
+
+    async def show_all(self) -> None:
+        """Show the table and the form as the sheet stands."""
+        self.show_table()
+        await self.show_form()
+
+    def show_table(self) -> None:
+        """Show every row as it stands."""
+        if self.sheet is not None:
+            self.query_one(GridTable).show(lines(self.sheet), self.marked)
+            bar = f"{self.reference} · decisions · {counted(self.sheet)}"
+            self.query_one("#grid-bar", Static).update(Content(bar))
+
+    async def show_form(self) -> None:
+        """Show the fields of the current row."""
+        self.shown_at = self.clock()
+        if self.row is not None:
+            await self.query_one(GridForm).show()
+            self.show_head()
+
+    def show_head(self) -> None:
+        """Show what is said about the row, and the suggestion beside it."""
+        row = self.row
+        if self.sheet is None or row is None:
+            return
+        form = self.query_one(GridForm)
+        title = f"Question {row.label}" + (f", part {row.part}" if row.part > 1 else "")
+        form.border_title = Content(title)
+        said = [*about_row(self.sheet, row), also_marked(self.marked, row.place)]
+        suggestion = self.suggestions.get(row.label)
+        if not self.has_class("-wide") and row.recorded is None and suggestion is not None:
+            said += [f"{line}" for line in about_suggestion(suggestion, most=1)]
+        form.say_head(Content("\n".join(line for line in said if line)))
+        reasons = "\n\n".join(about_suggestion(suggestion))
+        self.query_one("#grid-reasons", Static).update(Content(reasons))
+
+    def say(self, words: str) -> None:
+        """Say something on the line above the keys, where it stays until the next thing said."""
+        self.query_one("#grid-said", Static).update(Content(words))
+
+    @property
+    def row(self) -> Row | None:
+        """The row that the form shows, or None before there is any."""
+        rows = self.sheet.rows if self.sheet else ()
+        return next((row for row in rows if row.place == self.place), None)
+
+    # What is typed
+
+    def _fields(self) -> tuple[Field, ...]:
+        if self.sheet is None or self.row is None:
+            return ()
+        return fields_of(self.sheet, self.place)
+
+    def _labels(self) -> tuple[str, ...]:
+        questions = self.sheet.case.request.questions if self.sheet else ()
+        return tuple(question.label for question in questions)
+
+    def _take(self, field: Field) -> None:
+        """Put what was typed into the sheet, and into the rows marked with this one."""
+        if self.sheet is None:
+            return
+        for place in self._together(field):
+            recorded = self._recorded(place, field)
+            self.sheet = self.sheet.with_text(place, field.name, field.text, recorded)
+            self.keep_soon(place)
+
+    def _together(self, field: Field) -> tuple[str, ...]:
+        marked = field.place == self.place and self.place in self.marked and is_shared(field.name)
+        return self.marked if marked else (field.place,)
+
+    def _recorded(self, place: str, field: Field) -> str:
+        if place == field.place or self.sheet is None:
+            return field.recorded
+        found = (f.recorded for f in fields_of(self.sheet, place) if f.name == field.name)
+        return next(found, "")
+
+    def keep_soon(self, place: str) -> None:
+        """Have what is typed in a place kept within a second."""
+        if not self._to_keep:
+            self.set_timer(_KEEP_SECONDS, self._keep_typed)
+        self._to_keep.add(place)
+
+    def _keep_typed(self) -> None:
+        for place, texts in self._waiting():
+            self.ask(partial(self._keep, place, texts))
+        self.show_table()
+        self.show_head()
+
+    def _waiting(self) -> list[tuple[str, Texts | None]]:
+        """Return what is to be kept, and wait for it no longer."""
+        typed = self.sheet.typed if self.sheet else {}
+        waiting = [(place, typed.get(place)) for place in sorted(self._to_keep)]
+        self._to_keep.clear()
+        return waiting
+
+    def _keep(self, place: str, texts: Texts | None) -> None:
+        if texts is None:
+            self.desk.unrecorded.forget(self.reference, place)
+        else:
+            self.desk.unrecorded.keep(self.person, self.reference, place, texts)
+
+    def keep_before_closing(self) -> None:
+        """Keep what is typed at once, because the workspace is about to close."""
+        super().keep_before_closing()
+        for place, texts in self._waiting():
+            self._keep(place, texts)
+
+    # Going about
+
+    @on(GridTable.Moved)
+    async def _moved(self, message: GridTable.Moved) -> None:
+        if message.place and message.place != self.place:
+            await self.go_to(message.place)
+
+    async def go_to(self, place: str) -> None:
+        """Show another row; the keyboard stays in the form where it was there."""
+        form = self.query_one(GridForm)
+        inside = form.current is not None
+        await form.settle()
+        self.place = place
+        await self.show_all()
+        self.query_one(GridTable).go_to(place)
+        form.scroll_home(animate=False)
+        if inside:
+            form.go_to((place, "answer"))
+
+    async def action_step(self, by: int) -> None:
+        """Go to the next row, or the one before."""
+        places = [row.place for row in self.sheet.rows] if self.sheet else []
+        if self.place in places:
+            there = min(max(places.index(self.place) + by, 0), len(places) - 1)
+            if places[there] != self.place:
+                await self.go_to(places[there])
+
+    @on(GridTable.FillAsked)
+    def _fill(self) -> None:
+        self.query_one(GridForm).go_to_first()
+
+    @on(GridForm.Left)
+    def _left_form(self) -> None:
+        self.query_one(GridTable).focus()
+
+    @on(GridForm.Entered)
+    def _entered_field(self, message: GridForm.Entered) -> None:
+        self.say(f"{message.field.label}: {message.field.asks}.")
+
+    @on(GridTable.Marked)
+    def _mark(self, message: GridTable.Marked) -> None:
+        place = message.place
+        others = tuple(one for one in self.marked if one != place)
+        self.marked = others if place in self.marked else (*others, place)
+        self.show_table()
+        self.show_head()
+        self.query_one(GridTable).step(1)
+
+    def action_back(self) -> None:
+        """Go back a step: from the form to the table, from marks to none, and to the case."""
+        table = self.query_one(GridTable)
+        if self.focused is not table:
+            table.focus()
+        elif self.marked:
+            self.marked = ()
+            self.show_table()
+            self.show_head()
+        else:
+            self.keep_before_closing()
+            self.dismiss(self.place)

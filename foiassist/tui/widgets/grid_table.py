@@ -1,0 +1,162 @@
+"""The table of the decision grid: a line for each question, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.message import Message
+from textual.widgets import DataTable
+
+from foiassist.conversation.grid.standing import Line
+
+MARK = "◆"
+_COLUMNS = (("", 5), ("Question", 0), ("Answer", 13), ("Provisions", 13), ("State", 25))
+"""Heading and width of each column; 0 takes what is left."""
+
+_NARROW = 72
+_HIGH = 20
+"""Columns below which, and lines from which, a row takes two lines."""
+
+
+class GridTable(DataTable[Text]):
+    """Shows one line a row; its cursor stays on a row, whatever is filled in."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter", "select_cursor", "Fill in", id="grid.fill", key_display="Enter",
+            tooltip="Fill in the question: go to the first field that is empty and needed.",
+        ),
+        Binding(
+            "space", "mark", "Mark", id="grid.mark",
+            tooltip="Mark the question; those marked are given the same answer together.",
+        ),
+    ]  # fmt: skip
+
+    @dataclass
+    class Moved(Message):
+        """Another row has become the current one."""
+
+        place: str
+
+    @dataclass
+    class Marked(Message):
+        """A row is to be marked, or not any more."""
+
+        place: str
+
+    class FillAsked(Message):
+        """Somebody wants to fill in the row under the cursor."""
+
+    def __init__(self) -> None:
+        super().__init__(id="grid-table", cursor_type="row", cell_padding=0)
+        self._lines: tuple[Line, ...] = ()
+        self._marked: frozenset[str] = frozenset()
+
+    def on_mount(self) -> None:
+        """Lay out the columns."""
+        for number, (heading, _) in enumerate(_COLUMNS):
+            self.add_column(Text(heading), width=5, key=str(number))
+
+    def on_resize(self, event: Resize) -> None:
+        """Give the question what the other columns leave of the width."""
+        del event
+        self._lay_out()
+
+    def show(self, lines: Sequence[Line], marked: Collection[str]) -> None:
+        """Show these lines, with the cursor on the row it was on."""
+        old = self._lines
+        self._lines, self._marked = tuple(lines), frozenset(marked)
+        if [line.place for line in old] == [line.place for line in lines]:
+            for line in lines:
+                self._show_line(line)
+        else:
+            self._add_rows()
+
+    def _add_rows(self) -> None:
+        current = self.current
+        self.clear()
+        for line in self._lines:
+            self.add_row(*self._cells(line), key=line.place, height=self._row_height)
+        self.go_to(current)
+
+    @property
+    def _row_height(self) -> int:
+        return 2 if self.size.width < _NARROW and self.size.height >= _HIGH else 1
+
+    def _show_line(self, line: Line) -> None:
+        for number, cell in enumerate(self._cells(line)):
+            if self.get_cell(line.place, str(number)) != cell:
+                self.update_cell(line.place, str(number), cell)
+
+    def _cells(self, line: Line) -> tuple[Text, ...]:
+        mark = MARK if line.place in self._marked else " "
+        style = "bold" if line.state.startswith("●") else ""
+        said = (
+            (f"{mark}{line.label}", "bold"),
+            (" ".join(line.question.split()), ""),
+            (line.answer, ""),
+            (line.provisions, ""),
+            (line.state, style),
+        )
+        two = self._row_height > 1
+        widths = self._widths()
+        return tuple(
+            _cell(*one, width * 2 if two else width)
+            for one, width in zip(said, widths, strict=True)
+        )
+
+    def _widths(self) -> tuple[int, ...]:
+        fixed = [width if self._row_height == 1 else width - width // 5 for _, width in _COLUMNS]
+        left = self.size.width - self.scrollbar_size_vertical - sum(fixed)
+        return tuple(width or max(left, 8) for width in fixed)
+
+    def _lay_out(self) -> None:
+        for column, width in zip(self.ordered_columns, self._widths(), strict=True):
+            column.width = width
+        self._add_rows()
+
+    @property
+    def current(self) -> str:
+        """The place of the row under the cursor, or empty."""
+        if not self.is_valid_row_index(self.cursor_row):
+            return ""
+        return self.coordinate_to_cell_key(self.cursor_coordinate).row_key.value or ""
+
+    def go_to(self, place: str) -> None:
+        """Put the cursor on a row."""
+        if any(line.place == place for line in self._lines):
+            self.move_cursor(row=self.get_row_index(place))
+
+    def step(self, by: int) -> None:
+        """Move the cursor *by* rows, and stop at the ends."""
+        self.move_cursor(row=min(max(self.cursor_row + by, 0), max(self.row_count - 1, 0)))
+
+    def action_mark(self) -> None:
+        """Mark the row under the cursor, or take its mark away."""
+        if self.current:
+            self.post_message(self.Marked(self.current))
+
+    @on(DataTable.RowHighlighted)
+    def _say_moved(self, event: DataTable.RowHighlighted) -> None:
+        event.stop()
+        self.post_message(self.Moved(event.row_key.value or ""))
+
+    @on(DataTable.RowSelected)
+    def _say_fill(self, event: DataTable.RowSelected) -> None:
+        event.stop()
+        self.post_message(self.FillAsked())
+
+
+def _cell(words: str, style: str, width: int) -> Text:
+    """Return a cell that leaves a space before the next one."""
+    cell = Text(words, style)
+    if cell_len(words) >= width:
+        cell.truncate(width - 1, overflow="ellipsis")
+    return cell
