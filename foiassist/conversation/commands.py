@@ -45,6 +45,7 @@ COMMANDS: tuple[Command, ...] = (
         deciding.decide,
         Act.DECIDE,
     ),
+    Command("grid", "/grid [3]", "Opens the decisions as a table to fill in", "grid", Act.DECIDE),
     Command(
         "fact",
         "/fact 1c There were 15 alerts. -- Deployment record",
