@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.message import Message
-from textual.widgets import Footer, Input, TextArea
+from textual.widgets import Input, TextArea
 
 from foiassist.conversation.case_view import CaseView, read_view
 from foiassist.conversation.commands import COMMANDS
@@ -20,6 +20,7 @@ from foiassist.tui.screens.evidence_screen import EvidenceScreen
 from foiassist.tui.side_entries import Spot
 from foiassist.tui.widgets.case_bar import CaseBar
 from foiassist.tui.widgets.conversation import CASE, PromptLine, Transcript
+from foiassist.tui.widgets.key_line import KeyLine
 from foiassist.tui.widgets.letter import HOW_TO_BEGIN, Letter
 from foiassist.tui.widgets.question_list import QuestionList, QuestionStrip
 from foiassist.tui.widgets.side_pane import SidePane
@@ -73,7 +74,7 @@ class CasePage(EvidenceScreen):
             yield Transcript()
             yield WaitingCard(self.clock)
             yield PromptLine(c.name for c in COMMANDS if c.is_for(self.person.role))
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Ask for the case."""
@@ -86,6 +87,8 @@ class CasePage(EvidenceScreen):
             return  # the keyboard has moved on since
         names = {node.id for node in event.widget.ancestors_with_self}
         self.pane = next((pane for pane in _PANES if pane in names), self.pane)
+        for pane in self.query("#panes > *"):  # :focus-within would restyle all that is in them
+            pane.set_class(pane.id in names, "-current")
 
     # Showing the case
 
