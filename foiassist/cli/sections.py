@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from foiassist.case.clean_text import clean
-from foiassist.cli.arguments import Commands, add_reference, add_section
+from foiassist.cli.arguments import Commands, a_count, add_reference, add_section
 from foiassist.cli.as_json import section_json
 from foiassist.cli.evidence import make_ready
 from foiassist.cli.output import counted, put, put_json, say
 from foiassist.cli.session import Session
-from foiassist.conversation.difference import Change, difference
+from foiassist.conversation.difference import in_marks
 from foiassist.conversation.own_editor import FromEditor, edited_in_own_editor
+from foiassist.conversation.versions import versions_of
 from foiassist.errors import CaseChanged, SettingsError
 
 if TYPE_CHECKING:
@@ -61,6 +62,17 @@ def add_to(commands: Commands) -> None:
     add_section(redraft)
     redraft.add_argument("--instruction", default="", metavar="TEXT", help="what to do otherwise")
     redraft.add_argument("--take", action="store_true", help="save it over the present text")
+    earlier = commands.add(
+        "versions",
+        list_versions,
+        "list every version of a section, or put one back",
+        "versions FOI-22-0158 reason-31",
+        "versions FOI-22-0158 reason-31 --restore 2",
+    )
+    add_section(earlier)
+    earlier.add_argument(
+        "--restore", type=a_count, default=0, metavar="N", help="put version N back, as your words"
+    )
 
 
 def edit_section(session: Session) -> int:
@@ -162,12 +174,31 @@ def redraft_section(session: Session) -> int:
     return 0
 
 
-def in_marks(old: str, new: str) -> str:
-    """Return *new* with what goes as [-…-] and what comes as {+…+}; empty where nothing does."""
-    if old == new:
-        return ""
-    marks = {Change.KEPT: "{}", Change.TAKEN_OUT: "[-{}-]", Change.PUT_IN: "{{+{}+}}"}
-    return "".join(marks[run.change].format(run.text) for run in difference(old, new))
+def list_versions(session: Session) -> int:
+    """List every version of a section, oldest first, or put one back."""
+    asked, desk = session.asked, session.desk
+    if asked.restore:
+        seen = desk.cases.case(asked.reference).section(asked.section).version
+        case = desk.drafting.restore(
+            session.person, asked.reference, asked.section, asked.restore, seen_version=seen
+        )
+        return _tell(session, case, f"Version {asked.restore} is the text now")
+    versions = versions_of(desk, asked.reference, asked.section)
+    if asked.json:
+        shown = [
+            {
+                "number": version.number,
+                "at": version.at.isoformat() if version.at else None,
+                "by": version.who,
+                "section": section_json(version.section),
+            }
+            for version in versions
+        ]
+        put_json({"reference": asked.reference, "versions": shown})
+        return 0
+    for version in versions:
+        put(version.in_words)
+    return 0
 
 
 def _tell(session: Session, case: Case, done: str) -> int:

@@ -54,3 +54,6 @@ class Said:
 
     opens: str = ""
     """Reference of another case to go to, or empty."""
+
+    copies: str = ""
+    """What a screen puts on the clipboard; where there is none, a file is the way."""

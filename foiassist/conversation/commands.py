@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from foiassist.case.people import Act, Role, may
-from foiassist.conversation import comparing, deciding, looking, reviewing, writing_beside
+from foiassist.conversation import (
+    comparing,
+    copying,
+    deciding,
+    looking,
+    reviewing,
+    unfinished,
+    versions,
+    where_it_stands,
+    writing_beside,
+)
 from foiassist.conversation.asked import Asked, Said
 from foiassist.errors import NotPermitted, SettingsError
 
@@ -26,6 +36,9 @@ class Command:
 
     act: Act | None = None
     """What it does to the case, which says who may; None: it only looks, and anybody may."""
+
+    shown_by: str = ""
+    """Action of the case screen that shows it better than words could, or empty."""
 
     def is_for(self, role: Role) -> bool:
         """Return whether somebody in *role* may give it."""
@@ -95,6 +108,32 @@ COMMANDS: tuple[Command, ...] = (
         "accept", "/accept", "Accepts the section under the cursor", "accept", Act.ACCEPT_SECTION
     ),
     Command(
+        "versions",
+        "/versions [SECTION] [2 | restore 2]",
+        "Lists every version of a section; a number shows what differs, 'restore' puts it back",
+        versions.versions,
+        shown_by="versions",
+    ),
+    Command(
+        "unfinished",
+        "/unfinished [drop SECTION]",
+        "Shows the words that were being typed when somebody was cut off",
+        unfinished.unfinished,
+    ),
+    Command(
+        "copy",
+        "/copy [section | letter] [FILE]",
+        "Copies the section or the letter to the clipboard, or for certain to a file",
+        copying.copy,
+    ),
+    Command(
+        "remove",
+        "/remove [redaction]",
+        "Takes a section out of the letter; its versions stay in the record",
+        where_it_stands.remove,
+        Act.REMOVE_SECTION,
+    ),
+    Command(
         "write",
         "/write extension",
         "Begins a letter beside the response: acknowledgement, fee notice, extension, Scottish "
@@ -137,6 +176,23 @@ COMMANDS: tuple[Command, ...] = (
         "Holds your answers against your own past answers to the same questions",
         comparing.compare,
     ),
+    Command(
+        "missing", "/missing", "Says what is still missing in this case", where_it_stands.missing
+    ),
+    Command("due", "/due", "Says when the response is due, and why", where_it_stands.due),
+    Command(
+        "question",
+        "/question [3]",
+        "Shows a question with what was decided and recorded on it, or all of them",
+        where_it_stands.question,
+    ),
+    Command(
+        "why",
+        "/why 43",
+        "Says what an exemption is relied on or suggested for, with the guidance",
+        where_it_stands.why,
+    ),
+    Command("next", "/next", "Goes to the next place where something is NEEDED", "next_needed"),
     Command("request", "/request", "Shows the request as it came in", looking.request),
     Command("letter", "/letter", "Shows the whole letter", looking.letter),
     Command("history", "/history", "Shows the record of the case", looking.history),

@@ -54,6 +54,14 @@ def difference(old: str, new: str) -> tuple[Run, ...]:
     return tuple(runs)
 
 
+def in_marks(old: str, new: str) -> str:
+    """Return *new* with what goes as [-…-] and what comes as {+…+}; empty where nothing does."""
+    if old == new:
+        return ""
+    marks = {Change.KEPT: "{}", Change.TAKEN_OUT: "[-{}-]", Change.PUT_IN: "{{+{}+}}"}
+    return "".join(marks[run.change].format(run.text) for run in difference(old, new))
+
+
 def _changed(out: str, put: str) -> Iterator[Run]:
     if out == put:
         if out:

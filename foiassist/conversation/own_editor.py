@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,7 +49,8 @@ def edited_in_own_editor(text: str) -> FromEditor:
         file.write(text)
     path = Path(file.name)
     try:
-        done = subprocess.run([*command, str(path)], check=False)  # noqa: S603  # the person's own editor
+        with _interrupts_left_to_the_editor():
+            done = subprocess.run([*command, str(path)], check=False)  # noqa: S603  # the person's own editor
     except OSError as error:
         path.unlink()
         raise SettingsError(f"The editor {command[0]!r} cannot be started.", hint=_HINT) from error
@@ -74,6 +78,16 @@ def editor_command() -> list[str]:
     except ValueError as error:
         raise SettingsError(f"The editor {named!r} cannot be understood.", hint=_HINT) from error
     return command or ["notepad" if os.name == "nt" else "vi"]
+
+
+@contextmanager
+def _interrupts_left_to_the_editor() -> Iterator[None]:
+    """Let Ctrl+C reach only the editor, which has the terminal; it must not end the workspace."""
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _left_in(path: Path, text: str) -> str:

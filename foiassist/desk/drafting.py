@@ -21,7 +21,13 @@ from foiassist.desk.evidence import Evidence
 from foiassist.desk.fit_draft import decided_in, letter_order, with_draft
 from foiassist.desk.letter_draft import LetterDraft
 from foiassist.desk.office import Office
-from foiassist.desk.seen_version import SINCE_COMPARED, SINCE_READ, WHILE_EDITED, check_seen
+from foiassist.desk.seen_version import (
+    SINCE_COMPARED,
+    SINCE_LOOKED,
+    SINCE_READ,
+    WHILE_EDITED,
+    check_seen,
+)
 from foiassist.desk.unrecorded import UNRECORDED
 from foiassist.errors import (
     CaseChanged,
@@ -185,6 +191,43 @@ class Drafting:
             raise
         self._office.store.drop_working_text(reference, section_id)
         return case
+
+    def restore(
+        self, by: Person, reference: str, section_id: str, number: int, *, seen_version: int
+    ) -> Case:
+        """Save an earlier version of a section over the present one, as the person's own words.
+
+        Args:
+            by: Whose words they become.
+            reference: The case.
+            section_id: The section.
+            number: Place of the version among those of `versions`, from 1.
+            seen_version: Version of the section that the earlier one was compared with.
+
+        Raises:
+            CaseChanged: The section has another version than *seen_version*.
+            SectionNotFound: It has no such version.
+        """
+        versions = self.versions(reference, section_id)
+        if not 0 < number <= len(versions):
+            raise SectionNotFound(
+                f"{section_id} has no version {number} in {reference}.",
+                hint=f"It has {len(versions)}.",
+            )
+        earlier = versions[number - 1].text
+
+        def change(case: Case) -> Case:
+            check_seen(case, section_id, seen_version, SINCE_LOOKED)
+            return case.section_edited(by, section_id, earlier)
+
+        return self._office.change(
+            reference,
+            by,
+            Act.EDIT_SECTION,
+            change,
+            about=section_id,
+            detail=f"Version {number} was put back.",
+        )
 
     def accept(self, by: Person, reference: str, section_id: str, *, seen_version: int = 0) -> Case:
         """Accept a section as it stands.

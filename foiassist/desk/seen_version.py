@@ -14,6 +14,10 @@ SINCE_COMPARED = (
     "since the draft was shown; nothing was overwritten",
     "Ask for the draft again.",
 )
+SINCE_LOOKED = (
+    "since you looked at its versions; nothing was overwritten",
+    "Look at them again, and put it back then.",
+)
 """When it was changed and what became of what was asked; and what to do next."""
 
 

@@ -71,6 +71,9 @@ class CaseCommands(CaseLeaving):
         if isinstance(command.handler, str):
             self._do_here(command.handler, words)
             self._give_next()
+        elif command.shown_by and (not words or command.shown_by in _TAKES_WORDS):
+            self._do_here(command.shown_by, words)
+            self._give_next()
         else:
             self.ask(partial(self._carry_out, command, command.handler, words, *self._cursor()))
 
@@ -117,6 +120,8 @@ class CaseCommands(CaseLeaving):
             self.app.push_screen(PageScreen(said.title, said.text))
         elif said.text:
             self.query_one(Transcript).say(CASE, said.text)
+        if said.copies:
+            self.app.copy_to_clipboard(said.copies)
         if said.opens:
             self.post_message(CasesScreen.OpenAsked(said.opens))
         if self._lines:

@@ -16,6 +16,7 @@ from foiassist.tui.screens.case_talking import CaseTalking
 
 _ACTS = {
     "edit": Act.EDIT_SECTION,
+    "open_own_editor": Act.EDIT_SECTION,
     "accept": Act.ACCEPT_SECTION,
     "redraft": Act.DRAFT,
     "decide": Act.DECIDE,
@@ -28,7 +29,16 @@ _ACTS = {
 """What each key does to the case, which says whose key it is and when."""
 
 
-_ON_SECTIONS = {"edit", "accept", "redraft", "next_needed", "next_unaccepted"}
+_ON_SECTIONS = {
+    "edit",
+    "open_own_editor",
+    "versions",
+    "replace",
+    "accept",
+    "redraft",
+    "next_needed",
+    "next_unaccepted",
+}
 """What there is nothing to do to before there is a letter."""
 
 _TYPED = {"begin", "give", "next_needed", "next_unaccepted"}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Selection
 
@@ -16,6 +17,15 @@ class LetterArea(TextArea):
 
     takes_letters = True
     """Whether a letter sent elsewhere a moment ago was meant for this; see `TypingAhead`."""
+
+    @dataclass
+    class Copied(Message):
+        """Text of it has been copied."""
+
+        what: str
+        """What it is, as the beginning of a sentence."""
+
+        text: str
 
     DEFAULT_CSS = """
     LetterArea {
@@ -59,6 +69,13 @@ class LetterArea(TextArea):
     def put_in(self, text: str) -> None:
         """Put *text* in at the cursor, in place of what is selected."""
         self.replace(text, *self.selection, maintain_selection_offset=False)
+
+    def action_copy(self) -> None:
+        """Copy what is selected, or the whole text, and say so."""
+        selected = self.selected_text
+        text = selected or self.text
+        self.app.copy_to_clipboard(text)
+        self.post_message(self.Copied("What is selected" if selected else "The section", text))
 
     # Places in the text
 
