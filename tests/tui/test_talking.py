@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Paste
 
 from foiassist.case.people import Act
 from foiassist.law.answers import Answer
@@ -194,8 +195,6 @@ async def test_lines_that_are_pasted_on_the_prompt_are_one_line_without_escapes(
     async with a_workspace(drafted_case()) as (app, pilot):
         await pilot.press("t")
         prompt = app.screen.query_one("#prompt")
-        from textual.events import Paste
-
         prompt.post_message(Paste("first\nsecond\x1b]0;owned\x07 third"))
         await settled(app, pilot)
         assert prompt.value.startswith("first second")
