@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from foiassist.case.case import Case
 from foiassist.conversation.plain_words.completing import completed
+from foiassist.conversation.plain_words.days_said import day_said
 from foiassist.conversation.plain_words.elsewhere import addressed, place_in_words
 from foiassist.conversation.plain_words.exemptions_named import exemptions_named, needs_a_limb
 from foiassist.conversation.plain_words.heard import Heard, heard
-from foiassist.conversation.plain_words.letter_work import day_said
 from foiassist.conversation.plain_words.meaning import AskBack, Give, Meaning, Option, Place, Slot
 from foiassist.conversation.plain_words.orders import (
     DecideOrder,
@@ -75,9 +75,11 @@ def _with_exemptions(asked: AskBack, said: Heard) -> tuple[Order, ...] | None:
     if isinstance(order, ExtendOrder):
         return _put(asked, replace(order, exemptions=citations[:1]))
     if isinstance(order, DecideOrder):
-        open_one = next(c for c in order.exemptions if needs_a_limb(c))
-        place = order.exemptions.index(open_one)
-        cited = (*order.exemptions[:place], *citations, *order.exemptions[place + 1 :])
+        cited = [
+            limb
+            for one in order.exemptions or ("",)
+            for limb in (citations if not one or needs_a_limb(one) else (one,))
+        ]
         return _put(asked, replace(order, exemptions=tuple(dict.fromkeys(cited))))
     return None
 
@@ -110,11 +112,10 @@ def _with_words(asked: AskBack, said: Heard) -> tuple[Order, ...] | None:
 
 def _with_day(asked: AskBack, said: Heard) -> tuple[Order, ...] | None:
     order = asked.orders[asked.at]
-    bare = re.sub(r"^(?:until|till|by|on)\s+", "", said.low)
-    day = day_said(bare, said)
-    return (
-        _put(asked, replace(order, until=day)) if isinstance(order, ExtendOrder) and day else None
-    )
+    day = day_said(said.words, said.case.received)
+    if day is None or not isinstance(order, ExtendOrder):
+        return None
+    return _put(asked, replace(order, until=day.isoformat()))
 
 
 def _put(asked: AskBack, order: Order) -> tuple[Order, ...]:

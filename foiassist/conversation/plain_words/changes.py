@@ -116,7 +116,7 @@ def _details(decision: Decision) -> Iterator[str]:
                  "transferred_to", "clarify", "earlier"):  # fmt: skip
         text = getattr(decision, name)
         if text:
-            yield f"{name.replace('_', ' ')}: “{text}”."
+            yield f"{name.replace('_', ' ')}: “{text}”"
 
 
 def still_needed(order: DecideOrder, case: Case) -> Iterator[str]:

@@ -26,6 +26,7 @@ from foiassist.conversation.plain_words.orders import (
     Order,
     ReasonOrder,
 )
+from foiassist.law.answer_details import must_name_exemption
 from foiassist.law.answers import Answer
 from foiassist.law.clock import may_extend
 from foiassist.law.exemptions import find_provision, provision, section_of
@@ -39,6 +40,7 @@ _WORDS_ASKED = {
 }
 """What is asked where an answer is no answer without it. FOIA 2000 ss.21(1), 22(1), 16(1), 1(3)."""
 
+_WHICH_EXEMPTION = "Under which exemption? Say its number or its name, such as law enforcement."
 NO_QUESTIONS = "The request has no questions to decide."
 
 
@@ -97,6 +99,8 @@ def _ask_of_decision(order: DecideOrder, orders: tuple[Order, ...], case: Case) 
         return ask_which(order.questions, orders, case)
     if order.unknown:
         return _no_such_provision(order.unknown)
+    if must_name_exemption(order.answer) and not order.exemptions:
+        return AskBack(_WHICH_EXEMPTION, (), Slot.EXEMPTIONS, orders)
     for citation in order.exemptions:
         if needs_a_limb(citation):
             return _which_limb(citation, orders)

@@ -206,9 +206,9 @@ def _names() -> tuple[tuple[str, str], ...]:
     names: dict[str, str] = {}
     for row in PROVISIONS:
         if not row.is_ncnd:
-            names.setdefault(row.name.casefold(), row.citation)
+            names.setdefault(row.name.casefold().removeprefix("the "), row.citation)
             names.setdefault(row.title.casefold().rstrip("."), row.section)
-    names.update(OFFICE_NAMES)
+    names.update({name.removeprefix("the "): cited for name, cited in OFFICE_NAMES.items()})
     return tuple(sorted(names.items(), key=lambda item: -len(item[0])))
 
 

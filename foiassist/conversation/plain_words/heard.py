@@ -1,19 +1,21 @@
-"""What somebody said, and the patterns it is held against: the whole of it must fit."""
+"""What somebody said, ready to be held against forms of words: the whole of it must fit one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from foiassist.case.case import Case
 from foiassist.conversation.plain_words.exemptions_named import Cited, exemptions_named
+from foiassist.conversation.plain_words.forms import Fit
 from foiassist.conversation.plain_words.meaning import Place
 from foiassist.conversation.plain_words.orders import Named
 from foiassist.conversation.plain_words.questions_named import questions_named
 from foiassist.conversation.plain_words.sentence import folded, without_manners
 
-UNDER = re.compile(
+_UNDER = re.compile(
     r"\s+(?:under|citing|using|on the (?:basis|grounds?|strength) of|relying on|as(?: being)?|for|"
     r"because of|because (?:it is|it's|they are)|because|due to|on|by|with|since)\s+"
 )
@@ -22,7 +24,7 @@ UNDER = re.compile(
 _BECAUSE = re.compile(r",?\s+(?:because|since)\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heard:
     """Words without their manners, the case they are about, and where the cursor stands."""
 
@@ -30,19 +32,15 @@ class Heard:
     case: Case
     place: Place
 
-    @property
+    @cached_property
     def low(self) -> str:
         """The words in small letters, letter for letter."""
         return folded(self.words)
 
-    def fits(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """Return how the whole of the words fits *pattern*, or None."""
-        return pattern.fullmatch(self.low)
-
-    def as_typed(self, match: re.Match[str], group: str) -> str:
-        """Return one part of a fitting pattern with the capitals it was typed with."""
-        start, end = match.span(group)
-        return self.words[start:end].strip() if start >= 0 else ""
+    def as_typed(self, fit: Fit, name: str) -> str:
+        """Return one part of a form with the capitals it was typed with."""
+        start, end = fit.span(name)
+        return self.words[start:end].strip()
 
     def questions(self, words: str) -> Named | None:
         """Return the questions that *words* name; left open where there are no words."""
@@ -52,7 +50,7 @@ class Heard:
 
 
 def heard(words: str, case: Case, place: Place) -> Heard:
-    """Return *words* ready to be held against patterns."""
+    """Return *words* ready to be held against forms."""
     return Heard(without_manners(words), case, place)
 
 
@@ -69,13 +67,19 @@ class Aimed:
 def aimed(said: Heard, words: str) -> Aimed | None:
     """Return what '3 under law enforcement' aims at, or None where a word is left over."""
     alone = said.questions(words)
-    if alone is not None:
+    if alone is not None and alone.labels:
         return Aimed(alone)
-    for questions, rest in _splits(words, UNDER):
-        named, cited = said.questions(questions), exemptions_named(rest)
-        if named is not None and cited is not None:
-            return Aimed(named, cited)
-    return _with_an_aside(said, words)
+    for questions, rest in _splits(words, _UNDER):
+        aim = aimed_apart(said, questions, rest)
+        if aim is not None:
+            return aim
+    return _with_an_aside(said, words) or (Aimed(alone) if alone is not None else None)
+
+
+def aimed_apart(said: Heard, questions: str, exemptions: str) -> Aimed | None:
+    """Return what two parts of a form aim at, or None where either names nothing."""
+    named, cited = said.questions(questions), exemptions_named(exemptions)
+    return Aimed(named, cited) if named is not None and cited is not None else None
 
 
 def _with_an_aside(said: Heard, words: str) -> Aimed | None:

@@ -14,7 +14,6 @@ from foiassist.conversation.plain_words.meaning import Place
 from foiassist.conversation.plain_words.orders import Named
 from foiassist.conversation.plain_words.sentence import folded, telling_words
 
-
 _ALL = frozenset(
     "all|everything|it all|them all|all of it|all of them|the lot|the whole lot|the whole request|"
     "the request|whole request|all questions|all the questions|every question|"
@@ -40,10 +39,10 @@ _NUMBERS = {
 }
 _EXCEPT = re.compile(r"(.+?),? (?:but|except|except for|apart from|other than|bar) (.+)")
 _LEAD = re.compile(
-    r"(?:the )?(?:information (?:asked for )?(?:in|for|on) )?(?:answers? to )?"
-    r"(?:the )?(?:questions?|qs?\.?|numbers?|nos?\.?|points?|items?|parts?|#)\s*(?=[\w(])"
+    r"^(?:the )?(?:answers? to )?(?:the )?"
+    r"(?:(?:questions?|numbers?|nos?\.?|points?|items?|parts?)\s+|qs?\.?\s*(?=\d)|#\s*(?=\d))"
 )
-_INFORMATION = re.compile(r"(?:the |any |all )?information (?:asked for )?(?:in|for|on|at) ")
+_INFORMATION = re.compile(r"^(?:the |any |all )?information (?:asked for )?(?:in|for|on|at) ")
 _ABOUT = re.compile(
     r"(?:the )?(?:one|ones|question|questions|part|bit|information|answer) "
     r"(?:about|on|for|that asks (?:for|about)|asking (?:for|about)|regarding|concerning|with) (.+)"
@@ -102,7 +101,7 @@ def _in_a_list(phrase: str, case: Case, place: Place) -> Named | None:  # noqa: 
     found: dict[str, None] = {}
     unknown: list[str] = []
     for item in items:
-        bare = _LEAD.sub("", _INFORMATION.sub("", item, count=1), count=1).strip()
+        bare = _LEAD.sub("", _INFORMATION.sub("", item)).strip()
         labels = _item(bare, case)
         if labels is None:
             return None

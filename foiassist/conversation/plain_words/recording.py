@@ -5,28 +5,26 @@ from __future__ import annotations
 import re
 
 from foiassist.conversation.plain_words.exemptions_named import exemptions_named
+from foiassist.conversation.plain_words.forms import Forms
 from foiassist.conversation.plain_words.heard import Heard
 from foiassist.conversation.plain_words.orders import DetailOrder, FactOrder, Named, ReasonOrder
+from foiassist.law.tests_of_harm import LIKELIHOODS
 
 REASON_NAMES = {
     "harm": "harm",
     "prejudice": "harm",
     "interest": "interest",
-    "interest protected": "interest",
     "likelihood": "likelihood",
     "information": "information",
-    "information withheld": "information",
     "balance": "balance",
     "public interest balance": "balance",
     "argument for disclosure": "for_disclosure",
     "argument for disclosing": "for_disclosure",
     "public interest in disclosure": "for_disclosure",
     "public interest in disclosing": "for_disclosure",
-    "public interest for disclosure": "for_disclosure",
     "case for disclosure": "for_disclosure",
     "argument against disclosure": "against_disclosure",
     "argument against disclosing": "against_disclosure",
-    "argument for withholding": "against_disclosure",
     "public interest against disclosure": "against_disclosure",
     "public interest in withholding": "against_disclosure",
     "case against disclosure": "against_disclosure",
@@ -34,60 +32,66 @@ REASON_NAMES = {
     "necessity": "necessity",
     "fairness": "fairness",
     "confidence": "confidence",
-    "duty of confidence": "confidence",
     "privilege": "privilege",
     "kind of privilege": "privilege",
     "qualified person": "qualified_person",
     "qualified opinion": "qualified_opinion",
     "qualified person's opinion": "qualified_opinion",
-    "opinion of the qualified person": "qualified_opinion",
     "settled intention": "settled_intention",
     "enactment": "enactment",
     "estimate": "estimate",
-    "cost estimate": "estimate",
     "burden": "burden",
     "mosaic": "mosaic",
     "mosaic effect": "mosaic",
 }
 """What offices call the parts of the reasons for an exemption."""
 
-_FIELD = "|".join(re.escape(name) for name in sorted(REASON_NAMES, key=len, reverse=True))
-_REASON = re.compile(
-    rf"(?:the )?(?P<f>{_FIELD}) (?:for|of|under|in|with) (?P<e>.+?)\s*(?: is that| is| are|:)\s+(?P<t>.+)"
-)
-_REASON_UNDER = re.compile(
-    rf"(?:for|under|in) (?P<e>[^:]+?),? (?:the )?(?P<f>{_FIELD})\s*(?: is that| is| are|:)\s+(?P<t>.+)"
-)
-_REASON_SHORT = re.compile(rf"(?P<e>[^:]+?) (?P<f>{_FIELD}):\s*(?P<t>.+)")
-_SEARCHED = re.compile(
-    r"(?:(?:for|on) (?P<q>[^,]+),? )?we (?:have )?(?:searched|looked (?:in|at|through)|went through) "
-    r"(?P<t>.+?)(?: (?:for|on) (?P<r>[^,]+))?"
-)
-_ADVISE = re.compile(
-    r"(?:advise|tell|help) (?:them|him|her|the applicant|the requester) (?:on|for|about) (?P<q>.+?)"
-    r"(?::|,? that) (?P<t>.+)"
-)
+_FIELDS = "|".join(sorted(REASON_NAMES, key=len, reverse=True))
+_REASON = Forms(f"""
+    [the] {{f:{_FIELDS}}} (for|of|under|in|with) {{e}} (is|are) [that] {{t}}
+    [the] {{f:{_FIELDS}}} (for|of|under|in|with) {{e}}: {{t}}
+    (for|under|in) {{e}} the {{f:{_FIELDS}}} (is|are) [that] {{t}}
+    (for|under|in) {{e}}, the {{f:{_FIELDS}}} (is|are) [that] {{t}}
+    {{e}} {{f:{_FIELDS}}}: {{t}}
+""")
+_SEARCHED = Forms("""
+    for {q}, we [have] (searched|looked in|looked at|looked through|went through) {t}
+    for {q} we [have] (searched|looked in|looked at|looked through|went through) {t}
+    we [have] (searched|looked in|looked at|looked through|went through) {t} (for|on) {q}
+    we [have] (searched|looked in|looked at|looked through|went through) {t}
+""")
+_ADVISE = Forms("""
+    advise (them|him|her|the applicant|the requester) (on|for|about) {q}: {t}
+    advise (them|him|her|the applicant|the requester) (on|for|about) {q} that {t}
+""")
 _SOURCE = re.compile(
     r"(?P<t>.+?)\s*(?:\((?:from|source:?|according to|see)\s+(?P<a>[^()]+)\)"
-    r"|\s--\s+(?P<b>.+)|,? according to (?P<c>.+)|,? \(?source: (?P<d>[^()]+)\)?)\.?"
+    r"|\s--\s+(?P<b>.+)|,? according to (?P<c>.+)|,? source: (?P<d>[^()]+))\.?",
+    re.IGNORECASE,
 )
-_STATED = re.compile(
-    r"(?P<t>(?:there (?:were|was|are|is|have been|has been)|(?:the|our) (?:force|council|trust|"
-    r"authority|department|university|office|team) (?:had|has|owned|owns|recorded|received|spent|"
-    r"used|held|employed|paid|made)|we (?:had|have|own|owned|recorded|received|spent|used|employed|"
-    r"employ|paid|made|deployed)) .*?\w.*)"
-)
-_FACT_FOR = re.compile(
-    r"(?:(?:record|note|add|put down)(?: the fact| as a fact| a fact)?|(?:a |the |new )?fact)"
-    r"(?: (?:for|on|about|in) (?P<q>[^:]+?))?(?:\s*:| that)\s+(?P<t>.+)"
-)
-_LABEL_FIRST = re.compile(r"(?:for |on |in answer to )?(?P<q>[^:,]+)[:,]\s+(?P<t>.+)")
-_ANSWER_IS = re.compile(
-    r"(?:the )?(?:answer|figure|number|total) (?:to|for|on) (?P<q>.+?) (?:is|was) (?P<t>.+)"
-)
-_FOR_LABEL = re.compile(
-    r"(?P<t>.+?),? (?:for|on|in|in answer to) (?P<q>(?:questions?|q)? ?\w{1,4})"
-)
+_STATED = Forms("""
+    there (were|was|are|is|have been|has been) {t}
+    (the|our) (force|council|trust|authority|department|university|office|team) (had|has|owned|owns|recorded|received|spent|used|held|employed|paid|made) {t}
+    we (had|have|own|owned|recorded|received|spent|used|employed|employ|paid|made|deployed) {t}
+""")
+_FACT = Forms("""
+    (record|note|add|put down) (the fact|as a fact|a fact) [(for|on|about) {q}] that {t}
+    (record|note|add|put down) (the fact|a fact) [(for|on|about) {q}]: {t}
+    (record|note|put down) [(for|on) {q}] that {t}
+    (record|note) (for|on) {q}: {t}
+    [(a|the|new)] fact [(for|on|about) {q}]: {t}
+""")
+_LABEL_FIRST = Forms("""
+    (for|on|in answer to) {q}: {t}
+    (for|on|in answer to) {q}, {t}
+    {q}: {t}
+""")
+_ANSWER_IS = Forms("[the] (answer|figure|number|total) (to|for|on) {q} (is|was) {t}")
+_FOR_LABEL = Forms("""
+    {t} (for|in answer to) {q}
+    {t} (on|in) question {q}
+    {t}, question {q}
+""")
 _LONGEST_SOURCE = 80
 
 
@@ -97,59 +101,62 @@ def recording_order(said: Heard) -> ReasonOrder | DetailOrder | FactOrder | None
 
 
 def _reason(said: Heard) -> ReasonOrder | None:
-    for form in (_REASON, _REASON_UNDER, _REASON_SHORT):
-        fit = said.fits(form)
-        cited = exemptions_named(fit["e"]) if fit else None
-        if fit is not None and cited is not None and not cited.unknown:
-            text = sentence(said.as_typed(fit, "t"))
-            return ReasonOrder(REASON_NAMES[fit["f"]], text, cited.citations[:1])
+    for fit in _REASON.fits(said.low):
+        cited = exemptions_named(fit["e"])
+        if cited is not None and not cited.unknown:
+            field, text = REASON_NAMES[fit["f"]], sentence(said.as_typed(fit, "t"))
+            if field == "likelihood":
+                text = text.rstrip(".").lower()
+            if field != "likelihood" or text in LIKELIHOODS:
+                return ReasonOrder(field, text, cited.citations[:1])
     return None
 
 
 def _detail(said: Heard) -> DetailOrder | None:
-    if fit := said.fits(_SEARCHED):
-        named = said.questions(fit["q"] or fit["r"] or "")
-        start, end = fit.span("t")
-        if named is None:
-            named, end = Named(), len(said.words)
-        text = f"We searched {said.words[start:end].strip().rstrip('.')}."
-        return DetailOrder("searches", text, named)
-    fit = said.fits(_ADVISE)
-    named = said.questions(fit["q"]) if fit else None
-    if fit is None or named is None:
-        return None
-    return DetailOrder("advice", sentence(said.as_typed(fit, "t")), named)
+    for fit in _SEARCHED.fits(said.low):
+        named = said.questions(fit["q"])
+        if named is not None and not named.why:
+            text = f"We searched {said.as_typed(fit, 't').rstrip('.')}."
+            return DetailOrder("searches", text, named)
+    for fit in _ADVISE.fits(said.low):
+        named = said.questions(fit["q"])
+        if named is not None:
+            return DetailOrder("advice", sentence(said.as_typed(fit, "t")), named)
+    return None
 
 
 def _fact(said: Heard) -> FactOrder | None:
     """Return a fact with its source, as far as they were said."""
     text, source = with_source(said.words)
     bare = Heard(text, said.case, said.place)
-    if fit := bare.fits(_ANSWER_IS):
+    for fit in _ANSWER_IS.fits(bare.low):
         named = bare.questions(fit["q"])
-        value = bare.as_typed(fit, "t")
-        return FactOrder(sentence(f"The answer is {value}"), source, named) if named else None
-    if fit := bare.fits(_FACT_FOR):
-        named = bare.questions(fit["q"] or "")
-        return _of(bare, bare.as_typed(fit, "t"), source, named) if named else None
-    if fit := bare.fits(_LABEL_FIRST):
+        if named is not None:
+            return FactOrder(f"The answer is {bare.as_typed(fit, 't').rstrip('.')}.", source, named)
+    for fit in _FACT.fits(bare.low):
         named = bare.questions(fit["q"])
-        told = Heard(bare.as_typed(fit, "t"), said.case, said.place)
-        if named is not None and named.labels and told.fits(_STATED):
-            return FactOrder(sentence(told.words), source, named)
-    if bare.fits(_STATED):
-        return _of(bare, bare.words, source, Named())
-    return None
+        if named is not None:
+            return _stated(bare, bare.as_typed(fit, "t"), source, named)
+    for fit in _LABEL_FIRST.fits(bare.low):
+        named = bare.questions(fit["q"])
+        told = bare.as_typed(fit, "t")
+        if named is not None and named.labels and _STATED.fit(told.lower()):
+            return FactOrder(sentence(told), source, named)
+    return _stated(bare, bare.words, source, Named()) if _STATED.fit(bare.low) else None
 
 
-def _of(said: Heard, text: str, source: str, named: Named) -> FactOrder:
-    """Return the fact, with the question that its last words name where nothing else did."""
+def _stated(said: Heard, text: str, source: str, named: Named) -> FactOrder:
+    """Return the fact, for the question that its last words name where nothing else did.
+
+    One that names no question is about the question under the cursor.
+    """
     told = Heard(text, said.case, said.place)
-    fit = None if named.labels else told.fits(_FOR_LABEL)
-    at_end = told.questions(fit["q"]) if fit else None
-    if fit is not None and at_end is not None and at_end.labels:
-        return FactOrder(sentence(told.as_typed(fit, "t")), source, at_end)
-    return FactOrder(sentence(text), source, named)
+    for fit in () if named.labels else _FOR_LABEL.fits(told.low):
+        at_end = told.questions(fit["q"])
+        if at_end is not None and at_end.labels:
+            return FactOrder(sentence(told.as_typed(fit, "t")), source, at_end)
+    here = said.questions("this") if said.place.question else None
+    return FactOrder(sentence(text), source, here if here and not named.labels else named)
 
 
 def with_source(words: str) -> tuple[str, str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from foiassist.case.section import Section
 from foiassist.conversation.plain_words.exemptions_named import exemptions_named
+from foiassist.conversation.plain_words.forms import Forms
 from foiassist.conversation.plain_words.heard import Heard
 from foiassist.conversation.plain_words.sentence import folded
 from foiassist.law.exemptions import section_of
@@ -15,14 +14,14 @@ _THIS = frozenset(
         "|"
     )
 )
-_REASONS = re.compile(
-    r"(?:the )?(?:reasons?|reasoning|argument|arguments|section|part|bit)(?: (?:for|on|about|under|of))?"
-    r" (?P<e>.+)"
-)
-_ANSWER = re.compile(
-    r"(?:the )?(?:(?:answers?|response|reply|text|section|part|bit|draft)(?: (?:for|on|about|to|of))? )?"
-    r"(?P<q>.+)"
-)
+_REASONS = Forms("""
+    [the] (reason|reasons|reasoning|argument|arguments) (for|on|about|under|of) {e}
+    [the] (section|part|bit) [(on|about|for)] {e}
+""")
+_ANSWER = Forms("""
+    [the] (answer|answers|response|reply|text|section|part|bit|draft) (for|on|about|to|of) {q}
+    {q}
+""")
 _PARTS = {
     "the decision": "decision",
     "our decision": "decision",
@@ -52,14 +51,14 @@ def section_named(said: Heard, words: str) -> Section | None:
     if phrase in _PARTS:
         return by_id.get(_PARTS[phrase])
     by_title = {folded(section.title): section for section in said.case.sections}
-    return by_title.get(phrase) or _reasons(said, phrase) or _answer(said, phrase)
+    return by_title.get(phrase) or _answer(said, phrase) or _reasons(said, phrase)
 
 
 def _reasons(said: Heard, phrase: str) -> Section | None:
     """Return the section that argues an exemption."""
-    fit = _REASONS.fullmatch(phrase)
+    fit = _REASONS.fit(phrase)
     cited = exemptions_named(fit["e"] if fit else phrase)
-    if cited is None or (fit is None and said.questions(phrase)):
+    if cited is None:
         return None
     wanted = f"reason-{section_of(cited.citations[0])}"
     return next((s for s in said.case.sections if s.id == wanted), None)
@@ -67,9 +66,9 @@ def _reasons(said: Heard, phrase: str) -> Section | None:
 
 def _answer(said: Heard, phrase: str) -> Section | None:
     """Return the section that answers a question."""
-    fit = _ANSWER.fullmatch(phrase)
-    named = said.questions(fit["q"]) if fit else None
-    if named is None or len(named.labels) != 1:
-        return None
-    answers = (s for s in said.case.sections if s.id.startswith("answer-"))
-    return next((s for s in answers if named.labels[0] in s.questions), None)
+    answers = [s for s in said.case.sections if s.id.startswith("answer-")]
+    for fit in _ANSWER.fits(phrase):
+        named = said.questions(fit["q"])
+        if named is not None and len(named.labels) == 1:
+            return next((s for s in answers if named.labels[0] in s.questions), None)
+    return None

@@ -22,7 +22,7 @@ _MANNERS = re.compile(
     r"(?:i am|i'm|we are|we're) (?:going to|withholding that is to)|you (?:should|must)|"
     r"can you please|could you please)(?:,|\b)\s*"
 )
-_ENDING = re.compile(r"(?:[\s,]*(?:please|thanks|thank you|for now|now))?[\s.!]*$")
+_ENDING = re.compile(r"(?:[\s,]+(?:please|thanks|thank you|for now|now))?[\s.!]*$")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _COMMON = frozenset(
     "a about all also an and any are as asked at be been but by can did do does each for from had "
