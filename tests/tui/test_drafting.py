@@ -31,8 +31,6 @@ def new_case():
 async def test_a_decision_typed_at_the_prompt_drafts_the_letter_anew():
     async with a_workspace(new_case()) as (app, pilot):
         assert "There is no letter yet" in everything_shown(app)
-        await press(app, pilot, "d")
-        assert app.screen.query_one("#prompt").value == "/decide 1 "
         await give(app, pilot, "/decide 2 withheld 31(1)(a)")
         assert (
             the_section(app, "reason-31").text
@@ -42,37 +40,37 @@ async def test_a_decision_typed_at_the_prompt_drafts_the_letter_anew():
         assert "✓ s.31(1)(a)" in str(app.screen.query_one("#questions").get_option("2").prompt)
 
 
-async def test_a_decision_begun_at_a_question_ends_there_again():
+async def test_a_fact_begun_at_a_question_ends_there_again():
     async with a_workspace(new_case()) as (app, pilot):
-        await press(app, pilot, "down", "d", *"disclosed", "enter")
-        assert "✓ disclosed" in str(app.screen.query_one("#questions").get_option("2").prompt)
+        await press(app, pilot, "down", "f", *"It is a make. -- Register", "enter")
+        assert [fact.question for fact in app.desk.cases.case("TP-FOI-0402").facts] == ["2"]
         assert app.focused.id == "questions"
         assert app.screen.current_question == "2"
 
 
 async def test_a_refused_line_is_there_to_be_mended():
     async with a_workspace(new_case()) as (app, pilot):
-        await press(app, pilot, "d", *"disclsed", "enter")
+        await press(app, pilot, "slash", *"decide 1 disclsed", "enter")
         prompt = app.screen.query_one("#prompt")
         assert prompt.value == "/decide 1 disclsed"
         assert app.focused is prompt
         await press(app, pilot, *["backspace"] * 4, *"losed", "enter")
-        assert app.screen.current_question == "1"
+        assert app.desk.cases.case("TP-FOI-0402").decisions_on("1")
         assert prompt.value == ""
 
 
 async def test_a_command_begun_and_left_is_not_in_the_way_and_one_half_typed_can_be_had_again():
     async with a_workspace(new_case()) as (app, pilot):
         prompt = app.screen.query_one("#prompt")
-        await press(app, pilot, "d", "escape")
+        await press(app, pilot, "f", "escape")
         assert prompt.value == ""
         assert app.focused.id == "questions"
-        await press(app, pilot, "d", *"with", "escape")
-        assert prompt.value == "/decide 1 with"
+        await press(app, pilot, "f", *"with", "escape")
+        assert prompt.value == "/fact 1 with"
         await press(app, pilot, "slash")
         assert prompt.value == "/"
         await press(app, pilot, "up")
-        assert prompt.value == "/decide 1 with"
+        assert prompt.value == "/fact 1 with"
 
 
 async def test_before_there_is_a_letter_no_key_offers_to_do_anything_to_it():
@@ -195,6 +193,7 @@ async def test_an_accepted_section_is_not_drafted_again():
     async with a_workspace(drafted_case()) as (app, pilot):
         go_to(app, "answer-2")
         await press(app, pilot, "a")
+        go_to(app, "answer-2")
         await press(app, pilot, "r")
         assert "it is not drafted again" in notices(app)[-1]
         assert the_section(app, "answer-2").state is SectionState.ACCEPTED

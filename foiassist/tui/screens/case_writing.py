@@ -42,7 +42,7 @@ class CaseWriting(CaseJumps):
         ),
         Binding(
             "a", "accept", "Accept", id="case.accept",
-            tooltip="Accept the section as it stands, as your own words.",
+            tooltip="Accept the section as it stands, as your own words, and go on to the next.",
         ),
     ]  # fmt: skip
 
@@ -63,6 +63,8 @@ class CaseWriting(CaseJumps):
         """A change is saved, and the case has been read afresh."""
 
         view: CaseView
+        accepted: str = ""
+        """Id of the section that was accepted, where that was the change."""
 
     async def show_view(self, view: CaseView) -> None:
         """Show the case as it now stands, and at first what was left unfinished in it."""
@@ -215,6 +217,8 @@ class CaseWriting(CaseJumps):
     async def _saved(self, message: Saved) -> None:
         before = self.view
         await self.show_view(message.view)
+        if message.accepted:
+            self.call_after_refresh(self._go_on_from, message.accepted)
         if _is_all_accepted(message.view) and not (before and _is_all_accepted(before)):
             self.query_one(Transcript).say(CASE, ALL_ACCEPTED)
         if before is not None and before.approved_by and message.view.void_approval_by:
@@ -267,7 +271,19 @@ class CaseWriting(CaseJumps):
                 hint="Read it again, and accept it then.",
             )
         self.desk.drafting.accept(self.person, self.reference, seen.id, seen_version=now.version)
-        return self.Saved(read_view(self.desk, self.reference))
+        return self.Saved(read_view(self.desk, self.reference), accepted=seen.id)
+
+    def _go_on_from(self, section_id: str) -> None:
+        """Show the next section that nobody has accepted, to somebody who is still at the last."""
+        letter = self.query_one(Letter)
+        current = letter.current
+        here = current is not None and current.section.id == section_id
+        if not here or self.pane != "letter" or self.is_typing or self.app.screen is not self:
+            return
+        card = self._next_card(lambda section: not section.is_accepted)
+        if card is not None:
+            card.text_shown_at = self.clock()
+            self.go_to_section(card.section.id)
 
 
 def _is_all_accepted(view: CaseView) -> bool:
