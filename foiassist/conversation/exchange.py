@@ -50,7 +50,10 @@ class Reply:
     """Waits now for 'yes', 'edit' or 'no'."""
 
     options: tuple[str, ...] = ()
-    """Answers that are offered to a question back; a number picks one, counted from 1."""
+    """Answers that are offered to a question back, as they are shown."""
+
+    picks: tuple[str, ...] = ()
+    """What is typed to pick each of them: a number, or the label of a question."""
 
     lines: tuple[str, ...] = ()
     """Command lines to give now, in order; the rest is not given where one is refused."""
@@ -113,7 +116,7 @@ class Exchange:
         return self._reply(understood(said, case, here), case)
 
     def _taken(self, waits: Propose, case: Case) -> Reply:
-        """Return the lines of a proposal, or the proposal afresh where it would now do otherwise."""
+        """Return the lines of a proposal, or it afresh where it would now do otherwise."""
         now = completed(waits.orders, case) if waits.orders else waits
         if now != waits:
             return replace(self._reply(now, case), words=CHANGED_SINCE)
@@ -127,7 +130,8 @@ class Exchange:
                 return self._proposed(meant, case)
             case AskBack():
                 self.pending = meant
-                return Reply(meant.question, options=tuple(o.words for o in meant.options))
+                words, picks = (o.words for o in meant.options), (o.pick for o in meant.options)
+                return Reply(meant.question, options=tuple(words), picks=tuple(picks))
             case Tell(words):
                 return Reply(words)
             case NotUnderstood():
@@ -142,7 +146,8 @@ class Exchange:
                     case.check_may(self.person, command.act)
         except FoiassistError as error:
             return Reply(f"{error.message} {error.hint}".rstrip())
-        self.pending, self._about = meant, meant.about or self._about
+        self.pending = meant
+        self._about = meant.about or self._about
         return Reply(proposal=meant)
 
 

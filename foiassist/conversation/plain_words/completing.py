@@ -112,7 +112,7 @@ def _ask_of_decision(order: DecideOrder, orders: tuple[Order, ...], case: Case) 
 def ask_which(named: Named, orders: tuple[Order, ...], case: Case) -> Meaning:
     """Return the question which question of the request is meant."""
     offered = [
-        Option(q.label, f"{q.label}  {_short(q.text)}", (q.label,))
+        Option(q.label, f"question {q.label}: {_short(q.text)}", (q.label,))
         for q in case.request.questions
         if not named.candidates or q.label in named.candidates
     ]
@@ -129,7 +129,7 @@ def _short(text: str) -> str:
 def _which_limb(citation: str, orders: tuple[Order, ...]) -> AskBack:
     row = provision(citation)
     options = tuple(
-        Option(str(number), f"{number}  s.{limb.citation}, {limb.name}", (limb.citation,))
+        Option(str(number), f"s.{limb.citation}, {limb.name}", (limb.citation,))
         for number, limb in enumerate(limbs_of(citation), start=1)
     )
     title = row.title.rstrip(".").lower()
@@ -176,7 +176,7 @@ def _ask_of_extension(order: ExtendOrder, orders: tuple[Order, ...], case: Case)
     if not order.exemptions:
         relied_on = (c for d in case.decisions for c in d.all_exemptions if may_extend(c))
         options = tuple(
-            Option(str(number), f"{number}  s.{citation}", (citation,))
+            Option(str(number), f"s.{citation}", (citation,))
             for number, citation in enumerate(dict.fromkeys(relied_on), start=1)
         )
         words = "Under which exemption is the public interest still being weighed (s.10(3))?"

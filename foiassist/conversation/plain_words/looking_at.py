@@ -84,8 +84,8 @@ def _about_question(said: Heard) -> Meaning | None:
 
 
 def _either(number: str) -> Iterator[Option]:
-    yield Option("1", f"1  question {number} of the request", (f"/question {number}",))
-    yield Option("2", f"2  section {number} of the Act", (f"/guidance {number}",))
+    yield Option("1", f"question {number} of the request", (f"/question {number}",))
+    yield Option("2", f"section {number} of the Act", (f"/guidance {number}",))
 
 
 def _about_provision(said: Heard) -> Meaning | None:

@@ -67,7 +67,7 @@ class Option:
     """What is typed to pick it: its number, or the label of a question."""
 
     words: str
-    """As it is shown, with what is typed to pick it first."""
+    """As it is shown."""
 
     value: tuple[str, ...]
     """What it stands for: labels, citations, or a line."""

@@ -149,8 +149,10 @@ def _waiting(reply: Reply) -> Waiting | None:
         return Waiting(reply.proposal.title, reply.proposal.changes, PROPOSAL_CHOICES)
     if reply.options:
         choices = tuple(
-            Choice(str(number), words, str(number))
-            for number, words in enumerate(reply.options, start=1)
+            Choice(str(number), words, pick)
+            for number, (words, pick) in enumerate(
+                zip(reply.options, reply.picks, strict=True), start=1
+            )
         )
         return Waiting("Which?", (), choices)
     return None
