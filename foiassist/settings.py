@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from pathlib import Path
@@ -103,6 +103,19 @@ class Settings:
     review_working_days: int = 40
     """Working days an applicant has to ask for an internal review (s.45 code)."""
 
+    theme: str = ""
+    """Theme of the workspace, such as high-contrast; empty: as each person chose it last."""
+
+    reduced_motion: bool = False
+    """Whether nothing moves by itself in the workspace: no blinking cursor, no moving bar."""
+
+    keys: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Keys of the workspace by what they do, as `foiassist config keys` lists it:
+    case.accept = 'f2,A'."""
+
+    serve_beyond_this_machine: bool = False
+    """Whether `foiassist serve` may listen for other machines; it has no accounts and no TLS."""
+
     authority: Authority = Authority()
     regulators: tuple[Regulator, ...] = field(default=(Regulator(),))
     """A letter names the latest one whose first day has come; before that, the present one."""
@@ -185,6 +198,10 @@ def _value(kind: Any, value: Any, place: str) -> Any:
         if not isinstance(value, Mapping):
             raise SettingsError(f"{place} must be a table.")
         return _build(kind, value, place)
+    if getattr(kind, "__origin__", None) is Mapping:
+        if not isinstance(value, Mapping):
+            raise SettingsError(f"{place} must be a table.")
+        return dict(_flat(value, place))
     if getattr(kind, "__origin__", None) is tuple:
         if not isinstance(value, list):
             raise SettingsError(f"{place} must be a list.")
@@ -192,3 +209,12 @@ def _value(kind: Any, value: Any, place: str) -> Any:
     if type(value) is not kind:
         raise SettingsError(f"{place} must be of kind {kind.__name__}.")
     return value
+
+
+def _flat(table: Mapping[str, Any], place: str) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a table, also where its names have dots: case.accept = 'f2'."""
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            yield from ((f"{key}.{name}", text) for name, text in _flat(value, f"{place}.{key}"))
+        else:
+            yield key, _value(str, value, f"{place}.{key}")

@@ -4,7 +4,7 @@ import ast
 import itertools
 import re
 import shlex
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
 
 import pytest
@@ -42,7 +42,7 @@ def default_of(field):
         return f"`{str(value).lower()}`"
     if isinstance(value, tuple):
         return "`[]`"
-    return f"`{value}`" if value != "" else ""
+    return f"`{value}`" if value not in {"", MISSING} else ""
 
 
 def settings_table():

@@ -29,6 +29,7 @@ from foiassist.cli import (
     review,
     searching,
     sections,
+    serving,
     training,
     upkeep,
     workspace,
@@ -49,6 +50,7 @@ EXIT_FAULT = 70
 
 _GROUPS = (
     workspace,
+    serving,
     requests,
     evidence,
     importing,

@@ -6,7 +6,7 @@ import importlib.util
 import json
 import os
 import platform
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
@@ -208,6 +208,8 @@ def _plain(value: Any) -> Any:
     """Return settings as tables, lists and values."""
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return dict(value)
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     return value.isoformat() if isinstance(value, date) else value
@@ -224,5 +226,6 @@ def toml_of(values: dict[str, Any], heading: str = "") -> str:
             tables.extend(f"\n[[{heading}{name}]]\n{toml_of(one)}" for one in value)
         else:
             day = name == "from_day"
-            lines.append(f"{name} = {value if day else json.dumps(value, ensure_ascii=False)}")
+            key = json.dumps(name) if "." in name else name
+            lines.append(f"{key} = {value if day else json.dumps(value, ensure_ascii=False)}")
     return "\n".join((*lines, *tables))

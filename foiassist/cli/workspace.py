@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
@@ -81,8 +82,9 @@ def sample_case(desk: Desk) -> Case:
 
 
 def _has_terminal() -> bool:
-    """Return whether a person can see and type; the workspace draws on standard error."""
-    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    """Return whether a person can see and type, here on standard error or in a browser."""
+    in_browser = "web_driver" in os.environ.get("TEXTUAL_DRIVER", "")
+    return in_browser or all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def _run(desk: Desk | Callable[[], Desk], person: Person) -> int:
