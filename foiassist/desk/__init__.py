@@ -15,6 +15,7 @@ from foiassist.desk.evidence import Evidence
 from foiassist.desk.letters import Letters
 from foiassist.desk.office import Office
 from foiassist.desk.past import Past
+from foiassist.desk.receiving import Receiving
 from foiassist.desk.rehearsal import Rehearsal
 from foiassist.desk.review import Review
 from foiassist.desk.training import Training
@@ -29,6 +30,7 @@ class Desk:
     def __init__(self, office: Office) -> None:
         self.office = office
         self.cases = Cases(office)
+        self.receiving = Receiving(office)
         self.unrecorded = Unrecorded(office)
         self.evidence = Evidence(office)
         self.past = Past(office)

@@ -15,7 +15,8 @@ from foiassist.case.fact import Fact
 from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act, Person, may
 from foiassist.case.request import Applicant, Request
-from foiassist.desk.case_summary import CaseSummary, first_words
+from foiassist.case.stages import Stage
+from foiassist.desk.case_summary import CaseSummary, summary_of
 from foiassist.desk.office import Office
 from foiassist.desk.typed_words import cleaned, said
 from foiassist.errors import NotPermitted, SettingsError
@@ -143,19 +144,12 @@ class Cases:
         return tuple(sorted(listed, key=lambda summary: (summary.due, summary.reference)))
 
     def _summary(self, case: Case) -> CaseSummary:
-        return CaseSummary(
-            reference=case.reference,
-            about=first_words(case.request, case.letter),
-            stage=case.stage,
+        is_approved = case.stage is Stage.APPROVED
+        return summary_of(
+            case,
             due=self._office.due(case),
             working_days_left=self._office.working_days_left(case),
-            questions=len(case.request.questions),
-            undecided=len(case.undecided()),
-            sections=len(case.sections),
-            accepted=sum(section.is_accepted for section in case.sections),
-            needed=sum(len(section.needed) for section in case.sections),
-            officer=case.officer,
-            received=case.received,
+            history=self._office.store.history(case.reference) if is_approved else (),
         )
 
     # Deciding

@@ -11,6 +11,7 @@ from foiassist.case.case import Case
 from foiassist.case.finding import Finding, Severity
 from foiassist.case.people import Act, Person
 from foiassist.case.request import Applicant
+from foiassist.desk.case_summary import DIGEST_SHOWN
 from foiassist.desk.office import Office
 from foiassist.errors import LetterNotReady
 from foiassist.law.duties import Duty
@@ -143,7 +144,7 @@ class Letters:
                 by,
                 Act.EXPORT,
                 detail=f"{'Draft of the letter' if draft else 'Letter'} with SHA-256 "
-                f"{self.digest(case)[:12]}… as {path.suffix.lstrip('.')}.",
+                f"{self.digest(case)[:DIGEST_SHOWN]}… as {path.suffix.lstrip('.')}.",
             ),
         )
         return path

@@ -17,6 +17,7 @@ from foiassist.case.people import Person
 from foiassist.tui.closing import Closing
 from foiassist.tui.desk_opening import DeskOpening, case_screen_type
 from foiassist.tui.guide import Guide
+from foiassist.tui.look import Look, Looking
 from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.typing_ahead import TypingAhead
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from foiassist.tui.screens.new_case_screen import NewCaseScreen
 
 
-class Workspace(DeskOpening, TypingAhead, Guide, Closing):
+class Workspace(DeskOpening, TypingAhead, Guide, Looking, Closing):
     """foiassist in the terminal."""
 
     CSS_PATH = Path(__file__).with_name("app.tcss")
@@ -43,16 +44,16 @@ class Workspace(DeskOpening, TypingAhead, Guide, Closing):
         *,
         title: str = "foiassist",
         clock: Callable[[], float] = time.monotonic,
+        look: Look = Look(),
     ) -> None:
         super().__init__(desk)
-        self.animation_level = "none"  # a page that still moves cannot have been read
         self.title = title
         self.person = person
         self.clock = clock
-        self.keymap = {}
         self.library_is_ready = False
         self._cases = CasesScreen(person)
         self._new_case: NewCaseScreen | None = None
+        self.wear(look)
 
     def get_default_screen(self) -> CasesScreen:
         """Return the list of cases."""
@@ -112,14 +113,17 @@ class Workspace(DeskOpening, TypingAhead, Guide, Closing):
             self.push_screen(screen)
 
     @on(CasesScreen.NewAsked)
-    def _log_case(self) -> None:
+    def _log_case(self, message: CasesScreen.NewAsked) -> None:
         from foiassist.tui.screens.new_case_screen import NewCaseScreen
 
         desk = self._cases.desk
-        if desk is not None and self._new_case is None:
-            self._new_case = NewCaseScreen(desk, self.person, desk.office.today())
+        if desk is None:
+            return
+        if self._new_case is None:
+            self._new_case = NewCaseScreen(desk, self.person)
             self.install_screen(self._new_case, "new-case")
         self.push_screen("new-case", self._logged)
+        self._new_case.call_later(self._new_case.take, message.file, message.text)
 
     def _logged(self, reference: str | None) -> None:
         if reference:

@@ -1,68 +1,208 @@
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from datetime import date
 
-from textual.widgets import DataTable, TextArea
-
+from foiassist.case.history import HistoryEntry
+from foiassist.case.people import Act
+from foiassist.case.review import Approval
 from foiassist.case.stages import Stage
-from foiassist.errors import CorpusError, StoreUnavailable
-from foiassist.tui.app import Workspace
-from foiassist.tui.crash import words_on_crash
+from foiassist.ports import WorkingText
+from foiassist.steps.compose_letter import letter_text
 from foiassist.tui.screens.case_screen import CaseScreen
 from foiassist.tui.screens.cases_screen import CasesScreen
-from foiassist.tui.screens.new_case_screen import NewCaseScreen
-from foiassist.tui.screens.page_screen import PageScreen
+from foiassist.tui.widgets.case_table import CaseTable
 from tests.cases import OFFICER, SUPERVISOR, a_case
-from tests.fakes import FakeIndex
+from tests.fakes import NOW, FakeStore
 from tests.tui.workspaces import (
+    SMALL,
+    WIDE,
     a_workspace,
-    drafted_case,
     everything_shown,
-    notices,
     press,
     settled,
     shown,
 )
 
 
-def listed(app):
-    table = app.screen.query_one(DataTable)
-    return [str(table.get_row_at(row)[2]) for row in range(table.row_count)]
+def table(app):
+    return app.screen.query_one(CaseTable)
+
+
+def row_of(app, reference):
+    return next(row for row in table(app).rows if reference in row)
+
+
+def headings(app):
+    return [row[0] for row in table(app).rows if len(row) == 1]
 
 
 async def test_an_office_without_cases_is_told_how_to_begin():
     async with a_workspace() as (app, _):
-        assert "Press n to log a request" in everything_shown(app)
+        text = everything_shown(app)
+        for way in ("name the file of a request", "drop its file", "foiassist open request.txt"):
+            assert way in text
+
+
+async def test_a_supervisor_without_cases_is_not_told_of_keys_that_are_not_theirs():
+    async with a_workspace(person=SUPERVISOR) as (app, _):
+        assert "  n  " not in everything_shown(app)
+        assert "An officer logs a request" in everything_shown(app)
 
 
 async def test_a_case_is_listed_with_what_is_left_and_what_blocks_it():
     undecided = a_case("A-1", decisions=(), sections=())
     async with a_workspace(undecided, opened=False) as (app, _):
-        row = [str(cell) for cell in app.screen.query_one(DataTable).get_row_at(0)]
-        assert row == ["03 Apr", "! 2 days", "A-1", "drafting", "4, 4 open", "4 undecided"]
+        assert row_of(app, "A-1") == (
+            "03 Apr", "! 2 days", "A-1", "new", "4 (4 open)", OFFICER.name, "4 to decide",
+        )  # fmt: skip
 
 
 async def test_what_the_checks_find_is_counted_once_the_cases_are_listed():
     blocked = a_case("A-1", decisions=())
     async with a_workspace(blocked, opened=False) as (app, _):
-        blocked_by = str(app.screen.query_one(DataTable).get_row_at(0)[5])
-        assert "4 undecided" in blocked_by
-        assert "blocker" in blocked_by
+        assert "4 to decide" in row_of(app, "A-1")[-1]
+        assert "blocker" in row_of(app, "A-1")[-1]
+
+
+async def test_a_letter_is_not_checked_again_until_it_has_changed():
+    async with a_workspace(a_case("A-1", decisions=()), opened=False) as (app, pilot):
+        checked = []
+        check = app.desk.letters.check
+        app.desk.letters.check = lambda case: checked.append(case) or check(case)
+        await press(app, pilot, "n", "escape")
+        assert checked == []
+        app.desk.cases.record_fact(OFFICER, "A-1", "1", "The force owns 3 drones.")
+        await press(app, pilot, "n", "escape")
+        assert [case.reference for case in checked] == ["A-1"]
 
 
 async def test_nothing_in_the_list_is_cut_off_for_want_of_room():
     late = a_case("TP-FOI-2022-000417", received=date(2019, 3, 4))
-    async with a_workspace(late, opened=False) as (app, _):
-        row = [str(cell) for cell in app.screen.query_one(DataTable).get_row_at(0)]
-        assert row[0] == "01 Apr 19"
-        assert row[1].endswith("days late")
-        assert row[2] == "TP-FOI-2022-000417"
+    async with a_workspace(late, opened=False) as (app, pilot):
+        line = lines_of(app)[2]
+        assert line.startswith("▌01 Apr 19 ✗ ")
+        assert "days late TP-FOI-2022-000417 drafting" in line
+        await pilot.resize_terminal(60, 20)
+        assert all(len(line) <= 58 for line in lines_of(app))
 
 
-async def test_what_blocks_a_case_has_the_room_that_the_other_columns_leave():
-    async with a_workspace(a_case("A-1"), opened=False) as (app, _):
-        columns = app.screen.query_one(DataTable).ordered_columns
-        assert [column.width for column in columns[:4]] == [7, 9, 10, 9]
+def lines_of(app):
+    """Return the lines of the table as they are drawn."""
+    shown = table(app)
+    return [shown.render_line(y).text.rstrip() for y in range(shown.size.height)]
+
+
+def pressing():
+    """Return a case of each kind, none of them in the order in which they press."""
+    left = a_case("E-5", stage=Stage.APPROVED, received=date(2024, 2, 1))
+    digest = hashlib.sha256(letter_text(left).encode()).hexdigest()
+    return (
+        a_case("C-3", received=date(2024, 3, 20)),
+        a_case("D-4", stage=Stage.CLARIFICATION, received=date(2024, 1, 8)),
+        a_case("B-2"),
+        replace(left, approval=Approval(SUPERVISOR.name, NOW, digest)),
+        a_case("A-1", received=date(2024, 2, 19)),
+    )
+
+
+def an_office_with_a_letter_that_left():
+    store = FakeStore(*pressing())
+    entry = HistoryEntry(NOW, OFFICER.name, Act.EXPORT, "", "")
+    digest = store.get("E-5").approval.letter_sha256
+    detail = f"Letter with SHA-256 {digest[:12]}… as docx."
+    store.record("E-5", replace(entry, detail=detail))
+    return store
+
+
+async def test_what_needs_somebody_today_is_on_top_and_what_needs_nobody_is_below():
+    store = an_office_with_a_letter_that_left()
+    async with a_workspace(store=store, opened=False) as (app, _):
+        assert table(app).references == ["A-1", "B-2", "C-3", "D-4", "E-5"]
+        assert headings(app) == [
+            "── Overdue · 1 ──",
+            "── Due within 3 working days · 1 ──",
+            "── Later · 1 ──",
+            "── Clock stopped · 1 ──",
+            "── Approved and exported · 1 ──",
+        ]
+        assert [row_of(app, one)[1] for one in table(app).references] == [
+            "✗ 8 days late", "! 2 days", "  14 days", "‖ stopped", "✓ exported",
+        ]  # fmt: skip
+        assert row_of(app, "E-5")[-1] == "nothing: exported 28 Mar"
+        assert "5 cases · ✗ 1 overdue · ! 1 due soon" in shown(app, "#cases-heading")
+
+
+async def test_a_letter_leaves_the_top_of_the_list_only_when_the_approved_text_was_written(
+    tmp_path,
+):
+    store = FakeStore(a_case(stage=Stage.IN_REVIEW))
+    async with a_workspace(store=store, opened=False) as (app, pilot):
+        letters, reference = app.desk.letters, "TP-FOI-0417"
+        letters.export(OFFICER, reference, tmp_path / "a.txt", draft=True)
+        app.desk.review.approve(SUPERVISOR, reference)
+        await press(app, pilot, "n", "escape")
+        assert row_of(app, reference)[-1] == "to export"
+        letters.export(OFFICER, reference, tmp_path / "b.txt")
+        await press(app, pilot, "n", "escape")
+        assert headings(app) == ["── Approved and exported · 1 ──"]
+
+
+async def test_the_cursor_passes_headings_over_in_both_directions():
+    async with a_workspace(*pressing(), opened=False) as (app, pilot):
+        visited = [app.screen.current]
+        for key in ("down", "down", "up", "end", "home"):
+            await press(app, pilot, key)
+            visited.append(app.screen.current)
+        assert visited == ["E-5", "A-1", "B-2", "A-1", "D-4", "E-5"]
+
+
+async def test_a_click_puts_the_cursor_on_a_case_and_two_open_it():
+    async with a_workspace(*pressing(), opened=False) as (app, pilot):
+        place = table(app).rows.index(row_of(app, "B-2")) + 1
+        await pilot.click(CaseTable, offset=(5, place))
+        await settled(app, pilot)
+        assert app.screen.current == "B-2"
+        await pilot.click(CaseTable, offset=(5, place), times=2)
+        await settled(app, pilot)
+        assert isinstance(app.screen, CaseScreen)
+        assert app.screen.reference == "B-2"
+
+
+async def test_a_click_on_a_heading_moves_nothing():
+    async with a_workspace(*pressing(), opened=False) as (app, pilot):
+        place = table(app).rows.index(("── Later · 1 ──",)) + 1
+        await pilot.click(CaseTable, offset=(5, place), times=2)
+        await settled(app, pilot)
+        assert app.screen.current == "E-5"
+
+
+async def test_where_there_is_room_the_list_says_whose_a_case_is():
+    async with a_workspace(a_case("A-1"), opened=False, size=WIDE) as (app, pilot):
+        assert "Officer" in lines_of(app)[0]
+        await pilot.resize_terminal(*SMALL)
+        assert "Officer" not in lines_of(app)[0]
+
+
+async def test_words_cut_off_in_a_case_are_said_and_the_case_is_marked():
+    store = FakeStore(a_case("A-1"), a_case("A-2"))
+    kept = WorkingText("reason-31", "Half a sen", OFFICER.name, "2024-03-28T10:31:00+00:00")
+    store.keep_working_text("A-2", kept)
+    async with a_workspace(store=store, opened=False) as (app, _):
+        note = shown(app, "#cases-note")
+        assert note == "✎ Unfinished words in A-2 (“Section 31: law enforcement”), 28 Mar 10:31"
+        assert row_of(app, "A-2")[-1].startswith("✎ unfinished words; ")
+        assert "✎" not in row_of(app, "A-1")[-1]
+
+
+async def test_the_unfinished_words_of_somebody_else_are_no_note_to_this_person():
+    store = FakeStore(a_case("A-1"))
+    store.keep_working_text(
+        "A-1", WorkingText("reason-31", "Half", "B. Other", "2024-03-28T10:31:00+00:00")
+    )
+    async with a_workspace(store=store, opened=False) as (app, _):
+        assert not app.screen.query_one("#cases-note").display
 
 
 async def test_enter_opens_the_case_under_the_cursor_and_escape_comes_back_to_it():
@@ -74,129 +214,18 @@ async def test_enter_opens_the_case_under_the_cursor_and_escape_comes_back_to_it
         assert app.screen.current == "A-2"
 
 
-async def test_the_filter_shows_only_what_has_its_words():
-    cases = (a_case("A-1"), a_case("A-2", officer="B. Somebody"))
-    async with a_workspace(*cases, opened=False) as (app, pilot):
-        await press(app, pilot, "slash", *"somebody")
-        assert listed(app) == ["A-2"]
-        await press(app, pilot, "enter", "escape")
-        assert listed(app) == ["A-1", "A-2"]
-
-
 async def test_r_shows_what_waits_for_a_supervisor_and_then_everything_again():
     cases = (a_case("A-1"), a_case("A-2", stage=Stage.IN_REVIEW))
     async with a_workspace(*cases, opened=False) as (app, pilot):
         await press(app, pilot, "r")
-        assert listed(app) == ["A-2"]
+        assert table(app).references == ["A-2"]
         await press(app, pilot, "r")
-        assert listed(app) == ["A-1", "A-2"]
+        assert table(app).references == ["A-1", "A-2"]
 
 
 async def test_a_supervisor_sees_what_waits_for_them_first():
     cases = (a_case("A-1"), a_case("A-2", stage=Stage.IN_REVIEW))
     async with a_workspace(*cases, opened=False, person=SUPERVISOR) as (app, pilot):
-        assert listed(app) == ["A-2"]
+        assert table(app).references == ["A-2"]
         await press(app, pilot, "n")
         assert isinstance(app.screen, CasesScreen)
-
-
-async def test_a_request_in_a_file_becomes_a_case(tmp_path):
-    path = tmp_path / "request.txt"
-    path.write_text("Dear Sir,\n1. How many drones do you own?\n2. What do they cost?\n")
-    async with a_workspace() as (app, pilot):
-        await press(app, pilot, "n")
-        assert isinstance(app.screen, NewCaseScreen)
-        app.screen.query_one("#new-file").value = str(path)
-        app.screen.query_one("#new-received").value = "2024-03-04"
-        await press(app, pilot, "ctrl+s")
-        assert isinstance(app.screen, CaseScreen)
-        case = app.desk.cases.case(app.screen.reference)
-        assert [question.label for question in case.request.questions] == ["1", "2"]
-
-
-async def test_pasted_text_stays_when_the_form_is_left_and_becomes_a_case():
-    async with a_workspace() as (app, pilot):
-        await press(app, pilot, "n")
-        app.screen.query_one(TextArea).text = "How many drones does the force own today?"
-        app.screen.query_one("#new-reference").value = "B-9"
-        await press(app, pilot, "escape", "n")
-        app.screen.query_one(TextArea).focus()
-        await press(app, pilot, "ctrl+s")
-        assert app.screen.reference == "B-9"
-
-
-async def test_a_file_that_cannot_be_read_says_so_and_logs_nothing():
-    async with a_workspace() as (app, pilot):
-        await press(app, pilot, "n")
-        app.screen.query_one("#new-file").value = "nowhere.docx"
-        await press(app, pilot, "enter")
-        assert "cannot be read" in notices(app)[-1]
-        assert app.desk.cases.summaries() == ()
-
-
-async def test_a_library_that_is_not_ready_is_made_ready_behind_the_screen():
-    index = FakeIndex(ready=False)
-    async with a_workspace(drafted_case(), index=index) as (app, _):
-        assert index.ready
-        assert app.library_is_ready
-
-
-async def test_a_library_that_cannot_be_had_is_named_and_the_cases_still_open():
-    class BrokenIndex(FakeIndex):
-        def build(self, *, rebuild=False):
-            raise CorpusError("A file of the library is damaged.")
-            yield
-
-    async with a_workspace(drafted_case(), index=BrokenIndex(ready=False)) as (app, _):
-        assert "A file of the library is damaged." in notices(app)
-        assert isinstance(app.screen, CaseScreen)
-
-
-async def test_a_desk_that_cannot_be_opened_ends_with_its_own_words():
-    def no_desk():
-        raise StoreUnavailable("The case database is locked.", hint="Close the other foiassist.")
-
-    app = Workspace(no_desk, OFFICER)
-    async with app.run_test() as pilot:
-        await settled(app, pilot)
-    assert app.return_code == StoreUnavailable.exit_code
-
-
-def test_a_fault_is_told_without_telling_what_the_case_says():
-    private = "the applicant lives at 4 Mill Lane"
-    try:
-        {}[private]
-    except KeyError as error:
-        words = words_on_crash(error)
-    assert "KeyError" in words
-    assert "test_cases_list.py" in words
-    assert "Mill Lane" not in words
-
-
-async def test_f1_lists_the_keys_and_commands_of_this_person():
-    async with a_workspace(drafted_case()) as (app, pilot):
-        await press(app, pilot, "f1")
-        assert isinstance(app.screen, PageScreen)
-        text = everything_shown(app)
-        assert "Accept the section as it stands" in text
-        assert "/decide 3 withheld 31(1)(a)" in text
-        assert "/approve" not in text
-        await press(app, pilot, "escape")
-        assert isinstance(app.screen, CaseScreen)
-
-
-async def test_every_binding_of_ours_can_be_remapped_and_explains_itself():
-    async with a_workspace(drafted_case()) as (app, _):
-        nodes = (app, *app.screen_stack, *app.screen.query("*"))
-        kinds = {kind for node in nodes for kind in type(node).__mro__}
-        ours = [kind for kind in kinds if kind.__module__.startswith("foiassist.")]
-        bindings = [one for kind in ours for one in vars(kind).get("BINDINGS", ())]
-        assert bindings
-        for binding in bindings:
-            assert binding.id, binding
-            assert binding.tooltip, binding
-
-
-async def test_the_heading_says_who_is_working():
-    async with a_workspace(opened=False) as (app, _):
-        assert "Dilys Okafor, officer" in shown(app, "#cases-heading")

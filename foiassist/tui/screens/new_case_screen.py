@@ -1,34 +1,55 @@
-"""Logging a request as a case: from a file, or from pasted text."""
+"""Logging a request as a case: from a file, or from its words; nothing is logged before Ctrl+S."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer, Input, Label
+from textual.widgets import Footer, Input, Label, Static, TextArea
+from textual.worker import get_current_worker
 
+from foiassist.case.clean_text import clean, clean_line
 from foiassist.case.people import Person
-from foiassist.errors import SettingsError
+from foiassist.conversation.arriving import (
+    Arrival,
+    Preview,
+    Reading,
+    due_words,
+    preview,
+    preview_lines,
+)
+from foiassist.conversation.dropped import dropped_file
+from foiassist.conversation.path_completion import Completion
+from foiassist.conversation.received_day import received_day
+from foiassist.errors import FoiassistError, SettingsError
 from foiassist.tui.screens.errand_screen import ErrandScreen
+from foiassist.tui.widgets.file_line import FileLine
 from foiassist.tui.widgets.letter_area import LetterArea
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk
 
-_PASTED = "pasted.txt"
+_LOOK_SECONDS = 0.25
+"""How long somebody has not typed before what they typed is looked at."""
+
+_KINDS = "A .txt, .eml, .docx or .pdf file; Tab completes its path."
+_BOTH = "▲ A file is named and words are given: the file is logged, the words stay here."
+_HEIGHTS = [(0, "-short"), (34, "-tall")]
 
 
 class NewCaseScreen(ErrandScreen):
     """Asks for a request and logs it; what was typed is still there on coming back."""
 
     CSS_PATH = Path(__file__).with_name("new_case.tcss")
+    VERTICAL_BREAKPOINTS = _HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "ctrl+s", "log", "Log it", id="new.log", key_display="Ctrl+S",
@@ -46,62 +67,191 @@ class NewCaseScreen(ErrandScreen):
 
         reference: str
 
-    def __init__(self, desk: Desk, person: Person, today: date) -> None:
+    @dataclass
+    class Arrived(Message):
+        """What was pasted has been looked at: it is a file, or it is words."""
+
+        arrival: Arrival
+
+    @dataclass
+    class Seen(Message):
+        """The request has been read, and nothing stored."""
+
+        arrival: Arrival
+        found: Preview | None = None
+        error: FoiassistError | None = None
+
+    @dataclass
+    class DueSeen(Message):
+        """The day of receipt has been read."""
+
+        typed: str
+        words: str
+
+    def __init__(self, desk: Desk, person: Person) -> None:
         super().__init__()
         self._desk = desk
         self._person = person
-        self._today = today
+        self._reading = Reading(desk)
 
     def compose(self) -> ComposeResult:
-        """Yield the fields, the file first."""
+        """Yield the fields, the file first, and below them what was read."""
         with VerticalScroll(id="new-case", can_focus=False) as page:
             page.border_title = "Log a request"
-            yield Label("File (.txt, .eml, .docx, .pdf)")
-            yield Input(id="new-file", placeholder="~/requests/letter.docx")
-            yield Label("or its text, pasted here")
+            yield from _row("File", FileLine(id="new-file", placeholder="~/requests/letter.docx"))
+            yield Static(_KINDS, id="new-file-hint", classes="new--hint", markup=False)
+            yield Label("or its words, typed or pasted here")
             yield LetterArea("")
-            yield Label("Received")
-            yield Input(self._today.isoformat(), id="new-received")
-            yield Label("Reference, if the office has given one")
-            yield Input(id="new-reference", placeholder="one is made otherwise")
+            yield from _row("Received", Input("today", id="new-received"))
+            yield Static(id="new-due", classes="new--hint", markup=False)
+            words = "one is made where the office has given none"
+            yield from _row("Reference", Input(id="new-reference", placeholder=words))
+            yield Static(id="new-error", markup=False)
+            yield Static(id="new-preview", markup=False)
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Begin with the file."""
-        self.query_one("#new-file", Input).focus()
+        self.query_one(FileLine).focus()
+        self._see_due(self._value("new-received"))
+
+    def take(self, file: str, text: str) -> None:
+        """Put a file that was dropped, or words that were pasted, into the form."""
+        field, area = self.query_one(FileLine), self.query_one(LetterArea)
+        if file:
+            field.value = clean_line(file)
+            field.cursor_position = len(field.value)
+        elif text:
+            if area.text.strip():
+                self.notify("Ctrl+Z brings back the words that stood here before.", markup=False)
+            area.replace(clean(text), (0, 0), area.document.end)
+            if field.value:
+                self.notify(f"The file {field.value} was taken out for it.", markup=False)
+            field.value = ""
+            self.set_focus(area)
 
     def action_leave(self) -> None:
         """Go back; what is typed stays."""
         self.dismiss("")
 
-    @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.action_log()
+    # What was typed or pasted
 
-    def action_log(self) -> None:
-        """Log the request."""
-        file, pasted = self._value("new-file"), self.query_one(LetterArea).text
-        received, reference = self._value("new-received"), self._value("new-reference")
-        self.ask(lambda: self._log(file, pasted, received, reference))
+    @property
+    def _arrival(self) -> Arrival:
+        return Arrival(self._value("new-file"), self.query_one(LetterArea).text)
 
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value.strip()
 
-    def _log(self, file: str, pasted: str, received: str, reference: str) -> Message:
-        if not file and not pasted.strip():
-            raise SettingsError("There is no request yet.", hint="Name its file or paste its text.")
+    @on(FileLine.Pasted)
+    def _pasted(self, message: FileLine.Pasted) -> None:
+        text = message.text
+        self.ask(lambda: self._what_is_pasted(text))
+
+    def _what_is_pasted(self, text: str) -> Message:
+        path = dropped_file(text)
+        return self.Arrived(Arrival(file=str(path)) if path else Arrival(text=text))
+
+    @on(Arrived)
+    def _arrived(self, message: Arrived) -> None:
+        arrival = message.arrival
+        if arrival.text and "\n" not in arrival.text.strip():
+            self.query_one(FileLine).insert_text_at_cursor(clean_line(arrival.text))
+        else:
+            self.take(arrival.file, arrival.text)
+
+    @on(FileLine.Choices)
+    def _show_choices(self, message: FileLine.Choices) -> None:
+        self.query_one("#new-file-hint", Static).update(Content(_choices(message.completion)))
+
+    @on(Input.Changed, "#new-received")
+    def _received_changed(self, event: Input.Changed) -> None:
+        self._see_due(event.value)
+
+    @on(Input.Changed, "#new-file")
+    @on(Input.Changed, "#new-reference")
+    @on(TextArea.Changed)
+    def _changed(self, event: Message) -> None:
+        event.stop()
+        self._say_error("")
+        typed = self._arrival, self._value("new-reference")
+        self.set_timer(_LOOK_SECONDS, lambda: self._look_if_still(*typed))
+
+    def _look_if_still(self, arrival: Arrival, reference: str) -> None:
+        if (arrival, reference) == (self._arrival, self._value("new-reference")):
+            self._look(arrival, self._value("new-received"), reference)
+
+    # Looking, which stores nothing
+
+    @work(thread=True, exclusive=True, group="day")
+    def _see_due(self, typed: str) -> None:
+        """Work out when an answer would be due, off the event loop."""
         try:
-            day = date.fromisoformat(received) if received else None
-        except ValueError as error:
-            raise SettingsError(
-                f"{received!r} is no day.", hint="Write it like 2024-03-28."
-            ) from error
+            words = due_words(self._desk, received_day(typed, self._desk.office.today()))
+        except FoiassistError as error:
+            words = f"✗ {error.message} {error.hint}"
+        self.post_message(self.DueSeen(typed, words))
+
+    @on(DueSeen)
+    def _show_due(self, message: DueSeen) -> None:
+        if message.typed == self.query_one("#new-received", Input).value:
+            self.query_one("#new-due", Static).update(Content(message.words))
+
+    def _look(self, arrival: Arrival, received: str, reference: str) -> None:
+        if arrival.is_empty:
+            self._show_preview("")
+            return
+        if arrival.file:
+            self._show_preview(f"… Reading {arrival.name}")
+        self._read(arrival, received, reference)
+
+    @work(thread=True, exclusive=True, group="look")
+    def _read(self, arrival: Arrival, received: str, reference: str) -> None:
+        """Read the request off the event loop: a large file takes its time."""
+        worker = get_current_worker()
+        day = None
+        with suppress(SettingsError):
+            day = received_day(received, self._desk.office.today())
+        try:
+            document = self._reading.document(arrival)
+            seen = self.Seen(arrival, preview(self._desk, arrival, document, day, reference))
+        except FoiassistError as error:
+            seen = self.Seen(arrival, error=error)
+        if not worker.is_cancelled:
+            self.post_message(seen)
+
+    @on(Seen)
+    def _show_seen(self, message: Seen) -> None:
+        if message.arrival != self._arrival:
+            return
+        if message.found is None:
+            error = message.error
+            self._show_preview(f"· {error.message} {error.hint}" if error else "")
+            return
+        both = [_BOTH] if message.arrival.file and message.arrival.text.strip() else []
+        self._show_preview("\n".join([*both, *preview_lines(message.found)]))
+
+    def _show_preview(self, words: str) -> None:
+        self.query_one("#new-preview", Static).update(Content(words))
+
+    # Logging
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.screen.focus_next()
+
+    def action_log(self) -> None:
+        """Log the request."""
+        arrival, received = self._arrival, self._value("new-received")
+        reference = self._value("new-reference")
+        self._say_error("")
+        self._show_preview(f"… Logging {arrival.name}")
+        self.ask(lambda: self._log(arrival, received, reference))
+
+    def _log(self, arrival: Arrival, received: str, reference: str) -> Message:
+        day = received_day(received, self._desk.office.today())
+        document = self._reading.document(arrival)
         cases = self._desk.cases
-        document = (
-            cases.read_file(Path(file).expanduser())
-            if file
-            else cases.read_bytes(pasted.encode(), _PASTED)
-        )
         case = cases.open_request(self._person, document, received=day, reference=reference)
         return self.Logged(case.reference)
 
@@ -109,5 +259,33 @@ class NewCaseScreen(ErrandScreen):
     def _logged(self, message: Logged) -> None:
         for name in ("new-file", "new-reference"):
             self.query_one(f"#{name}", Input).value = ""
+        self.query_one("#new-received", Input).value = "today"
         self.query_one(LetterArea).load_text("")
-        self.dismiss(message.reference)
+        self._show_preview("")
+        if self.is_current:
+            self.dismiss(message.reference)
+        else:
+            self.notify(f"{message.reference} is logged.", markup=False)
+
+    def show_refusal(self, error: FoiassistError) -> None:
+        """Say what is missing or wrong where it can be mended; nothing typed is lost."""
+        self._say_error(f"✗ {error.message} {error.hint}".strip())
+        self._show_preview("")
+
+    def _say_error(self, words: str) -> None:
+        self.query_one("#new-error", Static).update(Content(words))
+
+
+def _row(name: str, field: Input) -> ComposeResult:
+    """Yield a field with its name before it, on one line."""
+    with Horizontal(classes="new--row"):
+        yield Label(name, classes="new--name")
+        yield field
+
+
+def _choices(found: Completion) -> str:
+    """Return the names to choose from in a line, or what kinds of file are read."""
+    if not found.names:
+        return _KINDS
+    more = f"  and {found.more} more" if found.more else ""
+    return f"{'  '.join(found.names)}{more}"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.widgets import Input
 
 
@@ -14,6 +18,20 @@ class FilterLine(Input):
     DEFAULT_CSS = """
     FilterLine, FilterLine:focus { height: 1; border: none; }
     """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "down", "leave", "To the cases", id="filter.down", show=False,
+            tooltip="Go to the cases that the filter finds.",
+        ),
+    ]  # fmt: skip
+
+    class Left(Message):
+        """Somebody goes from the filter to the cases it finds."""
 
     def __init__(self) -> None:
-        super().__init__(placeholder="words of a reference, request, stage or name")
+        words = "words of a reference, request, stage or name; overdue, soon, mine, stopped, done"
+        super().__init__(placeholder=words)
+
+    def action_leave(self) -> None:
+        """Go to the cases that the filter finds."""
+        self.post_message(self.Left())

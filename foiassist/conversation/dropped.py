@@ -1,0 +1,42 @@
+"""What a terminal pastes when a file is dropped on it: its path, quoted or escaped in some way."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+_LONGEST_PATH = 4096
+"""Characters; what is longer is a text."""
+
+
+def dropped_file(pasted: str) -> Path | None:
+    """Return the one file whose path was pasted, or None where it is no path of one that exists."""
+    words = pasted.strip()
+    if len(words) > _LONGEST_PATH or "\n" in words:
+        return None
+    return next((path for path in map(Path, _readings(words)) if _is_file(path)), None)
+
+
+def _readings(words: str) -> Iterator[str]:
+    """Yield what a path may be meant by: as it stands, out of a link, out of a shell's quotes."""
+    yield words
+    if words.startswith("~"):
+        yield str(Path(words).expanduser())
+    if words.startswith("file://"):
+        yield unquote(urlsplit(words).path)
+    yield words.strip("'\"")
+    try:
+        parts = shlex.split(words)
+    except ValueError:  # a quotation mark that is never closed
+        return
+    if len(parts) == 1:
+        yield unquote(urlsplit(parts[0]).path) if parts[0].startswith("file://") else parts[0]
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
