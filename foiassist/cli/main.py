@@ -23,6 +23,7 @@ from foiassist.cli import (
     imported,
     importing,
     letters,
+    plain,
     ready,
     rehearsing,
     requests,
@@ -50,6 +51,7 @@ EXIT_FAULT = 70
 
 _GROUPS = (
     workspace,
+    plain,
     serving,
     requests,
     evidence,
@@ -83,7 +85,7 @@ def main(words: Sequence[str] | None = None, *, make_desk: DeskMaker | None = No
         SystemExit: The words are no command, with 2; or help was asked for, with 0.
     """
     _speak_utf8()
-    asked = parser().parse_args(words)
+    asked = parser().parse_args(plain.as_command(words))
     if asked.version:
         from importlib import metadata
 

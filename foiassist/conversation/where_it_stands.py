@@ -117,7 +117,7 @@ def question(asked: Asked) -> Said:
 
 def _in_a_line(case: Case, asked: Question) -> str:
     decided = "; ".join(_decided(decision) for decision in case.decisions_on(asked.label))
-    return f"{asked.label}. {_short(asked.text)} {decided or 'Undecided'}."
+    return f"{asked.label}. {_short(asked.text)} ({decided or 'undecided'})"
 
 
 def _in_full(case: Case, asked: Question) -> Iterator[str]:
@@ -180,7 +180,8 @@ def _relied_on(case: Case, section: str) -> Iterator[str]:
 
 def _suggested(asked: Asked, section: str) -> Iterator[str]:
     for suggestion in asked.desk.evidence.suggest(asked.case):
-        if any(section_of(ranked.section) == section for ranked in suggestion.exemptions[:3]):
+        first = suggestion.exemptions[:1]
+        if any(section_of(ranked.section) == section for ranked in first):
             yield f"Question {suggestion.question}. {suggestion_words(suggestion)}"
             yield from _reasons(suggestion)
 
