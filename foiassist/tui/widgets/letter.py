@@ -114,7 +114,7 @@ class Letter(VerticalScroll, can_focus=True):
     def _keep_in_place(self, card: SectionCard, height: int) -> None:
         """Put *card* back at the height it stood at, whatever has grown or shrunk above it."""
         if card.is_attached:
-            self.scroll_to(y=card.virtual_region.y - height, animate=False)
+            self.scroll_to(y=card.virtual_region.y - height, animate=False, immediate=True)
 
     def _is_before(self, card: SectionCard, other: SectionCard) -> bool:
         return self.children.index(card) < self.children.index(other)
@@ -134,7 +134,7 @@ class Letter(VerticalScroll, can_focus=True):
             if card.section.id == section_id:
                 self._become_current(card)
                 self.screen.set_focus(card, scroll_visible=False)
-                self.scroll_to_widget(card, top=True, animate=False)
+                self.scroll_to_widget(card, top=True, animate=False, immediate=True)
 
     def focus_current(self) -> None:
         """Put the keyboard on the current section, without moving the page."""
