@@ -134,7 +134,7 @@ class CaseWriting(CaseJumps):
 
     def _start_editing(self, card: SectionCard, text: str) -> None:
         letter = self.query_one(Letter)
-        self._writings[card.section.id] = Writing(partial(self._keep, card.section.id))
+        self._writings[card.section.id] = Writing(partial(self._keep_or_drop, card))
         card.start_editing(text, letter.size.height - 2)
         self.call_after_refresh(letter.scroll_to_widget, card, animate=False)
 
@@ -187,13 +187,23 @@ class CaseWriting(CaseJumps):
     def _keep(self, section_id: str, text: str) -> None:
         self.desk.drafting.keep(self.person, self.reference, section_id, text)
 
+    def _keep_or_drop(self, card: SectionCard, text: str) -> None:
+        if text == card.section.text:
+            self._forget(card.section.id)
+        else:
+            self._keep(card.section.id, text)
+
     def _forget(self, section_id: str) -> None:
         self.desk.drafting.forget_unfinished(self.reference, section_id)
 
     @on(SectionCard.Finished)
     def _finish(self, message: SectionCard.Finished) -> None:
-        section, text = message.card.section, message.text
-        message.card.stop_editing()
+        self.finish_writing(message.card, message.text)
+
+    def finish_writing(self, card: SectionCard, text: str) -> None:
+        """Turn the editor on a card back into a card, and save what it held."""
+        section = card.section
+        card.stop_editing()
         writing = self._writings.pop(section.id)
         if text == section.text:
             self.ask(lambda: self._drop(section.id, writing))
@@ -218,7 +228,7 @@ class CaseWriting(CaseJumps):
         before = self.view
         await self.show_view(message.view)
         if message.accepted:
-            self.call_after_refresh(self._go_on_from, message.accepted)
+            self.query_one(Letter).call_after_refresh(self._go_on_from, message.accepted)
         if _is_all_accepted(message.view) and not (before and _is_all_accepted(before)):
             self.query_one(Transcript).say(CASE, ALL_ACCEPTED)
         if before is not None and before.approved_by and message.view.void_approval_by:
