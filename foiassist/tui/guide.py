@@ -29,8 +29,11 @@ class Guide(App[None]):
     ]  # fmt: skip
 
     person: Person
-    keymap: Mapping[str, str]
-    """The keys that the settings give, by the id of what they do."""
+
+    @property
+    def keymap(self) -> Mapping[str, str]:
+        """The keys that the settings give, by the id of what they do."""
+        return self._keymap
 
     def action_help(self) -> None:
         """Show the keys that work here and the commands."""
@@ -56,10 +59,13 @@ class Guide(App[None]):
     def on_key(self, event: Key) -> None:
         """Say why a key is off, where it is one of this screen's and nothing else took it."""
         nodes = [self.screen] if self.focused is None else self.focused.ancestors_with_self
-        for node in nodes:
-            for binding in bindings_of(node, self.keymap):
-                why = why_off(node, binding) if binding.id and binding.key == event.key else ""
-                if why:
-                    self.clear_notifications()
-                    self.notify(f"{key_name(event.key)} is off: {why}.", markup=False)
-                    return
+        told = (
+            why_off(node, binding)
+            for node in nodes
+            for binding in bindings_of(node, self.keymap)
+            if binding.key == event.key
+        )
+        why = next((one for one in told if one is not None), "")  # the innermost has the key
+        if why:
+            self.clear_notifications()
+            self.notify(f"{key_name(event.key)} is off: {why}.", markup=False)

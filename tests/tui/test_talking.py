@@ -16,6 +16,7 @@ from tests.tui.workspaces import (
     a_workspace,
     drafted_case,
     go_to,
+    notices,
     press,
     said,
     settled,
@@ -199,3 +200,9 @@ async def test_lines_that_are_pasted_on_the_prompt_are_one_line_without_escapes(
         await settled(app, pilot)
         assert prompt.value.startswith("first second")
         assert prompt.value.isprintable()
+
+
+async def test_enter_on_the_prompt_is_not_told_to_be_off():
+    async with a_workspace(drafted_case()) as (app, pilot):
+        await tell(app, pilot, "we don't hold 2")
+        assert not [words for words in notices(app) if "is off" in words]

@@ -28,7 +28,7 @@ class CaseDrafting(CaseEditing):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "r", "redraft", "Redraft", id="case.redraft",
+            "r", "redraft", "Redraft", id="case.redraft", show=False,
             tooltip="Have the section drafted again, and see the difference first.",
         ),
     ]  # fmt: skip

@@ -26,7 +26,7 @@ class CaseScreen(CaseKeys):
             tooltip="Return the case to the officer, with reasons.",
         ),
         Binding(
-            "slash", "begin('')", "Command", id="case.command", key_display="/",
+            "slash", "begin('')", "Command", id="case.command", key_display="/", show=False,
             tooltip="Type a command, or words to look for.",
         ),
         Binding(

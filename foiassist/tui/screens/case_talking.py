@@ -28,7 +28,8 @@ from foiassist.tui.widgets.waiting_card import (
 NOTHING_WAITS = (
     "Nothing waits to be taken. Say what to do on the prompt line (t), or go to an open question."
 )
-TAKE_OR_NOT = "y takes it, e edits it first, l leaves it; or type yes, edit or no."
+SAY_YES_OR_NO = "yes takes it · edit changes it first · no leaves it"
+SAY_WHICH = "a number picks one · no leaves it"
 
 _REASONS_SHOWN = 3
 """Reasons of a suggestion that its proposal shows; the side pane has them all."""
@@ -86,6 +87,8 @@ class CaseTalking(CaseCommands):
     async def _show_reply(self, reply: Reply, line: str) -> None:
         if reply.words:
             self.query_one(Transcript).say(CASE, reply.words)
+        if reply.proposal is not None:
+            self.query_one(Transcript).say(CASE, f"{' '.join(reply.proposal.changes)} Shall I?")
         await self._show_waiting(_waiting(reply))
         if reply.to_edit:
             self.query_one(PromptLine).begin(reply.to_edit)
@@ -95,7 +98,7 @@ class CaseTalking(CaseCommands):
     async def _show_waiting(self, waiting: Waiting | None) -> None:
         await self.query_one(WaitingCard).show(waiting)
         self.set_class(waiting is not None, "-waiting")
-        self.query_one(PromptLine).say_waiting(TAKE_OR_NOT if _is_proposal(waiting) else "")
+        self.query_one(PromptLine).say_waiting(_what_to_say(waiting))
 
     # What waits
 
@@ -154,9 +157,12 @@ def _waiting(reply: Reply) -> Waiting | None:
                 zip(reply.options, reply.picks, strict=True), start=1
             )
         )
-        return Waiting("Which?", (), choices)
+        return Waiting("Which?", (), choices, is_list=True)
     return None
 
 
-def _is_proposal(waiting: Waiting | None) -> bool:
-    return waiting is not None and waiting.choices == PROPOSAL_CHOICES
+def _what_to_say(waiting: Waiting | None) -> str:
+    """Return what can be said to what waits."""
+    if waiting is None:
+        return ""
+    return SAY_WHICH if waiting.is_list else SAY_YES_OR_NO

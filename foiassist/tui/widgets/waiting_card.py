@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.events import Click, Key
 from textual.message import Message
@@ -40,6 +40,8 @@ class Waiting:
     title: str
     lines: tuple[str, ...]
     choices: tuple[Choice, ...]
+    is_list: bool = False
+    """Whether the choices stand one under the other."""
 
 
 class ChoiceButton(Static):
@@ -83,7 +85,9 @@ class WaitingCard(VerticalScroll, can_focus=True):
     WaitingCard {
         height: auto; max-height: 9; border: round $warning; padding: 0 1; display: none;
         border-title-color: $text; border-title-style: bold; scrollbar-size-vertical: 1;
-        & > Horizontal { height: auto; }
+        & > .waiting--choices { height: auto; layout: horizontal; }
+        & > .waiting--choices.-list { layout: vertical; }
+        & > .-list > ChoiceButton { height: auto; margin-right: 0; }
         & > .waiting--lines { height: auto; }
         &:focus { border: round $accent; }
     }
@@ -107,7 +111,7 @@ class WaitingCard(VerticalScroll, can_focus=True):
     def compose(self) -> ComposeResult:
         """Yield the lines and a place for the choices."""
         yield Static("", classes="waiting--lines", markup=False)
-        yield Horizontal()
+        yield Container(classes="waiting--choices")
 
     async def show(self, waiting: Waiting | None) -> None:
         """Show what waits, or nothing."""
@@ -120,9 +124,12 @@ class WaitingCard(VerticalScroll, can_focus=True):
             return
         self._shown_at = self._clock_now()
         self.border_title = Content(waiting.title)
-        self.query_one(".waiting--lines", Static).update(Content("\n".join(waiting.lines)))
-        row = self.query_one(Horizontal)
+        lines = self.query_one(".waiting--lines", Static)
+        lines.update(Content("\n".join(waiting.lines)))
+        lines.display = bool(waiting.lines)
+        row = self.query_one(Container)
         await row.remove_children()
+        row.set_class(waiting.is_list, "-list")
         await row.mount_all(ChoiceButton(choice) for choice in waiting.choices)
         self.scroll_home(animate=False)
 
