@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from foiassist.case.case import Case
 from foiassist.case.clean_text import clean
+from foiassist.case.lent_wording import LentWording
 from foiassist.case.people import Act, Person
 from foiassist.case.section import Section, SectionState
 from foiassist.desk.draft_events import (
@@ -144,6 +145,16 @@ class Drafting:
             f"The letter in {reference} needs no section called {section_id!r}.",
             hint="Decide the question first: the letter follows from the decisions.",
         )
+
+    def lent(self, case: Case, section_id: str) -> tuple[LentWording, ...]:
+        """Return what past letters and guidance lend to a section: wording that carries no fact.
+
+        Raises:
+            EvidenceError: The library cannot be searched.
+        """
+        draft = LetterDraft(self._office, self._evidence, case)
+        plans = (plan for plan in plan_response(case) if plan.id == section_id)
+        return tuple(wording for plan in plans for wording in draft.lent(plan))
 
     def take(self, by: Person, reference: str, section: Section, *, seen_version: int = 0) -> Case:
         """Save a proposed section over the present one, which stays in the history.

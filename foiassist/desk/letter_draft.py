@@ -56,11 +56,17 @@ class LetterDraft:
         yield SectionDrafted(self._guard.guarded(section))
 
     def _task(self, plan: SectionPlan, instruction: str) -> DraftTask:
-        wording = self._lent(plan) if plan.kind is SectionKind.REASON else ()
+        wording = self.lent(plan)
         return task_for(self._case, plan, self._frame, wording, self._library, instruction)
 
-    def _lent(self, plan: SectionPlan) -> tuple[LentWording, ...]:
-        """Return past reasoning on the plan's exemptions that can carry no fact."""
+    def lent(self, plan: SectionPlan) -> tuple[LentWording, ...]:
+        """Return past reasoning on the plan's exemptions that can carry no fact.
+
+        Raises:
+            EvidenceError: The library cannot be searched.
+        """
+        if plan.kind is not SectionKind.REASON:
+            return ()
         questions = [self._case.request.question(label) for label in plan.questions]
         about = " ".join(question.text for question in questions if question)
         matches = self._evidence.for_reason(self._case, plan.exemptions[0], about)

@@ -11,13 +11,13 @@ from textual.binding import Binding, BindingType
 from foiassist.conversation.copying import copied_words
 from foiassist.conversation.own_editor import FromEditor, edited_in_own_editor
 from foiassist.errors import FoiassistError, SettingsError
-from foiassist.tui.screens.case_versions import CaseVersions
+from foiassist.tui.screens.case_inserting import CaseInserting
 from foiassist.tui.widgets.letter import Letter
 from foiassist.tui.widgets.letter_area import LetterArea
 from foiassist.tui.widgets.section_card import SectionCard
 
 
-class CaseEditing(CaseVersions):
+class CaseEditing(CaseInserting):
     """Hands a section to the person's own editor, and takes text along to the clipboard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -17,6 +17,7 @@ from foiassist.tui.screens.case_talking import CaseTalking
 _ACTS = {
     "edit": Act.EDIT_SECTION,
     "open_own_editor": Act.EDIT_SECTION,
+    "insert": Act.EDIT_SECTION,
     "accept": Act.ACCEPT_SECTION,
     "redraft": Act.DRAFT,
     "decide": Act.DECIDE,
@@ -34,6 +35,7 @@ _ON_SECTIONS = {
     "open_own_editor",
     "versions",
     "replace",
+    "insert",
     "accept",
     "redraft",
     "next_needed",
