@@ -51,6 +51,11 @@ def default_settings_path() -> Path:
     return user_config_path("foiassist", appauthor=False) / "settings.toml"
 
 
+def own_choices_path() -> Path:
+    """Return where the workspace keeps what a person chose in it."""
+    return default_settings_path().with_name("chosen.toml")
+
+
 def default_data_folder() -> Path:
     """Return where cases and the index are kept where the settings name no folder."""
     from platformdirs import user_data_path

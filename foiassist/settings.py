@@ -6,8 +6,10 @@ Nothing below `bootstrap` reads the environment or a file of settings.
 from __future__ import annotations
 
 import difflib
+import json
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from pathlib import Path
@@ -104,7 +106,7 @@ class Settings:
     """Working days an applicant has to ask for an internal review (s.45 code)."""
 
     theme: str = ""
-    """Theme of the workspace, such as high-contrast; empty: as each person chose it last."""
+    """Theme of the workspace, such as high-contrast-dark, for whoever has chosen none there."""
 
     reduced_motion: bool = False
     """Whether nothing moves by itself in the workspace: no blinking cursor, no moving bar."""
@@ -150,6 +152,22 @@ def load_settings(path: Path) -> Settings:
     except (ValueError, RecursionError) as error:
         raise SettingsError(f"{path} cannot be read as TOML: {error}.") from error
     return settings_from(given, str(path))
+
+
+def own_theme(path: Path) -> str:
+    """Return the theme that a person chose last, or nothing; *path* holds nothing else."""
+    try:
+        theme = tomllib.loads(path.read_text(encoding="utf-8")).get("theme", "")
+    except (OSError, ValueError):
+        return ""
+    return theme if isinstance(theme, str) else ""
+
+
+def keep_theme(path: Path, theme: str) -> None:
+    """Keep the theme that a person chose; where that cannot be, it holds until they leave."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"theme = {json.dumps(theme)}\n", encoding="utf-8")
 
 
 def settings_from(given: Mapping[str, Any], place: str) -> Settings:

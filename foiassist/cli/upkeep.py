@@ -15,6 +15,7 @@ from typing import Any
 from foiassist.cli.arguments import Commands
 from foiassist.cli.output import counted, put, put_json, say
 from foiassist.cli.session import Session
+from foiassist.cli.workspace import check_workspace
 from foiassist.errors import FoiassistError
 
 _DEFAULT_EMBEDDER = "all-MiniLM-L6-v2"
@@ -29,12 +30,13 @@ def add_to(commands: Commands) -> None:
     config = commands.add(
         "config",
         show_config,
-        "print where the settings stand, what they are, or whether they are right",
+        "print where the settings stand, what they are, whether they are right, or the keys",
         "config path",
         "config show",
         "config check --settings team.toml",
+        "config keys",
     )
-    config.add_argument("what", choices=("path", "show", "check"))
+    config.add_argument("what", choices=("path", "show", "check", "keys"))
 
 
 class State(StrEnum):
@@ -186,7 +188,7 @@ def _drafter(session: Session) -> Examined:
 
 
 def show_config(session: Session) -> int:
-    """Print the settings' place, the settings, or that they are right."""
+    """Print the settings' place, the settings, that they are right, or the keys."""
     asked = session.asked
     if asked.what == "path":
         place = str(session.settings_file)
@@ -194,14 +196,30 @@ def show_config(session: Session) -> int:
     elif asked.what == "show":
         values = _plain(session.settings)
         put_json(values) if asked.json else put(toml_of(values))
+    elif asked.what == "keys":
+        _show_keys(session)
     else:
         path, right = session.settings_file, bool(session.settings)
+        check_workspace(session)
         exists = path.is_file()
         if asked.json:
             put_json({"path": str(path), "exists": exists, "right": right})
         else:
             say("The settings are right." if exists else "There is no file: the defaults hold.")
     return 0
+
+
+def _show_keys(session: Session) -> None:
+    """Print everything that keys do in the workspace, by its id, with the keys that hold now."""
+    from foiassist.tui.key_choices import every_key
+
+    choices = every_key(session.settings.keys).values()
+    if session.asked.json:
+        rows = [{"id": one.id, "keys": one.keys, "does": one.does} for one in choices]
+        put_json({"keys": rows})
+    else:
+        for one in choices:
+            put(f"{one.id:<24} {','.join(one.keys):<16} {one.does}")
 
 
 def _plain(value: Any) -> Any:

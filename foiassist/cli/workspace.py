@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from foiassist.bootstrap import bundled_folder, default_cache_folder
+from foiassist.bootstrap import bundled_folder, default_cache_folder, own_choices_path
 from foiassist.case.people import Person
 from foiassist.cli.arguments import Commands
 from foiassist.cli.drafting import follow
@@ -18,6 +18,7 @@ from foiassist.cli.evidence import make_ready
 from foiassist.cli.output import put, say
 from foiassist.cli.session import Session
 from foiassist.errors import SettingsError
+from foiassist.settings import keep_theme, own_theme
 
 if TYPE_CHECKING:
     from foiassist.case.case import Case
@@ -46,7 +47,7 @@ def open_workspace(session: Session) -> int:
         raise SettingsError(
             "The workspace needs a terminal.", hint="`foiassist --help` lists the commands."
         )
-    return _run(lambda: session.desk, session.person)
+    return _run(session, lambda: session.desk)
 
 
 def open_demo(session: Session) -> int:
@@ -61,7 +62,7 @@ def open_demo(session: Session) -> int:
             _keep_index(folder)
         case = sample_case(desk)
         if _has_terminal():
-            return _run(desk, session.person)
+            return _run(session, desk)
         put(desk.letters.text(case))
         say("This is the sample's draft letter. On a terminal, the workspace opens on it.")
     return 0
@@ -87,12 +88,40 @@ def _has_terminal() -> bool:
     return in_browser or all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
-def _run(desk: Desk | Callable[[], Desk], person: Person) -> int:
-    """Run the workspace; it opens a desk that it is given the means for behind its first screen."""
-    from foiassist.tui.app import Workspace
+def _run(session: Session, desk: Desk | Callable[[], Desk]) -> int:
+    """Run the workspace; it opens a desk that it is given the means for behind its first screen.
 
-    Workspace(desk, person).run()
+    Raises:
+        SettingsError: A key is chosen that there is not, or for two things.
+    """
+    from foiassist.tui.app import Workspace
+    from foiassist.tui.look import Look
+
+    settings, chosen = session.settings, own_choices_path()
+    if settings.keys or settings.theme:
+        check_workspace(session)
+    look = Look(
+        theme=own_theme(chosen) or settings.theme,
+        reduced_motion=settings.reduced_motion,
+        keys=settings.keys,
+        remember_theme=lambda theme: keep_theme(chosen, theme),
+    )
+    Workspace(desk, session.person, look=look).run()
     return 0
+
+
+def check_workspace(session: Session) -> None:
+    """Check what the settings say of the workspace.
+
+    Raises:
+        SettingsError: A key or a theme is chosen that there is not, or a key for two things.
+    """
+    from foiassist.tui.key_choices import check_keys
+    from foiassist.tui.look import check_theme
+
+    place = str(session.settings_file)
+    check_keys(session.settings.keys, place)
+    check_theme(session.settings.theme, place)
 
 
 def _kept_index() -> Path:

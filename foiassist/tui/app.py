@@ -44,7 +44,7 @@ class Workspace(DeskOpening, TypingAhead, Guide, Looking, Closing):
         *,
         title: str = "foiassist",
         clock: Callable[[], float] = time.monotonic,
-        look: Look = Look(),
+        look: Look | None = None,
     ) -> None:
         super().__init__(desk)
         self.title = title
@@ -53,7 +53,7 @@ class Workspace(DeskOpening, TypingAhead, Guide, Looking, Closing):
         self.library_is_ready = False
         self._cases = CasesScreen(person)
         self._new_case: NewCaseScreen | None = None
-        self.wear(look)
+        self.wear(look or Look())
 
     def get_default_screen(self) -> CasesScreen:
         """Return the list of cases."""

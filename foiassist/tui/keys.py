@@ -68,7 +68,7 @@ def _keys_at(node: DOMNode, keymap: Mapping[str, str]) -> Iterator[OnKey]:
             continue
         name = key_name(binding.key)
         if known := found.get(binding.id):
-            found[binding.id] = replace(known, keys=(*known.keys, name))
+            found[binding.id] = replace(known, keys=tuple(dict.fromkeys((*known.keys, name))))
         elif (why := why_off(node, binding)) is not None:
             found[binding.id] = OnKey(
                 binding.id, binding.description, binding.tooltip, (name,), node, binding.action, why

@@ -109,6 +109,7 @@ class Actions(Choices):
             if not key.why_off or (key.why_off == WHILE_TYPING and in_line):
                 words = f"{key.label}: {key.tooltip}"
                 yield Choice(words, partial(self._press, key), key.keys[0], key.label)
+        yield Choice("Theme: Choose the colours.", self.app.action_change_theme, "", "Theme")
         screen = self.screen
         if isinstance(screen, CaseScreen):
             for command in COMMANDS:

@@ -48,8 +48,9 @@ async def a_workspace(*cases, person=OFFICER, size=SMALL, opened=True, **ports):
     """Yield a workspace that works on *cases*, the first of them opened, and its pilot."""
     clock = Clock()
     store = ports.pop("store", None) or FakeStore(*cases)
+    look = ports.pop("look", None)
     desk = a_desk(store=store, **ports)
-    app = Workspace(lambda: desk, person, clock=clock)
+    app = Workspace(lambda: desk, person, clock=clock, look=look)
     app.tested_clock = clock
     app.desk = desk
     async with app.run_test(size=size) as pilot:
