@@ -1,8 +1,11 @@
-"""A case as a screen shows it: read in one go, off the event loop, and then only looked at."""
+"""A case as a screen shows it: read in one go, off the event loop, and then only looked at.
+
+Reading is quick; the checks and the rehearsal take longer, and follow.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -43,7 +46,6 @@ class CaseView:
     due: date
     working_days_left: int
     today: date
-    findings: tuple[Finding, ...]
     history: tuple[HistoryEntry, ...]
     unfinished: tuple[Unfinished, ...]
     digest: str
@@ -55,8 +57,14 @@ class CaseView:
     void_approval_by: str
     """Whose approval an edit has voided, or empty."""
 
-    rehearsed: tuple[Rehearsed, ...] = ()
+    findings: tuple[Finding, ...] = field(default=(), compare=False)
+    """What the checks found; until `is_checked`, what they found before the last change."""
+
+    rehearsed: tuple[Rehearsed, ...] = field(default=(), compare=False)
     """What the letter will be asked, and what it has to say; none where the library fails."""
+
+    is_checked: bool = field(default=False, compare=False)
+    """Whether `findings` and `rehearsed` are about the letter as it stands here."""
 
     @property
     def needed(self) -> int:
@@ -86,9 +94,20 @@ class CaseView:
         """Return what is asked of one section."""
         return tuple(one for one in self.rehearsed if one.section == section_id)
 
+    def following(self, before: CaseView) -> CaseView:
+        """Return this view with what was found before in the sections that have not changed."""
+        texts = {section.id: section.text for section in before.case.sections}
+        kept: set[str | None] = {s.id for s in self.case.sections if texts.get(s.id) == s.text}
+        kept.add(None)
+        return replace(
+            self,
+            findings=tuple(found for found in before.findings if found.section in kept),
+            rehearsed=tuple(asked for asked in before.rehearsed if asked.section in kept),
+        )
+
 
 def read_view(desk: Desk, reference: str) -> CaseView:
-    """Return the case as it stands.
+    """Return the case as it stands, not checked yet.
 
     Raises:
         CaseNotFound: There is none of this reference.
@@ -104,7 +123,6 @@ def read_view(desk: Desk, reference: str) -> CaseView:
         due=desk.cases.due(case),
         working_days_left=desk.cases.working_days_left(case),
         today=desk.office.today(),
-        findings=desk.letters.check(case) if case.sections else (),
         history=history,
         unfinished=tuple(
             Unfinished(working.section, working.text, working.by, working.at)
@@ -113,7 +131,17 @@ def read_view(desk: Desk, reference: str) -> CaseView:
         digest=desk.letters.digest(case),
         approved_by=approvals[-1] if approved and approvals else "",
         void_approval_by=approvals[-1] if approvals and not approved else "",
-        rehearsed=_rehearsed(desk, case),
+        is_checked=not case.sections,
+    )
+
+
+def checked(desk: Desk, view: CaseView) -> CaseView:
+    """Return *view* with what the checks find in its letter, and what the letter will be asked."""
+    return replace(
+        view,
+        findings=desk.letters.check(view.case),
+        rehearsed=_rehearsed(desk, view.case),
+        is_checked=True,
     )
 
 

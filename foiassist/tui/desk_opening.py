@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
     from foiassist.tui.screens.case_screen import CaseScreen
 
 _SWITCH_SECONDS = 0.001
-"""How long the thread that loads the library may keep the interpreter from the event loop."""
+"""How long a thread that loads, looks up or checks may keep the interpreter from the event loop,
+and with it a key from being answered."""
 
 
 class DeskOpening(App[None]):
@@ -57,6 +57,7 @@ class DeskOpening(App[None]):
     @work(thread=True, group="desk")
     def open_desk(self) -> None:
         """Open the desk off the event loop; it is heard of by message only."""
+        sys.setswitchinterval(_SWITCH_SECONDS)
         given = self._desk_or_factory
         try:
             desk = given() if callable(given) else given
@@ -70,9 +71,8 @@ class DeskOpening(App[None]):
     def make_library_ready(self, desk: Desk) -> None:
         """Make the library ready off the event loop, up to a first search."""
         try:
-            with _giving_way():
-                for words in _library_made_ready(desk):
-                    self.post_message(self.LibraryProgress(words))
+            for words in _library_made_ready(desk):
+                self.post_message(self.LibraryProgress(words))
         except FoiassistError as error:
             self.post_message(self.LibraryFailed(error))
 
@@ -87,19 +87,6 @@ def _import_what_comes_next() -> None:
     import foiassist.tui.widgets.case_table  # noqa: F401 - see above
 
     case_screen_type()
-
-
-@contextmanager
-def _giving_way() -> Iterator[None]:
-    """Let the event loop have the interpreter within a millisecond, so that keys are not kept
-    waiting while libraries are imported in a thread.
-    """
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(_SWITCH_SECONDS)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual)
 
 
 def _library_made_ready(desk: Desk) -> Iterator[str]:

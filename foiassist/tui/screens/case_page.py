@@ -103,8 +103,7 @@ class CasePage(EvidenceScreen):
     async def show_view(self, view: CaseView) -> None:
         """Show the case as it now stands."""
         first = self.view is None
-        self.view = view
-        self.evidence.clear()
+        view = self.take_view(view)
         self.query_one(CaseBar).show(view)
         self.query_one(QuestionList).show(view, self.suggestions)
         letter = self.query_one(Letter)

@@ -11,10 +11,11 @@ from textual.message import Message
 
 from foiassist.case.people import Person
 from foiassist.case.suggestion import Suggestion
-from foiassist.conversation.case_view import CaseView
+from foiassist.conversation.case_view import CaseView, checked
 from foiassist.errors import FoiassistError
 from foiassist.tui.screens.errand_screen import ErrandScreen
 from foiassist.tui.side_entries import Spot, SpotEvidence, groups_for, look_up
+from foiassist.tui.widgets.case_bar import CaseBar
 from foiassist.tui.widgets.conversation import PromptLine
 from foiassist.tui.widgets.letter import Letter
 from foiassist.tui.widgets.question_list import QuestionList, QuestionStrip
@@ -31,6 +32,12 @@ LIBRARY_NOT_READY = "The library is still being made ready; evidence follows."
 
 class EvidenceScreen(ErrandScreen):
     """Keeps the side pane true to where the cursor stands."""
+
+    @dataclass
+    class Checked(Message):
+        """The letter has been checked and rehearsed."""
+
+        view: CaseView
 
     @dataclass
     class LookedUp(Message):
@@ -75,6 +82,36 @@ class EvidenceScreen(ErrandScreen):
         """Id of the section under the cursor, or empty."""
         card = self.query_one(Letter).current
         return card.section.id if card is not None else ""
+
+    # Checking the letter
+
+    def take_view(self, view: CaseView) -> CaseView:
+        """Take the case as it now stands, and return it; its letter is checked soon after."""
+        self.evidence.clear()
+        if not view.is_checked:
+            view = view.following(self.view) if self.view else view
+            self.call_after_refresh(self._check, view)
+        self.view = view
+        return view
+
+    @work(thread=True, exclusive=True, group="checks")
+    def _check(self, view: CaseView) -> None:
+        """Check and rehearse the letter off the event loop, once it has been shown."""
+        try:
+            self.post_message(self.Checked(checked(self.desk, view)))
+        except FoiassistError as error:
+            self.post_message(self.Refused(error))
+
+    @on(Checked)
+    async def _checked(self, message: Checked) -> None:
+        if message.view != self.view:
+            return  # the case has changed since, and is checked again
+        self.view = message.view
+        self.query_one(CaseBar).show(message.view)
+        await self.query_one(Letter).show(message.view)
+        self.show_spot()
+
+    # What is known of a place
 
     def go_to_spot(self, spot: Spot) -> None:
         """Show what is known of another place."""

@@ -70,6 +70,8 @@ def _what_is_left(view: CaseView) -> Content:
         said.append(Content.styled(f"{view.needed} NEEDED", "bold $text-error"))
     if view.blockers:
         said.append(Content.styled(f"✗ {count(view.blockers, 'blocker')}", "bold $text-error"))
+    elif not view.is_checked:
+        said.append(Content("checking"))
     if view.case.sections:
         said.append(Content(f"{view.accepted} of {len(view.case.sections)} accepted"))
     said.append(_stage(view))

@@ -73,7 +73,7 @@ class Letter(VerticalScroll, can_focus=True):
     @property
     def cards(self) -> list[SectionCard]:
         """The cards in the order of the letter."""
-        return list(self.query_children(SectionCard))
+        return [child for child in self.children if isinstance(child, SectionCard)]
 
     @property
     def current(self) -> SectionCard | None:

@@ -42,6 +42,7 @@ class QuestionList(OptionList):
 
     def __init__(self) -> None:
         super().__init__(id="questions", markup=False)
+        self._rows: dict[str, Content] = {}
 
     @property
     def current(self) -> str:
@@ -51,15 +52,18 @@ class QuestionList(OptionList):
 
     def show(self, view: CaseView, suggestions: Mapping[str, Suggestion]) -> None:
         """Show the questions as they now stand, with the cursor where it was."""
-        rows = [(q, _mark(view.case, q, suggestions)) for q in view.case.request.questions]
-        if [option.id for option in self.options] != [q.label for q, _ in rows]:
+        rows = {
+            question.label: _row(question, _mark(view.case, question, suggestions))
+            for question in view.case.request.questions
+        }
+        if list(rows) != list(self._rows):
             self.clear_options()
-            self.add_options([Option(_row(q, mark), id=q.label) for q, mark in rows])
-            if rows:
-                self.highlighted = 0
-            return
-        for question, mark in rows:
-            self.replace_option_prompt(question.label, _row(question, mark))
+            self.add_options(Option(row, id=label) for label, row in rows.items())
+            self.highlighted = 0 if rows else None
+        for label, row in rows.items():
+            if not row.is_same(self._rows.get(label, row)):
+                self.replace_option_prompt(label, row)
+        self._rows = rows
 
     def go_to(self, label: str) -> None:
         """Make a question current."""
@@ -116,4 +120,4 @@ class QuestionStrip(Static):
         total = len(view.case.request.questions)
         counted = f"{decided}/{total}" if view.case.answers_questions else str(total)
         head = Content(f"Questions {counted}  ")
-        self.update(Content.assemble(head, Content(" ").join(parts)))
+        self.update(Content.assemble(head, Content(" ").join(parts)), layout=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from textual import on
@@ -75,22 +75,20 @@ class SidePane(OptionList):
         place = self.highlighted
         self._entries.clear()
         self.clear_options()
-        for group in shown:
-            self._add(group)
-        if not shown:
-            self.add_option(Option("Nothing to say about this.", disabled=True))
+        options = [option for group in shown for option in self._options_of(group)]
+        self.add_options(options or [Option("Nothing to say about this.", disabled=True)])
         if place is not None and place < self.option_count:
             self.highlighted = place
 
-    def _add(self, group: Group) -> None:
+    def _options_of(self, group: Group) -> Iterator[Option]:
         heading = Content.styled(f"{group.name} {len(group.entries)}", "bold underline")
-        self.add_option(Option(heading, disabled=True))
+        yield Option(heading, disabled=True)
         for number, entry in enumerate(group.entries):
             entry_id = f"{group.name} {number}"
             self._entries[entry_id] = entry
             said = f"\n  {entry.said}" if entry.said else ""
             text = Content.assemble((entry.heading, entry.style), (said, "$foreground 60%"))
-            self.add_option(Option(text, id=entry_id))
+            yield Option(text, id=entry_id)
 
     @on(OptionList.OptionSelected)
     def _say_opened(self, event: OptionList.OptionSelected) -> None:
