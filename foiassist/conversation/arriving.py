@@ -141,9 +141,9 @@ def preview_lines(found: Preview) -> Iterator[str]:
 
 
 def due_words(desk: Desk, received: date) -> str:
-    """Return when an answer is due: 'Thursday 28 March 2024: due 30 April 2024, 20 … left'."""
+    """Return when an answer is due: 'Thu 28 March 2024: due 30 April 2024, 20 … left'."""
     due, left = desk.receiving.due_if_received(received)
-    said = f"{received:%A} {long_day(received)}: due {long_day(due)}"
+    said = f"{received:%a} {long_day(received)}: due {long_day(due)}"
     if left < 0:
         return f"▲ {said}, {count(-left, 'working day')} ago"
     return f"✓ {said}, {count(left, 'working day')} left" if left else f"▲ {said}, today"

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from foiassist.desk.case_summary import CaseSummary
 
 
+UNFINISHED = "✎"
+"""Stands before a case in which words were cut off, and before the line that says so."""
+
+
 class Urgency(Enum):
     """How soon a case needs somebody, the most urgent first, by its heading in the list."""
 

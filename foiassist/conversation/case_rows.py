@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from foiassist.conversation.case_list import Urgency, urgency
+from foiassist.conversation.case_list import UNFINISHED, Urgency, urgency
 from foiassist.conversation.days_in_words import days_left, short_day
 from foiassist.conversation.what_blocks import blocked_by, stage_words
 
@@ -52,14 +52,15 @@ def rows_of(
             yield Row((f"── {here.value} · {numbers[here]} ──",), here)
         blocked = blocked_by(summary, blockers.get(summary.reference, 0), today)
         if summary.reference in unfinished:
-            blocked = f"✎ unfinished words; {blocked}"
+            blocked = f"{UNFINISHED} {blocked}"
         yield Row(_cells(summary, today, blocked), here, summary.reference)
 
 
 def _cells(summary: CaseSummary, today: date, blocked: str) -> tuple[str, ...]:
     open_ = f" ({summary.undecided} open)" if summary.undecided else ""
+    is_stopped = urgency(summary) is Urgency.STOPPED
     return (
-        short_day(summary.due, today),
+        "—" if is_stopped else short_day(summary.due, today),
         _left(summary),
         summary.reference,
         stage_words(summary),

@@ -5,31 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foiassist.case.people import Act, Person, Role, is_same_person, may
-from foiassist.conversation.case_list import UnfinishedWords
+from foiassist.conversation.case_list import UNFINISHED, UnfinishedWords
 from foiassist.conversation.days_in_words import count
+from foiassist.conversation.in_words import at_time
 
 _TO_LOG = """\
 There are no cases yet. A request becomes a case in one of these ways:
 
-  n        name the file of a request (.txt .eml .docx .pdf), or type its words
-  paste    paste a request here, or drop its file on this window
+  n       name its file (.txt .eml .docx .pdf), or type its words
+  paste   paste its words here, or drop its file on this window
+  shell   foiassist open request.txt
 
-Then you decide each question, read the draft that follows from your decisions,
-mend it and accept it; a supervisor approves it, and it leaves as a file.
+Then you decide each question, read the draft that follows from your
+decisions, mend it and accept it. A supervisor approves that text, and
+it leaves as a file.
 
-  i        bring your past responses in, so that they lend their wording
-  F1       every key and command
-
-From the shell:  foiassist open request.txt     A sample to try:  foiassist demo
+  i       bring your past responses in, to lend their wording
+  F1      every key and command
+  shell   foiassist demo   opens a sample that is thrown away
 """
 _TO_REVIEW = """\
-There are no cases yet. An officer logs a request; its letter comes to you to be
-read, and leaves when you have approved exactly that text.
+There are no cases yet. An officer logs a request and writes the letter;
+it comes to you to be read, and leaves once you approve exactly that text.
 
-  i        bring past responses in, so that they lend their wording
-  F1       every key and command
-
-To work as an officer:  foiassist --role officer
+  i       bring past responses in, to lend their wording
+  F1      every key and command
+  shell   foiassist --role officer   to work as an officer
 """
 
 
@@ -46,5 +47,6 @@ def unfinished_note(unfinished: Sequence[UnfinishedWords], person: Person) -> st
     last = max(own, key=lambda one: one.at)
     others = {one.reference for one in own} - {last.reference}
     more = f", and in {count(len(others), 'other case')}" if others else ""
-    at = f"{last.at.astimezone():%d %b %H:%M}"
-    return f"✎ Unfinished words in {last.reference} (“{last.section}”), {at}{more}"
+    section = last.section.partition(":")[0]
+    where = f"{last.reference} (“{section}”), {at_time(last.at)}"
+    return f"{UNFINISHED} Unfinished words in {where}{more}"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from foiassist.conversation.days_in_words import long_day
 from foiassist.errors import SettingsError
 
 _HINT = "Write it like 28 March, 28/3/2024, 2024-03-28, yesterday or Monday."
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _A_NAME = 3
 """Letters from which the name of a day or a month can be told."""
 
@@ -51,10 +53,11 @@ def _near_today(said: str, today: date) -> date | None:
     if said == "yesterday":
         return today - timedelta(days=1)
     name = said.removeprefix("on ").removeprefix("last ")
-    if _is_name(name) and name[:_A_NAME] in _WEEKDAYS:
-        back = (today.weekday() - _WEEKDAYS.index(name[:_A_NAME])) % len(_WEEKDAYS)
-        return today - timedelta(days=back or len(_WEEKDAYS))
-    return None
+    weekday = _place(name, _WEEKDAYS)
+    if weekday is None:
+        return None
+    back = (today.weekday() - weekday) % len(_WEEKDAYS)
+    return today - timedelta(days=back or len(_WEEKDAYS))
 
 
 def _in_numbers(said: str, today: date) -> date | None:
@@ -66,16 +69,20 @@ def _in_numbers(said: str, today: date) -> date | None:
 
 def _with_month(said: str, today: date) -> date | None:
     fit = _NAMED.fullmatch(said)
-    if fit is None or not _is_name(fit["name"]) or fit["name"][:_A_NAME] not in _MONTHS:
+    month = _place(fit["name"], _MONTHS) if fit else None
+    if fit is None or month is None:
         return None
-    return _the_day(int(fit["d"]), _MONTHS.index(fit["name"][:_A_NAME]) + 1, fit["y"], today)
+    return _the_day(int(fit["d"]), month + 1, fit["y"], today)
 
 
 _READINGS: tuple[Callable[[str, date], date | None], ...] = (_near_today, _in_numbers, _with_month)
 
 
-def _is_name(word: str) -> bool:
-    return len(word) >= _A_NAME and word.isalpha()
+def _place(word: str, names: Sequence[str]) -> int | None:
+    """Return which of *names* a word is, or the beginning of."""
+    if len(word) < _A_NAME:
+        return None
+    return next((place for place, name in enumerate(names) if name.startswith(word)), None)
 
 
 def _the_day(day: int, month: int, year: str | None, today: date) -> date | None:

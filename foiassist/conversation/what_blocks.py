@@ -19,7 +19,7 @@ _STAGES = {
 }
 
 _WAITS_FOR = {
-    Stage.CLARIFICATION: "the applicant has to clarify",
+    Stage.CLARIFICATION: "applicant to clarify",
     Stage.IN_REVIEW: "with a supervisor",
     Stage.APPROVED: "to export",
 }
@@ -40,7 +40,7 @@ def blocked_by(summary: CaseSummary, blockers: int = 0, today: date | None = Non
         today: The day it is, so that its year need not be said.
     """
     if summary.exported is not None:
-        return f"nothing: exported {short_day(summary.exported, today)}"
+        return f"nothing, left {short_day(summary.exported, today)}"
     if summary.stage is not Stage.DRAFTING:
         return _WAITS_FOR[summary.stage]
     parts = []

@@ -41,7 +41,7 @@ def headings(app):
 async def test_an_office_without_cases_is_told_how_to_begin():
     async with a_workspace() as (app, _):
         text = everything_shown(app)
-        for way in ("name the file of a request", "drop its file", "foiassist open request.txt"):
+        for way in ("name its file", "drop its file", "foiassist open request.txt"):
             assert way in text
 
 
@@ -130,7 +130,7 @@ async def test_what_needs_somebody_today_is_on_top_and_what_needs_nobody_is_belo
         assert [row_of(app, one)[1] for one in table(app).references] == [
             "✗ 8 days late", "! 2 days", "  14 days", "‖ stopped", "✓ exported",
         ]  # fmt: skip
-        assert row_of(app, "E-5")[-1] == "nothing: exported 28 Mar"
+        assert row_of(app, "E-5")[-1] == "nothing, left 28 Mar"
         assert "5 cases · ✗ 1 overdue · ! 1 due soon" in shown(app, "#cases-heading")
 
 
@@ -191,8 +191,8 @@ async def test_words_cut_off_in_a_case_are_said_and_the_case_is_marked():
     store.keep_working_text("A-2", kept)
     async with a_workspace(store=store, opened=False) as (app, _):
         note = shown(app, "#cases-note")
-        assert note == "✎ Unfinished words in A-2 (“Section 31: law enforcement”), 28 Mar 10:31"
-        assert row_of(app, "A-2")[-1].startswith("✎ unfinished words; ")
+        assert note == "✎ Unfinished words in A-2 (“Section 31”), 28 Mar 10:31"
+        assert row_of(app, "A-2")[-1].startswith("✎ ")
         assert "✎" not in row_of(app, "A-1")[-1]
 
 

@@ -66,7 +66,7 @@ async def test_the_form_says_what_it_read_and_when_it_is_due_before_anything_is_
         assert "✓ 2 questions found in request.txt" in preview
         assert "  1  How many drones do you own?" in preview
         assert shown(app, "#new-due") == (
-            "✓ Wednesday 27 March 2024: due 26 April 2024, 19 working days left"
+            "✓ Wed 27 March 2024: due 26 April 2024, 19 working days left"
         )
         assert app.desk.cases.summaries() == ()
 

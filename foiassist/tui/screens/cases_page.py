@@ -18,7 +18,7 @@ from foiassist.case.finding import Severity
 from foiassist.case.people import Act, Person, may
 from foiassist.case.stages import Stage
 from foiassist.conversation.case_list import Listing, found, how_many, read_listing
-from foiassist.conversation.days_in_words import long_day
+from foiassist.conversation.days_in_words import count, long_day
 from foiassist.conversation.how_to_begin import how_to_begin, unfinished_note
 from foiassist.conversation.what_blocks import blocked_by
 from foiassist.errors import CaseNotFound
@@ -192,7 +192,7 @@ class CasesPage(ErrandScreen):
             table.focus()
         self._show_unfinished(listing)
         self.show_about()
-        self._show_heading(len(shown))
+        self._show_heading()
 
     def _why_empty(self) -> Content:
         if not self.summaries:
@@ -208,15 +208,16 @@ class CasesPage(ErrandScreen):
         note.display = bool(words)
         note.update(Content(words))
 
-    def _show_heading(self, shown: int | None = None) -> None:
+    def _show_heading(self) -> None:
+        shown = len(self.table.references) if self.table is not None else 0
         said = [f"{self.person.name}, {self.person.role.value}"]
         total = len(self.summaries)
-        if self._listing is not None:
+        if self.only_in_review or self.filter_words.strip():
+            said.append(f"{shown} of {count(total, 'case')}")
+        elif self._listing is not None:
             said.append(how_many(self.summaries))
         if self.only_in_review:
             said.append("waiting for review")
-        if shown is not None and shown < total:
-            said.append(f"{shown} of {total} shown")
         if self._status:
             said.append(f"… {self._status}")
         for heading in self.query("#cases-heading").results(Static):

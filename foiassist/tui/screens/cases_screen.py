@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 class CasesScreen(CasesPage):
     """Opens a case, logs a request, and finds cases by their words."""
 
+    HELP = """Every case of the office, those that need somebody today first. A new request is
+    logged here, from a file or pasted, and past responses are brought in."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "New", id="cases.new", tooltip="Log a request as a new case."),
         Binding(
@@ -121,13 +124,13 @@ class CasesScreen(CasesPage):
         self.filter_words = event.value
         self.show_cases()
 
-    def on_input_submitted(self) -> None:
-        """Go from the filter to the cases it shows."""
+    def on_filter_line_left(self) -> None:
+        """Go from the filter to the cases it finds."""
         self.set_focus(self.table)
 
-    def on_filter_line_left(self) -> None:
-        """Go down from the filter to the cases it shows."""
-        self.set_focus(self.table)
+    def on_filter_line_cleared(self) -> None:
+        """Show every case again."""
+        self.action_unfilter()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key is this person's: only an officer logs a case."""

@@ -48,6 +48,9 @@ _HEIGHTS = [(0, "-short"), (34, "-tall")]
 class NewCaseScreen(ErrandScreen):
     """Asks for a request and logs it; what was typed is still there on coming back."""
 
+    HELP = """A request becomes a case here, from its file or its pasted text. What was read
+    of it is shown before it is logged; leaving keeps what is typed."""
+
     CSS_PATH = Path(__file__).with_name("new_case.tcss")
     VERTICAL_BREAKPOINTS = _HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,6 +62,10 @@ class NewCaseScreen(ErrandScreen):
             "escape", "leave", "Back", id="new.back", key_display="Esc",
             tooltip="Go back; what is typed stays.",
         ),
+        Binding("pagedown", "scroll(1)", "Down", id="new.down", show=False,
+                tooltip="Show more of what was read."),
+        Binding("pageup", "scroll(-1)", "Up", id="new.up", show=False,
+                tooltip="Show the fields again."),
     ]  # fmt: skip
 
     @dataclass
@@ -113,6 +120,7 @@ class NewCaseScreen(ErrandScreen):
     def on_mount(self) -> None:
         """Begin with the file."""
         self.query_one(FileLine).focus()
+        self._say_error("")
         self._see_due(self._value("new-received"))
 
     def take(self, file: str, text: str) -> None:
@@ -273,7 +281,13 @@ class NewCaseScreen(ErrandScreen):
         self._show_preview("")
 
     def _say_error(self, words: str) -> None:
-        self.query_one("#new-error", Static).update(Content(words))
+        error = self.query_one("#new-error", Static)
+        error.update(Content(words))
+        error.display = bool(words)
+
+    def action_scroll(self, by: int) -> None:
+        """Show more of what was read, below or above."""
+        self.query_one("#new-case").scroll_relative(y=by * self.size.height // 2, animate=False)
 
 
 def _row(name: str, field: Input) -> ComposeResult:

@@ -12,6 +12,9 @@ from textual.widgets import Input
 class FilterLine(Input):
     """Takes the words of a filter; mounted when somebody first wants one."""
 
+    HELP = """Words that a case must have to be listed: of its reference, request, stage or
+    officer."""
+
     takes_letters = True
     """Whether a letter sent elsewhere a moment ago was meant for this; see `TypingAhead`."""
 
@@ -20,13 +23,20 @@ class FilterLine(Input):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "down", "leave", "To the cases", id="filter.down", show=False,
+            "enter,down", "leave", "To the cases", id="filter.down", key_display="Enter",
             tooltip="Go to the cases that the filter finds.",
+        ),
+        Binding(
+            "escape", "clear", "Every case", id="filter.clear", key_display="Esc",
+            tooltip="Show every case again.",
         ),
     ]  # fmt: skip
 
     class Left(Message):
         """Somebody goes from the filter to the cases it finds."""
+
+    class Cleared(Message):
+        """Somebody wants no filter any more."""
 
     def __init__(self) -> None:
         words = "words of a reference, request, stage or name; overdue, soon, mine, stopped, done"
@@ -35,3 +45,7 @@ class FilterLine(Input):
     def action_leave(self) -> None:
         """Go to the cases that the filter finds."""
         self.post_message(self.Left())
+
+    def action_clear(self) -> None:
+        """Show every case again."""
+        self.post_message(self.Cleared())
