@@ -20,7 +20,7 @@ class Guide(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f1", "help", "Help", id="app.help", priority=True,
-            tooltip="Show what can be done here, and the commands.",
+            tooltip="Show what can be done here, and the commands; once more goes back.",
         ),
         Binding(
             "ctrl+p", "command_palette", "Palette", id="app.palette", show=False, priority=True,
@@ -36,13 +36,15 @@ class Guide(App[None]):
         return self._keymap
 
     def action_help(self) -> None:
-        """Show the keys that work here and the commands."""
+        """Show the keys that work here and the commands, or go back from them."""
         from foiassist.tui.help_text import help_text
-        from foiassist.tui.screens.page_screen import PageScreen
+        from foiassist.tui.screens.page_screen import HelpScreen
 
-        if not isinstance(self.screen, PageScreen):
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss()
+        else:
             text = help_text(self.screen, self.person.role, self.keymap)
-            self.push_screen(PageScreen("Help", text))
+            self.push_screen(HelpScreen("Help", text))
 
     def action_command_palette(self) -> None:
         """Look for something to do, or somewhere to go."""

@@ -24,7 +24,7 @@ def help_text(screen: Screen[Any], role: Role, keymap: Mapping[str, str]) -> str
     keys = keys_of(screen, keymap)
     on = [key for key in keys if key.why_off in {"", WHILE_TYPING}]
     off = [key for key in keys if key not in on]
-    parts = [*_says_of_itself(screen), *_typing(keys), *_groups(on)]
+    parts = [*_says_of_itself(screen), *_typing(keys), *_groups(on), *_panes(screen, on)]
     if off:
         parts.append(
             "\n".join(("OFF JUST NOW", *(f"{_line(key)} Off: {key.why_off}." for key in off)))
@@ -56,6 +56,15 @@ def _groups(keys: Sequence[OnKey]) -> Iterator[str]:
         node = at_place[0].node
         about = () if isinstance(node, Screen) else _says_of_itself(node)
         yield "\n".join((place_name(kind).upper(), *about, *map(_line, at_place)))
+
+
+def _panes(screen: Screen[Any], keys: Sequence[OnKey]) -> Iterator[str]:
+    """Yield what the panes say of themselves that have no keys of their own."""
+    have_keys = {type(key.node) for key in keys}
+    kinds = {type(widget): widget for widget in screen.query("*") if widget.display}
+    for kind, widget in kinds.items():
+        for words in _says_of_itself(widget) if kind not in have_keys else ():
+            yield f"{place_name(kind).upper()}\n{words}"
 
 
 def place_name(kind: type[DOMNode]) -> str:

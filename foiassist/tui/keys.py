@@ -32,6 +32,13 @@ _NAMES = {
 }
 
 
+HELP_KEY = Binding(
+    "f1", "app.help", "Help", id="app.help",
+    tooltip="Show what can be done here, and the commands; once more goes back.",
+)  # fmt: skip
+"""For screens that stand over another, where the keys of the workspace do not show."""
+
+
 @dataclass(frozen=True, slots=True)
 class OnKey:
     """One thing that a key does."""
@@ -58,7 +65,9 @@ def keys_of(screen: Screen[Any], keymap: Mapping[str, str]) -> list[OnKey]:
     inner = focused.ancestors_with_self if focused is not None else []
     inner = [node for node in inner if node is not screen.app]
     nodes = dict.fromkeys((*inner, screen, *screen.query("*"), screen.app))
-    return [key for node in nodes if node.display for key in _keys_at(node, keymap)]
+    keys = [key for node in nodes if node.display for key in _keys_at(node, keymap)]
+    last = {key.id: key for key in keys}
+    return [key for key in keys if key.id != HELP_KEY.id or key is last[key.id]]
 
 
 def _keys_at(node: DOMNode, keymap: Mapping[str, str]) -> Iterator[OnKey]:

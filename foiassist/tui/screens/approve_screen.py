@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
+from foiassist.tui.keys import HELP_KEY
 from foiassist.tui.reading_time import has_been_read
 
 
@@ -21,6 +22,9 @@ class ApproveScreen(ModalScreen[bool]):
 
     The key does nothing before the end of the letter has been on the screen.
     """
+
+    HELP = """The whole letter, to be read to its end. An approval holds for exactly this text; any
+    change voids it."""
 
     CSS_PATH = Path(__file__).with_name("page.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -33,6 +37,7 @@ class ApproveScreen(ModalScreen[bool]):
             "escape,q", "leave", "Back", id="approve.back", key_display="Esc",
             tooltip="Go back, approving nothing.",
         ),
+        HELP_KEY,
     ]  # fmt: skip
 
     def __init__(self, reference: str, letter: str, clock: Callable[[], float]) -> None:

@@ -12,12 +12,16 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
+from foiassist.tui.keys import HELP_KEY
+
 _WIDTHS = [(0, "-narrow"), (100, "-wide")]
 """Columns from which the texts stand side by side."""
 
 
 class BesideScreen(ModalScreen[None]):
     """Shows what is said now beside what was said then; Escape goes back."""
+
+    HELP = """What is said now beside what was said then, to be compared."""
 
     CSS_PATH = Path(__file__).with_name("page.tcss")
     HORIZONTAL_BREAKPOINTS = _WIDTHS
@@ -30,6 +34,7 @@ class BesideScreen(ModalScreen[None]):
             "space,pagedown", "down", "Page down", id="beside.down", key_display="Space",
             tooltip="Read on by a page.",
         ),
+        HELP_KEY,
     ]  # fmt: skip
 
     def __init__(self, title: str, why: str, texts: tuple[str, str]) -> None:

@@ -12,6 +12,10 @@ from foiassist.tui.screens.case_keys import CaseKeys
 class CaseScreen(CaseKeys):
     """Shows a case with everything that can be done to it."""
 
+    HELP = """One request: its questions and what was decided, the letter as it stands, and what is
+    known of the place under the cursor. Everything can be done by a key, by a command or in
+    plain words; nothing is decided, accepted or approved but by you."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f", "begin('fact')", "Fact", id="case.fact", show=False,

@@ -16,6 +16,7 @@ from textual.widgets import Footer, Static
 
 from foiassist.conversation.days_in_words import count
 from foiassist.conversation.difference import Change, Run, difference
+from foiassist.tui.keys import HELP_KEY
 from foiassist.tui.reading_time import has_been_read
 
 _SIGNS = {
@@ -41,6 +42,9 @@ class Offer:
 class DifferenceScreen(ModalScreen[bool | None]):
     """Shows the difference; the answer is True to take it, False to leave it, None for later."""
 
+    HELP = """Two texts of one section: what is taken out stands between ‹− and −›, what is put in
+    between ‹+ and +›. Nothing is replaced before you take it."""
+
     CSS_PATH = Path(__file__).with_name("page.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "take", "Take", id="difference.take", tooltip="Take the new text."),
@@ -49,6 +53,7 @@ class DifferenceScreen(ModalScreen[bool | None]):
             "escape", "later", "Back", id="difference.back", key_display="Esc",
             tooltip="Go back; decide later.",
         ),
+        HELP_KEY,
     ]  # fmt: skip
 
     def __init__(self, offer: Offer, clock: Callable[[], float]) -> None:

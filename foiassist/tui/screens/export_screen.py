@@ -34,6 +34,9 @@ _READY = "✓ Nothing stops this letter: Enter writes it."
 class ExportScreen(ErrandScreen):
     """Asks for the name of a file; what it says on leaving is what was written where, if it was."""
 
+    HELP = """The letter is written to the file that you name, and never over another without your
+    yes."""
+
     DEFAULT_CSS = """
     ExportScreen { align: center middle; background: $background 60%; }
     #export {

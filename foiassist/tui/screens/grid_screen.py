@@ -34,6 +34,9 @@ from foiassist.tui.widgets.grid_form import GridForm
 class GridScreen(GridPage):
     """Records what was filled in, a question or all of them, and only then."""
 
+    HELP = """The decisions as a table to fill in: answer, provisions, facts and reasons of each
+    question. A suggestion stands beside each; nothing is recorded before you say so."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "ctrl+s", "record", "Record", id="grid.record", key_display="^s",

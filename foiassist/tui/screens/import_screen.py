@@ -18,6 +18,7 @@ from textual.worker import get_current_worker
 
 from foiassist.conversation.bringing_in import Ended, NotTaken, Step, Told, bring_in, paths_in
 from foiassist.errors import FoiassistError
+from foiassist.tui.keys import HELP_KEY
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk
@@ -36,6 +37,9 @@ _SHOWN_NOT_READ = 5
 class ImportScreen(ModalScreen[bool]):
     """Brings past responses in in a thread; the answer is whether anything may have come in."""
 
+    HELP = """Past responses are brought in here, to be searched and cited from then on. Esc stops
+    after the file in hand; the same import again goes on where it stopped."""
+
     CSS_PATH = Path(__file__).with_name("page.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -46,6 +50,7 @@ class ImportScreen(ModalScreen[bool]):
             "space,pagedown", "down", "Page down", id="import.down", show=False,
             tooltip="Read on by a page.",
         ),
+        HELP_KEY,
     ]  # fmt: skip
 
     @dataclass

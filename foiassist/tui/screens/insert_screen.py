@@ -15,10 +15,14 @@ from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from foiassist.conversation.inserting import NO_PAST_FACTS, Insertable
+from foiassist.tui.keys import HELP_KEY
 
 
 class InsertScreen(ModalScreen[str | None]):
     """Lists what can be put in; typing narrows the list, and the answer is the text or None."""
+
+    HELP = """Facts, dates, sources and wording that can be put in at the cursor. Typing narrows the
+    list."""
 
     CSS_PATH = Path(__file__).with_name("page.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -29,6 +33,7 @@ class InsertScreen(ModalScreen[str | None]):
         Binding("up", "move(-1)", "Up", id="insert.up", show=False, tooltip="Go up the list."),
         Binding("escape", "leave", "Back", id="insert.back", key_display="Esc",
                 tooltip="Go back to writing; nothing is put in."),
+        HELP_KEY,
     ]  # fmt: skip
 
     def __init__(self, title: str, offered: tuple[Insertable, ...]) -> None:

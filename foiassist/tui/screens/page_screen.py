@@ -12,9 +12,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
+from foiassist.tui.keys import HELP_KEY
+
 
 class PageScreen(ModalScreen[None]):
     """Shows text over the screen that asked for it; Escape goes back there."""
+
+    HELP = """A page to read; it changes nothing."""
 
     CSS_PATH = Path(__file__).with_name("page.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -25,6 +29,7 @@ class PageScreen(ModalScreen[None]):
             "space,pagedown", "down", "Page down", id="page.down", key_display="Space",
             tooltip="Read on by a page.",
         ),
+        HELP_KEY,
     ]  # fmt: skip
 
     def __init__(self, title: str, text: str) -> None:
@@ -50,3 +55,7 @@ class PageScreen(ModalScreen[None]):
     def action_down(self) -> None:
         """Read on by a page."""
         self.query_one(VerticalScroll).scroll_page_down(animate=False)
+
+
+class HelpScreen(PageScreen):
+    """The page that says what can be done on the screen behind it."""

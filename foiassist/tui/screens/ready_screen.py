@@ -54,6 +54,9 @@ class ReadyList(OptionList):
 class ReadyScreen(ErrandScreen):
     """Shows what stops a letter and what is worth a look; `chosen` is where to go on leaving."""
 
+    HELP = """What is looked at before the letter leaves: questions, duties, facts, personal data,
+    deadline. Each line is a place to go; what blocks stands first."""
+
     DEFAULT_CSS = """
     #ready-heading { height: auto; background: $panel; padding: 0 1; }
     #ready {

@@ -14,11 +14,15 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
 from foiassist.conversation.grid.recording import Recording
+from foiassist.tui.keys import HELP_KEY
 from foiassist.tui.reading_time import has_been_read
 
 
 class RecordScreen(ModalScreen[bool]):
     """Shows what would be recorded; the answer is whether to record it."""
+
+    HELP = """What would be recorded, and in place of what. Nothing is decided before you say
+    yes."""
 
     CSS_PATH = Path(__file__).with_name("page.tcss")
     DEFAULT_CSS = "RecordScreen { align: center middle; }"
@@ -31,6 +35,7 @@ class RecordScreen(ModalScreen[bool]):
             "escape,n", "leave", "Back", id="record.back", key_display="Esc",
             tooltip="Go back; nothing is recorded, and nothing typed is lost.",
         ),
+        HELP_KEY,
     ]  # fmt: skip
 
     def __init__(self, recording: Recording, clock: Callable[[], float]) -> None:

@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 
 from foiassist.case.case import Case
 from foiassist.conversation.replacing import Found, Wanted, find, summary
+from foiassist.tui.keys import HELP_KEY
 from foiassist.tui.reading_time import has_been_read
 
 
@@ -42,6 +43,9 @@ class GoTo:
 class ReplaceScreen(ModalScreen[GoTo | Search]):
     """Lists where words stand; the answer is a place to go to, or the search to come back to."""
 
+    HELP = """Words of the whole letter, to be found and replaced. Every change is listed
+    before it is made, and accepted sections are left alone."""
+
     CSS_PATH = Path(__file__).with_name("page.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go", "Go there", id="replace.go",
@@ -56,6 +60,7 @@ class ReplaceScreen(ModalScreen[GoTo | Search]):
                 tooltip="Go from the words to the list of places."),
         Binding("escape", "leave", "Back", id="replace.back", key_display="Esc",
                 tooltip="Go back; what was replaced stays replaced."),
+        HELP_KEY,
     ]  # fmt: skip
 
     def __init__(

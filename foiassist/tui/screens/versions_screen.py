@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from foiassist.conversation.difference import difference
 from foiassist.conversation.versions import Version
+from foiassist.tui.keys import HELP_KEY
 from foiassist.tui.reading_time import has_been_read
 from foiassist.tui.screens.difference_screen import drawn
 
@@ -27,6 +28,9 @@ _LIST_LINES = 8
 
 class VersionsScreen(ModalScreen[int | None]):
     """Shows the versions; the answer is the number of the one to be put back, or None."""
+
+    HELP = """Every version of the section, with what differs from the present text. One put back
+    becomes a new version; none is lost."""
 
     CSS_PATH = Path(__file__).with_name("page.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,6 +50,7 @@ class VersionsScreen(ModalScreen[int | None]):
             "escape,q", "leave", "Back", id="versions.back", key_display="Esc",
             tooltip="Go back; nothing is changed.",
         ),
+        HELP_KEY,
     ]  # fmt: skip
 
     def __init__(

@@ -47,6 +47,9 @@ _STYLES = {
 class CaseTable(ScrollView, can_focus=True):
     """Shows one line a case; its cursor stays on a case and passes the headings over."""
 
+    HELP = """One line a case: when it is due and how many working days are left, how far it is, and
+    what blocks it. Enter or a double click opens the case."""
+
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "cases--columns", "cases--group", "cases--cursor", "cases--late", "cases--soon",
         "cases--done",

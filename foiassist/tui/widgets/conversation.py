@@ -32,6 +32,9 @@ MOST_LINES = 200
 class Transcript(VerticalScroll, can_focus=True):
     """Shows the last lines of the conversation, as one widget however long it grows."""
 
+    HELP = """What was done and said, rebuilt from the record of the case. Older lines are in the
+    history."""
+
     DEFAULT_CSS = """
     Transcript {
         height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
@@ -104,6 +107,9 @@ class PromptSuggester(Suggester):
 
 class PromptLine(Input):
     """The line that commands are typed on, which remembers what was typed."""
+
+    HELP = """Say in plain words what to do, or ask; a command begins with /. What would change the
+    case is shown first and waits for your yes."""
 
     takes_letters = True
     """Whether a letter sent elsewhere a moment ago was meant for this; see `TypingAhead`."""

@@ -16,6 +16,8 @@ from foiassist.conversation.path_completion import Completion, completed
 class FileLine(Input):
     """Takes a path. Where nothing goes on from what is typed, Tab goes to the next field."""
 
+    HELP = """The path of a file; Tab completes it, and a file can be dropped on the terminal."""
+
     takes_letters = True
     """Whether a letter sent elsewhere a moment ago was meant for this; see `TypingAhead`."""
 

@@ -18,8 +18,8 @@ from foiassist.conversation.case_view import CaseView
 from foiassist.tui.widgets.section_card import SectionCard
 
 HOW_TO_BEGIN = (
-    "Decide the questions one by one (d), or /load decisions.toml, and the letter is drafted "
-    "from what you decide."
+    "Decide the questions in a table (d), say what is decided in your own words (t), or "
+    "/load decisions.toml; the letter is drafted from what you decide."
 )
 NO_LETTER = (
     f"There is no letter yet.\n\n{HOW_TO_BEGIN} /draft drafts it now, with what is missing marked."
@@ -30,6 +30,10 @@ _STEP = 4
 
 class Letter(VerticalScroll, can_focus=True):
     """Shows every section and keeps one of them current."""
+
+    HELP = """The letter as section cards, one of them current. A machine's draft is ○, your
+    own words ●, an accepted section ✓; what is marked NEEDED must be filled in
+    first."""
 
     BORDER_TITLE = "Letter"
     BINDINGS: ClassVar[list[BindingType]] = [

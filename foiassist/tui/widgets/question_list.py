@@ -23,6 +23,9 @@ _ONE_LINE = 200
 class QuestionList(OptionList):
     """Lists the questions; the highlighted one is current."""
 
+    HELP = """The questions of the request: ✓ is decided, ? is open. Enter goes to the answer in the
+    letter."""
+
     BORDER_TITLE = "Questions"
     DEFAULT_CSS = """
     QuestionList { height: 1fr; background: transparent; padding: 0; }

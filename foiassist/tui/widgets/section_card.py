@@ -34,6 +34,9 @@ class SectionCard(Vertical, can_focus=True):
     It decides nothing: whoever mounts it answers its messages and calls `show`.
     """
 
+    HELP = """The section that you write in. Every word is kept within a second, and Esc makes what
+    you wrote a new version; the versions before stay in the record."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "ctrl+s,escape",

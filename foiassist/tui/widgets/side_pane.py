@@ -46,6 +46,9 @@ class Group:
 class SidePane(OptionList):
     """Lists findings, marks, evidence and guidance; each is a place to go."""
 
+    HELP = """What is known of the section or question under the cursor: what stands in the way,
+    evidence, rehearsal, guidance. Each entry opens, or goes to the place it is about."""
+
     BORDER_TITLE = "For this section"
     DEFAULT_CSS = """
     SidePane {

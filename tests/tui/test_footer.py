@@ -1,0 +1,52 @@
+"""The keys at the foot of every screen, on the smallest terminal that is usual."""
+
+from __future__ import annotations
+
+import pytest
+from textual.command import CommandPalette
+from textual.widgets import Footer
+
+from foiassist.tui.key_choices import every_key
+from foiassist.tui.widgets.conversation import PromptLine
+from tests.tui.every_screen import WAYS, on_screen
+from tests.tui.workspaces import everything_shown, press
+
+
+def footer_of(app):
+    return app.screen.query_one(Footer)
+
+
+def width_of(footer):
+    return max((key.region.right for key in footer.children), default=0)
+
+
+@pytest.mark.parametrize("name", [name for name in WAYS if name != "palette"])
+async def test_the_keys_fit_on_80_columns_and_help_is_among_them(name):
+    async with on_screen(name) as (app, pilot):
+        await pilot.pause(0.1)
+        shown = " ".join(str(key.render()) for key in footer_of(app).children)
+        assert width_of(footer_of(app)) <= 80, shown
+        assert "F1 Help" in shown
+
+
+@pytest.mark.parametrize("name", WAYS)
+async def test_every_screen_says_what_it_is_for(name):
+    async with on_screen(name) as (app, pilot):
+        screen = app.screen
+        if not isinstance(screen, CommandPalette):
+            assert screen.HELP
+
+
+async def test_help_says_what_each_pane_is_for():
+    async with on_screen("side") as (app, pilot):
+        await press(app, pilot, "f1")
+        text = everything_shown(app)
+        for words in ("SIDE PANE\nWhat is known of the section", "PROMPT LINE\nSay in plain words"):
+            assert words in text
+        assert PromptLine.HELP.split()[0] in text
+
+
+def test_everything_that_a_key_does_is_said_in_a_sentence():
+    for choice in every_key({}).values():
+        assert choice.does[0].isupper(), choice.id
+        assert choice.does.endswith("."), choice.id
