@@ -23,6 +23,7 @@ from foiassist.tui.typing_ahead import TypingAhead
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk
+    from foiassist.tui.screens.case_screen import CaseScreen
     from foiassist.tui.screens.new_case_screen import NewCaseScreen
 
 
@@ -51,6 +52,9 @@ class Workspace(DeskOpening, TypingAhead, Guide, Looking, Closing):
         self.person = person
         self.clock = clock
         self.library_is_ready = False
+        self._library_words = ""
+        """How far the library has come, while it is being made ready."""
+
         self._cases = CasesScreen(person)
         self._new_case: NewCaseScreen | None = None
         self.wear(look or Look())
@@ -80,16 +84,23 @@ class Workspace(DeskOpening, TypingAhead, Guide, Looking, Closing):
     @on(DeskOpening.LibraryProgress)
     def _library_progress(self, message: DeskOpening.LibraryProgress) -> None:
         self._cases.say_status(message.words)
-        if message.words:
-            return
-        self.library_is_ready = True
-        for screen in self.screen_stack:
-            if isinstance(screen, case_screen_type()):
+        self._library_words = message.words
+        self.library_is_ready = not message.words
+        for screen in self._case_screens():
+            if message.words:
+                screen.library_coming(message.words)
+            else:
                 screen.library_ready()
+
+    def _case_screens(self) -> list[CaseScreen]:
+        return [screen for screen in self.screen_stack if isinstance(screen, case_screen_type())]
 
     @on(DeskOpening.LibraryFailed)
     def _library_failed(self, message: DeskOpening.LibraryFailed) -> None:
         self._cases.say_status("library: not ready")
+        self._library_words = ""
+        for screen in self._case_screens():
+            screen.library_failed()
         words = f"{message.error.message}\n{message.error.hint}".strip()
         self.notify(words, severity="warning", timeout=10, markup=False)
 
@@ -110,6 +121,7 @@ class Workspace(DeskOpening, TypingAhead, Guide, Looking, Closing):
                 clock=self.clock,
                 library_is_ready=self.library_is_ready,
             )
+            screen.library_coming(self._library_words)
             self.push_screen(screen)
 
     @on(CasesScreen.NewAsked)

@@ -78,7 +78,7 @@ async def test_before_there_is_a_letter_no_key_offers_to_do_anything_to_it():
         offered = {active.binding.id for active in app.screen.active_bindings.values()}
         assert "case.decide" in offered
         assert not {"case.edit", "case.accept", "case.redraft"} & offered
-        assert "Decide the questions one by one (d)" in said(app)
+        assert "Decide the questions in a table (d)" in said(app)
 
 
 async def test_drafting_anew_leaves_alone_what_a_person_wrote_or_accepted():

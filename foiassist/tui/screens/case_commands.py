@@ -14,9 +14,10 @@ from foiassist.case.stages import allows
 from foiassist.conversation.asked import Asked, Said
 from foiassist.conversation.case_view import CaseView, read_view
 from foiassist.conversation.commands import Command, command_in
-from foiassist.errors import FoiassistError
+from foiassist.errors import EvidenceError, FoiassistError
 from foiassist.tui.screens.case_leaving import CaseLeaving
 from foiassist.tui.screens.cases_screen import CasesScreen
+from foiassist.tui.screens.evidence_screen import LIBRARY_NOT_READY
 from foiassist.tui.screens.import_screen import ImportScreen
 from foiassist.tui.screens.page_screen import PageScreen
 from foiassist.tui.widgets.conversation import CASE, PromptLine, Transcript
@@ -140,8 +141,12 @@ class CaseCommands(CaseLeaving):
 
     def show_refusal(self, error: FoiassistError) -> None:
         """Say what could not be done, where it stays to be read; a refused line can be mended."""
-        super().show_refusal(error)
-        self.query_one(PromptLine).give_back(self._given)
+        if self.library_is_coming and isinstance(error, EvidenceError):
+            error = EvidenceError(LIBRARY_NOT_READY, hint="Try again in a moment.")
+        prompt = self.query_one(PromptLine)
+        if not prompt.has_focus:  # who talks to the case reads it there
+            super().show_refusal(error)
+        prompt.give_back(self._given)
         left, self._lines, self._given = self._lines, (), ""
         words = (error.message, error.hint, NOT_GIVEN if left else "")
         self.query_one(Transcript).say(CASE, " ".join(filter(None, words)))

@@ -22,6 +22,11 @@ from foiassist.tui.screens.difference_screen import DifferenceScreen, Offer
 from foiassist.tui.widgets.case_bar import CaseBar
 from foiassist.tui.widgets.conversation import CASE, PromptLine, Transcript
 
+DRAFT_WAITS = (
+    "The library is still being made ready; the letter is drafted as soon as it is. "
+    "Go on deciding meanwhile."
+)
+
 
 class CaseDrafting(CaseEditing):
     """Has sections drafted off the event loop; nothing replaces a text before a person says so."""
@@ -65,13 +70,27 @@ class CaseDrafting(CaseEditing):
     ) -> None:
         super().__init__(desk, person, reference, clock=clock, library_is_ready=library_is_ready)
         self._proposals: dict[str, Section] = {}
+        self._draft_waits = False
+        """Whether a draft was asked for before the library was ready."""
 
     # The whole letter
 
     def action_draft(self) -> None:
         """Have every section drafted that no person has written or accepted."""
+        if self.library_is_coming:
+            if not self._draft_waits:
+                self.query_one(Transcript).say(CASE, DRAFT_WAITS)
+            self._draft_waits = True
+            return
+        self._draft_waits = False
         self.query_one(CaseBar).say_doing("drafting")
         self._draft()
+
+    def library_coming(self, words: str) -> None:
+        """Note how far the library has come; draft what waited for it once it has come."""
+        super().library_coming(words)
+        if not words and self._draft_waits:
+            self.action_draft()
 
     @work(thread=True, exclusive=True, group="draft")
     def _draft(self) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _LOOK_UP_SECONDS = 0.15
 """How long the cursor rests on a section before the library is asked about it."""
 
-LIBRARY_NOT_READY = "The library is still being made ready; evidence follows."
+LIBRARY_NOT_READY = "The library is still being made ready; what it says follows."
 
 
 class EvidenceScreen(ErrandScreen):
@@ -67,6 +67,7 @@ class EvidenceScreen(ErrandScreen):
         self.reference = reference
         self.clock = clock
         self.library_is_ready = library_is_ready
+        self.library_is_coming = False
         self.view: CaseView | None = None
         self.suggestions: dict[str, Suggestion] = {}
         self.spot = Spot()
@@ -173,9 +174,20 @@ class EvidenceScreen(ErrandScreen):
         if message.spot == self.spot:
             self.show_spot()
 
+    def library_coming(self, words: str) -> None:
+        """Note how far the library has come; empty words: it is not being made ready."""
+        self.library_is_coming = bool(words)
+        for bar in self.query(CaseBar):
+            bar.say_library(words)
+
+    def library_failed(self) -> None:
+        """Note that the library cannot be searched."""
+        self.library_coming("")
+
     def library_ready(self) -> None:
         """Note that the library can be searched now."""
         self.library_is_ready = True
+        self.library_coming("")
         self.suggest_when_ready()
         self.show_spot()
 

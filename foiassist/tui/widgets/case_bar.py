@@ -22,6 +22,7 @@ class CaseBar(Static):
         super().__init__(id="case-bar")
         self._shown: CaseView | None = None
         self.doing = ""
+        self.library = ""
 
     def show(self, view: CaseView) -> None:
         """Show how the case stands."""
@@ -33,6 +34,11 @@ class CaseBar(Static):
         self.doing = words
         self._draw()
 
+    def say_library(self, words: str) -> None:
+        """Say how far the library has come, or nothing."""
+        self.library = words
+        self._draw()
+
     def on_resize(self) -> None:
         """Fold into two lines, or unfold into one."""
         self._draw()
@@ -42,8 +48,8 @@ class CaseBar(Static):
             self.update(Content(self.doing or "Reading the case…"))
             return
         where, left = _where(self._shown), _what_is_left(self._shown)
-        if self.doing:
-            left = Content.assemble((f"… {self.doing}", "italic"), _GAP, left)
+        if doing := self.doing or self.library:
+            left = Content.assemble((f"… {doing}", "italic"), _GAP, left)
         room = self.content_size.width - where.cell_length - left.cell_length
         between = " " * room if room >= len(_GAP) else "\n"
         self.update(Content.assemble(where, between, left))
