@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from foiassist.case.people import Act, Person
+from foiassist.case.people import Person
 from foiassist.cli.output import counted
 from foiassist.cli.plain_help import help_lines
 from foiassist.cli.plain_letter import LetterLines
@@ -16,8 +16,9 @@ from foiassist.conversation.bringing_in import Ended, NotTaken, Step, bring_in, 
 from foiassist.conversation.commands import Command, command_in
 from foiassist.conversation.days_in_words import count, long_day
 from foiassist.conversation.exchange import Exchange, Place, Reply
-from foiassist.conversation.ready import ready
-from foiassist.errors import FoiassistError, SettingsError
+from foiassist.conversation.ready import look
+from foiassist.conversation.ready_lines import Line, Mark
+from foiassist.errors import SettingsError
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk
@@ -33,6 +34,9 @@ _AS_THEY_ARE = frozenset({"letter", "request", "guidance", "find"})
 
 ON_SCREEN_ONLY = frozenset({"grid"})
 """Actions that only a screen has; the same can be done here in words."""
+
+
+NO_CLIPBOARD = "There is no clipboard here. /copy letter FILE or /copy section FILE writes a file."
 
 
 class Left(Exception):
@@ -84,7 +88,7 @@ class CaseLines:
             "accept": self._letter.accept,
             "approve": lambda _: self._letter.approve(),
             "next_needed": lambda _: self._letter.read_next_needed(),
-            "ready": partial(self._carry_out, ready, "ready"),
+            "ready": lambda _: self._ready(),
             "import_past": self._bring_in,
             "app.help": lambda _: self._help(),
             "app.quit": lambda _: self._quit(),
@@ -209,7 +213,7 @@ class CaseLines:
             command.usage if command else "",
         )
         said = handler(asked)
-        self._tell_said(said, name)
+        self._tell_said(replace(said, text=NO_CLIPBOARD) if said.copies else said, name)
         if command is not None and command.act is not None and not said.text and not said.opens:
             self._lines.tell("Recorded.")
         if said.redraft and self._desk.cases.case(self._reference).sections:
@@ -218,7 +222,7 @@ class CaseLines:
             raise Left(opens=said.opens)
 
     def _tell_said(self, said: Said, name: str) -> None:
-        if said.title and name in _COUNTED:
+        if said.title and name in _COUNTED and not (name == "question" and self._question):
             blocks = said.text.split("\n\n" if "\n\n" in said.text else "\n")
             self._lines.number(said.title, [in_sentences(block).strip() for block in blocks])
             return
@@ -228,6 +232,15 @@ class CaseLines:
             self._lines.tell(said.text if name in _AS_THEY_ARE else in_sentences(said.text))
 
     # Forms of its own
+
+    def _ready(self) -> None:
+        """Say what stops the letter, what to look at, and what is in order."""
+        found = look(self._desk, self._reference)
+        for mark, words in ((Mark.STOPS, "Stopping the letter"), (Mark.LOOK, "To look at")):
+            told = [_ready_line(name, line) for name, line in found.lines(mark)]
+            self._lines.number(f"{words}: {counted(len(told), 'thing')}", told)
+        told = [_ready_line(name, line) for name, line in found.rest]
+        self._lines.number(f"In order, or to know: {counted(len(told), 'thing')}", told)
 
     def _help(self) -> None:
         for line in help_lines(self._person.role):
@@ -260,4 +273,6 @@ class CaseLines:
                     pass
 
 
-__all__ = ["Act", "CaseLines", "FoiassistError", "Left"]
+def _ready_line(name: str, line: Line) -> str:
+    rests_on = f" ({line.rests_on})" if line.rests_on else ""
+    return f"{name}: {line.said}{rests_on}"

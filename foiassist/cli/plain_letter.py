@@ -1,19 +1,17 @@
 """The letter in lines: read section by section, drafted, written in, accepted and approved.
 
-What is accepted has been read out here, in exactly these words; so has the whole of a letter that is
+What is accepted has been read out here in exactly these words, and so has all of a letter that is
 approved.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from foiassist.case.people import Act, Person
 from foiassist.case.section import Section
 from foiassist.cli.output import counted
-from foiassist.cli.plain_lines import END_OF_TEXT, Lines
+from foiassist.cli.plain_lines import Lines
 from foiassist.conversation.difference import Change, difference
 from foiassist.conversation.own_editor import edited_in_own_editor
 from foiassist.conversation.plain_words.heard import Heard
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
     from foiassist.case.case import Case
     from foiassist.desk import Desk
 
-STOPPED = "Stopped. Nothing of this was saved."
 NO_LETTER = "There is no letter yet. “draft” drafts it from what is decided."
 _EDITOR = " in my editor"
 _YES = frozenset({"yes", "y"})
@@ -130,18 +127,11 @@ class LetterLines:
 
         self._case.check_may(self._person, Act.DRAFT)
         self._make_library_ready()
-        try:
-            with closing(_events(self._desk, self._person, self._reference)) as events:
-                for event in events:
-                    if isinstance(event, SectionStarted):
-                        self._lines.tell(
-                            f"Drafting {event.number} of {event.total}: {event.title}."
-                        )
-                    elif isinstance(event, FellBack):
-                        self._lines.tell(f"{event.why} The built-in drafter writes it instead.")
-        except KeyboardInterrupt:
-            self._lines.tell(STOPPED)
-            return
+        for event in self._desk.drafting.draft(self._person, self._reference):
+            if isinstance(event, SectionStarted):
+                self._lines.tell(f"Drafting {event.number} of {event.total}: {event.title}.")
+            elif isinstance(event, FellBack):
+                self._lines.tell(f"{event.why} The built-in drafter writes it instead.")
         case = self._case
         needed = sum(len(section.needed) for section in case.sections)
         self._lines.tell(
@@ -196,7 +186,11 @@ class LetterLines:
 
     def _agrees(self, question: str) -> bool:
         self._lines.tell(question)
-        answer = self._lines.ask()
+        try:
+            answer = self._lines.ask()
+        except KeyboardInterrupt:
+            self._lines.tell("")
+            return False
         return answer is not None and answer.strip().casefold().rstrip(".!") in _YES
 
     # A person's hand
@@ -218,7 +212,8 @@ class LetterLines:
         self._desk.drafting.edit(
             self._person, self._reference, section.id, text, seen_version=section.version
         )
-        self._lines.tell(f"Saved: “{section.title}”, {counted(len(text.split()), 'word')}.")
+        back = " Its acceptance is taken back." if section.is_accepted else ""
+        self._lines.tell(f"Saved: “{section.title}”, {counted(len(text.split()), 'word')}.{back}")
 
     def _from_editor(self, section: Section) -> str:
         came_back = edited_in_own_editor(section.text)
@@ -237,7 +232,7 @@ class LetterLines:
             whole = self._lines.text(kept)
         except KeyboardInterrupt:
             whole = False
-        text = "\n".join(kept).strip(f"\n{END_OF_TEXT} ") if not kept else "\n".join(kept).strip()
+        text = "\n".join(kept).strip()
         if whole and text:
             return text
         if text:
@@ -292,11 +287,6 @@ class LetterLines:
             return
         self._desk.review.approve(self._person, self._reference, seen_sha256=digest)
         self._lines.tell("Approved. Any change to the letter voids the approval.")
-
-
-def _events(desk: Desk, person: Person, reference: str) -> Iterator[object]:
-    """Yield what happens while a letter is drafted; closing it saves nothing."""
-    yield from desk.drafting.draft(person, reference)
 
 
 def _state(section: Section) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from foiassist.desk.case_summary import CaseSummary
 
 SAVED = "Everything is saved."
+STOPPED = "Stopped. What was saved before stays saved."
 UNKNOWN = "At the list of cases you can say cases, open, new, help or quit."
 _PASTED = "pasted.txt"
 
@@ -54,13 +55,18 @@ class PlainSitting:
         """Do what the next line asks; return whether another may come."""
         try:
             line = self._lines.ask()
-            if line is None:
-                return False
-            if line.strip():
-                self._do(line.strip())
         except KeyboardInterrupt:
             self._lines.tell("")
             self._step_back()
+            return True
+        return line is not None and self._goes_on_after(line.strip())
+
+    def _goes_on_after(self, line: str) -> bool:
+        """Do what a line asks; return whether the sitting goes on."""
+        try:
+            self._do(line)
+        except KeyboardInterrupt:
+            self._lines.tell(f"\n{STOPPED}")
         except FoiassistError as error:
             self._refuse(error)
         except Left as left:
@@ -85,6 +91,8 @@ class PlainSitting:
         return True
 
     def _do(self, line: str) -> None:
+        if not line:
+            return
         if self._case is not None:
             self._case.do(line)
             return

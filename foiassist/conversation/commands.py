@@ -173,7 +173,7 @@ COMMANDS: tuple[Command, ...] = (
         "import_past",
     ),
     Command("guidance", "/guidance [31]", "Shows the guidance on an exemption", looking.guidance),
-    Command("suggest", "/suggest", "Suggests decisions, with reasons", looking.suggest),
+    Command("suggest", "/suggest [3]", "Suggests decisions, with reasons", looking.suggest),
     Command("check", "/check", "Lists what the checks find", looking.check),
     Command(
         "ready",

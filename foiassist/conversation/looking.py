@@ -140,10 +140,17 @@ def guidance_page(found: Guidance) -> str:
 
 
 def suggest(asked: Asked) -> Said:
-    """Show a suggestion for each question, with reasons."""
-    whole = (sign for sign in asked.desk.evidence.regimes(asked.case) if not sign.question)
-    lines = [f"On the request as a whole: {sign.why}\n    {sign.source}" for sign in whole]
+    """Show a suggestion for each question, or for the one that is named, with reasons."""
+    label = asked.words.strip()
+    signs = asked.desk.evidence.regimes(asked.case)
+    lines = [
+        f"On the request as a whole: {sign.why}\n    {sign.source}"
+        for sign in signs
+        if not sign.question
+    ]
     for suggestion in asked.desk.evidence.suggest(asked.case):
+        if label not in {"", suggestion.question}:
+            continue
         because = "\n".join(f"    {b.source}: {b.why}" for b in suggestion.because[:3])
         lines.append(f"{suggestion.question}  {suggestion_words(suggestion)}\n{because}".rstrip())
     page = "\n\n".join(lines) or "There is no question to suggest anything for."

@@ -12,7 +12,8 @@ from foiassist.conversation.plain_words.orders import (
     FactOrder,
     ReasonOrder,
 )
-from foiassist.law.answer_details import detail_of, must_name_exemption
+from foiassist.law.answer_details import detail_of, information_asked, must_name_exemption
+from foiassist.law.answers import Answer
 from foiassist.law.exemptions import find_provision, section_of
 from foiassist.law.tests_of_harm import Need, needs_of
 
@@ -123,6 +124,7 @@ def still_needed(order: DecideOrder, case: Case) -> Iterator[str]:
     """Yield what the letter will ask for after this decision, in a word or two each."""
     if must_name_exemption(order.answer) and not order.exemptions:
         yield "the exemption"
+    yield from _information_needed(order, case)
     detail = detail_of(order.answer)
     if detail is not None and not (order.detail == detail.name and order.text):
         yield _DETAIL_NEEDS[detail.name]
@@ -132,6 +134,14 @@ def still_needed(order: DecideOrder, case: Case) -> Iterator[str]:
     for need in dict.fromkeys(need for citation in cited for need in _open_needs(citation, case)):
         if _NEEDS[need] not in told:
             yield _NEEDS[need]
+
+
+def _information_needed(order: DecideOrder, case: Case) -> Iterator[str]:
+    """Yield what facts the answer asks for, where a question has none yet."""
+    without = [label for label in order.questions.labels if not case.facts_for(label)]
+    if without and information_asked(order.answer, order.exemptions):
+        is_given = order.answer is not Answer.COST_LIMIT
+        yield "the information itself, as a fact" if is_given else "whether any of it is held"
 
 
 def _open_needs(citation: str, case: Case) -> Iterator[Need]:

@@ -53,7 +53,7 @@ def completed(orders: tuple[Order, ...], case: Case) -> Meaning:
     lines = tuple(line for order in orders for line in _lines(order))
     about = tuple(dict.fromkeys(label for order in orders for label in _about(order)))
     changes = [change for order in orders for change in _changes(order, case)]
-    if case.approval is not None:
+    if case.approval is not None and any(map(_rewrites, orders)):
         changes.append(f"The approval by {case.approval.by} will be void.")
     return Propose(_title(orders, about), tuple(changes), lines, about, orders)
 
@@ -64,6 +64,13 @@ def _about(order: Order) -> tuple[str, ...]:
             return order.questions.labels
         case _:
             return ()
+
+
+def _rewrites(order: Order) -> bool:
+    """Return whether an order changes what the letter says or rests on."""
+    if isinstance(order, LineOrder):
+        return order.rewrites
+    return not isinstance(order, ExtendOrder)
 
 
 def _title(orders: tuple[Order, ...], about: tuple[str, ...]) -> str:

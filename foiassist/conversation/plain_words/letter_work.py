@@ -113,7 +113,7 @@ def _whole_letter(said: Heard) -> LineOrder | Meaning | None:
             "Every section that no person has written or accepted is drafted afresh.",
             "What a person has written or accepted stays as it is.",
         )
-        return LineOrder("/draft", "Draft the letter", changes)
+        return LineOrder("/draft", "Draft the letter", changes, rewrites=True)
     if _SEND.fit(said.low):
         changes = ("The letter goes to a supervisor, and cannot be edited until it comes back.",)
         return LineOrder("/send", "Send for review", changes)
@@ -190,7 +190,7 @@ def _accept(section: Section, said: Heard) -> LineOrder | Meaning:
     if section.is_accepted:
         return Tell(f"“{section.title}” is accepted already.")
     changes = (f"“{section.title}” is accepted as it stands, as your own words.",)
-    return LineOrder(f"/accept {section.id}", f"Accept “{section.title}”", changes)
+    return LineOrder(f"/accept {section.id}", f"Accept “{section.title}”", changes, rewrites=True)
 
 
 def _extended(said: Heard) -> ExtendOrder | None:
@@ -248,4 +248,4 @@ def _removed(said: Heard) -> LineOrder | None:
     if section is None:
         return None
     changes = (f"“{section.title}” is taken out of the letter; its versions stay in the record.",)
-    return LineOrder(f"/remove {section.id}", f"Remove “{section.title}”", changes)
+    return LineOrder(f"/remove {section.id}", f"Remove “{section.title}”", changes, rewrites=True)

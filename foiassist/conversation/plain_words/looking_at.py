@@ -100,21 +100,21 @@ def _rehearsed(said: Heard) -> Meaning | None:
 
 def _should(said: Heard) -> Meaning | None:
     """Return suggestions where somebody asks what to do: never the thing itself."""
-    return Give("/suggest") if ways.SHOULD.fit(said.low) and _names_something(said) else None
+    if ways.SHOULD.fit(said.low) is None:
+        return None
+    pieces = list(_pieces(said.low.split()))
+    named = (said.questions(piece) for piece in pieces)
+    labels = next((found.labels for found in named if found is not None and found.labels), ())
+    if not labels and not any(map(section_named, pieces)):
+        return None
+    return Give(f"/suggest {labels[0]}" if len(labels) == 1 else "/suggest")
 
 
-def _names_something(said: Heard) -> bool:
-    """Return whether a question or a provision is spoken of at all."""
-    words = said.low.split()
-    spans = (
-        (start, start + many) for start in range(len(words)) for many in range(1, _MOST_WORDS + 1)
-    )
-    return any(_is_named(said, " ".join(words[start:end])) for start, end in spans)
-
-
-def _is_named(said: Heard, words: str) -> bool:
-    named = said.questions(words)
-    return bool((named is not None and named.labels) or section_named(words))
+def _pieces(words: list[str]) -> Iterator[str]:
+    """Yield the runs of a few words in which a question or a provision may be named."""
+    for start in range(len(words)):
+        for many in range(1, _MOST_WORDS + 1):
+            yield " ".join(words[start : start + many])
 
 
 def _searched(said: Heard) -> Meaning | None:

@@ -72,6 +72,8 @@ class LineOrder:
     line: str
     title: str
     changes: tuple[str, ...]
+    rewrites: bool = False
+    """Whether it changes the letter, so that an approval of it is void."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,8 @@ _FOR_LABEL = Forms("""
     {t}, question {q}
 """)
 _LONGEST_SOURCE = 80
+_PHRASES = frozenset({"information", "interest"})
+"""Reasons that stand inside a sentence of the letter, and are none themselves."""
 
 
 def recording_order(said: Heard) -> ReasonOrder | DetailOrder | FactOrder | None:
@@ -104,12 +106,18 @@ def _reason(said: Heard) -> ReasonOrder | None:
     for fit in _REASON.fits(said.low):
         cited = exemptions_named(fit["e"])
         if cited is not None and not cited.unknown:
-            field, text = REASON_NAMES[fit["f"]], sentence(said.as_typed(fit, "t"))
-            if field == "likelihood":
-                text = text.rstrip(".").lower()
-            if field != "likelihood" or text in LIKELIHOODS:
-                return ReasonOrder(field, text, cited.citations[:1])
+            text = _reason_text(REASON_NAMES[fit["f"]], said.as_typed(fit, "t"))
+            if text:
+                return ReasonOrder(REASON_NAMES[fit["f"]], text, cited.citations[:1])
     return None
+
+
+def _reason_text(field: str, words: str) -> str:
+    """Return the words as the letter takes them: a sentence, a phrase, or one of two likelihoods."""
+    phrase = words.strip().rstrip(".")
+    if field == "likelihood":
+        return phrase.lower() if phrase.lower() in LIKELIHOODS else ""
+    return phrase if field in _PHRASES else sentence(words)
 
 
 def _detail(said: Heard) -> DetailOrder | None:

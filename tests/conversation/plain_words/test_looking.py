@@ -90,14 +90,14 @@ LOOKING = {
     # what asks for advice is given suggestions, and nothing else
     "what do you suggest?": "/suggest",
     "what should I decide?": "/suggest",
-    "should we withhold 3?": "/suggest",
-    "should I withhold 3 under law enforcement": "/suggest",
+    "should we withhold 3?": "/suggest 3",
+    "should I withhold 3 under law enforcement": "/suggest 3",
     "could we refuse it under cost?": "/suggest",
-    "may we withhold 3 under 31(1)(a)?": "/suggest",
-    "what if we refuse 2": "/suggest",
-    "would it be right to disclose 1?": "/suggest",
-    "can we neither confirm nor deny 5?": "/suggest",
-    "what should we do with 3?": "/suggest",
+    "may we withhold 3 under 31(1)(a)?": "/suggest 3",
+    "what if we refuse 2": "/suggest 2",
+    "would it be right to disclose 1?": "/suggest 1",
+    "can we neither confirm nor deny 5?": "/suggest 5",
+    "what should we do with 3?": "/suggest 3",
 }
 
 

@@ -25,7 +25,7 @@ REASONS = {
     "the harm under law enforcement is that Offenders would know": "/reason 31 harm: Offenders would know.",
     "harm for 31: anybody could count them": "/reason 31 harm: Anybody could count them.",
     "31 harm: anybody could count them": "/reason 31 harm: Anybody could count them.",
-    "for 31 the interest is the prevention of crime": "/reason 31 interest: The prevention of crime.",
+    "for 31 the interest is the prevention of crime": "/reason 31 interest: the prevention of crime",
     "the balance for section 31 is that policing would lose more": "/reason 31 balance: Policing would lose more.",
     "the public interest in disclosure for 31 is that drones cost money": "/reason 31 for_disclosure: Drones cost money.",
     "the public interest against disclosure for 31: models would be known": "/reason 31 against_disclosure: Models would be known.",
