@@ -17,6 +17,7 @@ class Writing:
         self._keep = keep
         self._lock = Lock()
         self._latest = ""
+        self._kept: str | None = None
         self._is_over = False
 
     def typed(self, text: str) -> None:
@@ -30,8 +31,10 @@ class Writing:
             StoreError: It cannot be written.
         """
         with self._lock:
-            if not self._is_over:
-                self._keep(self._latest)
+            latest = self._latest
+            if not self._is_over and latest != self._kept:
+                self._keep(latest)
+                self._kept = latest
 
     def end(self) -> None:
         """Let nothing more be kept; what is being kept just now is waited for."""

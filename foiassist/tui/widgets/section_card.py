@@ -20,7 +20,7 @@ from foiassist.conversation.days_in_words import count
 from foiassist.conversation.in_words import STATE_GLYPHS
 from foiassist.tui.widgets.letter_area import LetterArea
 
-KEEP_SECONDS = 0.5
+KEEP_SECONDS = 0.25
 """Longest time that typed words wait before they are kept, while somebody types on and on."""
 
 _WHILE_EDITING = {"finish", "next_mark", "insert", "hand_over"}
