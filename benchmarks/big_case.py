@@ -1,4 +1,4 @@
-"""A case as large as any: sixty sections, forty questions and a conversation of five hundred entries.
+"""A case as large as any: sixty sections, forty questions, five hundred entries on the record.
 
 Invented, and drafted by the built-in drafter; other benchmarks open it.
 """
@@ -78,8 +78,9 @@ def _reason(citation: str) -> Reason:
 
 def _fact(number: int) -> str:
     months = ", ".join(f"{number + month} in month {month}" for month in range(1, 13))
-    return f"Of the patrols on lake {number} these met a swan in 2022: {months}. " + (
-        "A patrol that met several swans is counted once, and one that was called off is not counted."
+    return (
+        f"Of the patrols on lake {number} these met a swan in 2022: {months}. A patrol that met "
+        "several swans is counted once, and one that was called off is not counted."
     )
 
 

@@ -78,7 +78,10 @@ class Terminal:
 
 @contextmanager
 def running(
-    words: Sequence[str], size: tuple[int, int], more: Mapping[str, str] | None = None
+    words: Sequence[str],
+    size: tuple[int, int],
+    more: Mapping[str, str] | None = None,
+    folder: Path = ROOT,
 ) -> Iterator[tuple[Terminal, subprocess.Popen[bytes]]]:
     """Yield a terminal of *size* in which Python runs *words*, and its process; ended after."""
     screen, keyboard = pty.openpty()
@@ -87,7 +90,8 @@ def running(
     environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **(more or {})}
     process = subprocess.Popen(
         [sys.executable, *words],
-        stdin=keyboard, stdout=keyboard, stderr=keyboard, env=environment, start_new_session=True,
+        stdin=keyboard, stdout=keyboard, stderr=keyboard, env=environment, cwd=folder,
+        start_new_session=True,
     )  # fmt: skip
     os.close(keyboard)
     try:
