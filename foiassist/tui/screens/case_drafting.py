@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 from foiassist.case.people import Person
 from foiassist.case.section import Section
 from foiassist.conversation.case_view import read_view
+from foiassist.conversation.still_needed import still_needed
 from foiassist.desk import Desk
 from foiassist.desk.drafting import DraftEvent, FellBack, SectionDrafted, SectionStarted
 from foiassist.errors import CaseChanged, FoiassistError
@@ -70,6 +71,9 @@ class CaseDrafting(CaseEditing):
     ) -> None:
         super().__init__(desk, person, reference, clock=clock, library_is_ready=library_is_ready)
         self._proposals: dict[str, Section] = {}
+        self._wanted = ""
+        """What was asked for when the letter was drafted last."""
+
         self._draft_waits = False
         """Whether a draft was asked for before the library was ready."""
 
@@ -208,6 +212,10 @@ class CaseDrafting(CaseEditing):
     @on(Drafted)
     def _show_drafted(self) -> None:
         self.query_one(CaseBar).say_doing("")
+        wants = still_needed(self.view.case) if self.view is not None else ""
+        if wants and wants != self._wanted:
+            self.query_one(Transcript).say(CASE, wants)
+        self._wanted = wants
 
     @on(DraftFailed)
     def _say_draft_failed(self, message: DraftFailed) -> None:

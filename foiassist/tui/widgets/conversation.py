@@ -50,6 +50,10 @@ class Transcript(VerticalScroll, can_focus=True):
         """Yield the one widget that all lines are drawn on."""
         yield Static("", markup=False)
 
+    def on_mount(self) -> None:
+        """Keep the last line in sight, however much room there is."""
+        self.anchor()
+
     def show_record(self, history: tuple[HistoryEntry, ...], titles: Mapping[str, str]) -> None:
         """Add what has been recorded since the record was last shown."""
         new = history[len(self._recorded) :]

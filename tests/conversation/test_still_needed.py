@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from foiassist.conversation.still_needed import still_needed
+from tests.tui.workspaces import drafted_case
+
+
+def test_nothing_is_asked_for_where_nothing_is_needed():
+    assert still_needed(drafted_case()) == ""
+
+
+def test_what_is_needed_is_asked_for_with_its_question():
+    case = drafted_case(answer_2="We hold it. [NEEDED N1: how many there were]")
+    assert still_needed(case) == (
+        "I still need 1 thing. For question 2: how many there were. Tell me, or n goes there."
+    )
+
+
+def test_many_things_are_counted_and_the_first_three_named():
+    marks = " ".join(f"[NEEDED N{n}: thing {n}]" for n in range(1, 6))
+    words = still_needed(drafted_case(answer_2=marks))
+    assert words.startswith("I still need 5 things.")
+    assert "thing 3; and 2 more." in words
+    assert "thing 4" not in words
