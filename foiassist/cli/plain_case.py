@@ -10,11 +10,11 @@ from foiassist.case.people import Person
 from foiassist.cli.output import counted
 from foiassist.cli.plain_help import help_lines
 from foiassist.cli.plain_letter import LetterLines
-from foiassist.cli.plain_lines import Lines, in_sentences
+from foiassist.cli.plain_lines import Lines, days_in_words, in_sentences
 from foiassist.conversation.asked import Asked, Said
 from foiassist.conversation.bringing_in import Ended, NotTaken, Step, bring_in, paths_in
 from foiassist.conversation.commands import Command, command_in
-from foiassist.conversation.days_in_words import count, long_day
+from foiassist.conversation.days_in_words import long_day
 from foiassist.conversation.exchange import Exchange, Place, Reply
 from foiassist.conversation.ready import look
 from foiassist.conversation.ready_lines import Line, Mark
@@ -96,21 +96,15 @@ class CaseLines:
 
     def greet(self) -> None:
         """Say which case this is and how it stands."""
-        case = self._desk.cases.case(self._reference)
-        left = self._desk.cases.working_days_left(case)
-        late = (
-            f"{count(-left, 'working day')} late"
-            if left < 0
-            else f"{count(left, 'working day')} left"
-        )
+        cases = self._desk.cases
+        case = cases.case(self._reference)
         self._lines.tell(
-            f"Case {case.reference}, {case.stage.value}. Due on {long_day(self._desk.cases.due(case))}, "
-            f"{late}. {counted(len(case.request.questions), 'question')}, "
+            f"Case {case.reference}, {case.stage.value}. Due on {long_day(cases.due(case))}, "
+            f"{days_in_words(cases.working_days_left(case))}. "
+            f"{counted(len(case.request.questions), 'question')}, "
             f"{len(case.undecided())} undecided; {counted(len(case.sections), 'section')}."
         )
-        self._lines.tell(
-            "“questions” reads the questions, “missing” says what to do, “help” says how."
-        )
+        self._lines.tell("“questions” reads the questions, “missing” says what to do, “help” how.")
 
     def do(self, line: str) -> None:
         """Do what one line asks.

@@ -265,7 +265,8 @@ class LetterLines:
         )
         done = sum(one.is_accepted for one in case.sections)
         self._lines.tell(
-            f"Accepted: “{section.title}”. {done} of {counted(len(case.sections), 'section')} accepted."
+            f"Accepted: “{section.title}”. {done} of {counted(len(case.sections), 'section')} "
+            "accepted."
         )
 
     def approve(self) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from foiassist.case.clean_text import clean
+from foiassist.conversation.days_in_words import count
 
 PROMPT = "foiassist> "
 END_OF_TEXT = "."
@@ -76,6 +77,13 @@ class Lines:
                 return True
             kept.append(line)
         return False
+
+
+def days_in_words(working_days_left: int) -> str:
+    """Return how long there is, in words alone: '2 working days left', '1 working day late'."""
+    if working_days_left < 0:
+        return f"{count(-working_days_left, 'working day')} late"
+    return f"{count(working_days_left, 'working day')} left"
 
 
 def printable(text: str) -> str:

@@ -9,9 +9,9 @@ from foiassist.case.people import Person
 from foiassist.cli.output import counted
 from foiassist.cli.plain_case import CaseLines, Left
 from foiassist.cli.plain_help import CASES_HELP
-from foiassist.cli.plain_lines import Lines
+from foiassist.cli.plain_lines import Lines, days_in_words
 from foiassist.conversation.case_list import most_urgent_first
-from foiassist.conversation.days_in_words import count, long_day
+from foiassist.conversation.days_in_words import long_day
 from foiassist.conversation.received_day import received_day
 from foiassist.conversation.what_blocks import blocked_by
 from foiassist.errors import CaseNotFound, FoiassistError
@@ -173,12 +173,8 @@ class PlainSitting:
 
 def _in_words(summary: CaseSummary) -> str:
     """Return a case as a sentence or two."""
-    left = summary.working_days_left
-    late = (
-        f"{count(-left, 'working day')} late" if left < 0 else f"{count(left, 'working day')} left"
-    )
-    blocked = blocked_by(summary)
+    days, blocked = days_in_words(summary.working_days_left), blocked_by(summary)
     return (
-        f"{summary.reference}, due {long_day(summary.due)}, {late}, {summary.stage.value}, "
+        f"{summary.reference}, due {long_day(summary.due)}, {days}, {summary.stage.value}, "
         f"{summary.officer or 'nobody'}; {blocked}. {summary.about}"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 
 from foiassist.cli.plain_lines import Lines
 from foiassist.cli.plain_sitting import PlainSitting
@@ -97,3 +98,12 @@ def journey(desk, path):
         typed(desk, APPROVING, person=SUPERVISOR, reference=REFERENCE),
         typed(desk, exporting(path), reference=REFERENCE),
     )
+
+
+def unprintable(text):
+    """Return the letters of *text* that are no printable text and no ends of lines."""
+    return {
+        repr(letter)
+        for letter in text
+        if letter != "\n" and (not letter.isprintable() or unicodedata.category(letter) == "Cf")
+    }

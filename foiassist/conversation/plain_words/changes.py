@@ -1,4 +1,4 @@
-"""What a decision, a fact or a reason would change, in words: nothing is left out and nothing added."""
+"""What a decision, a fact or a reason would change, in words: nothing left out, nothing added."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def decide_changes(order: DecideOrder, case: Case) -> Iterator[str]:
     if needs := ", ".join(still_needed(order, case)):
         yield f"It will still need: {needs}."
     if order.aside:
-        yield f"The reason given is not recorded (“{order.aside}”); say it as 'the harm for … is that …'."
+        yield f"Why is not recorded yet (“{order.aside}”): say “the harm for … is that …”."
 
 
 def _replaced(labels: tuple[str, ...], case: Case) -> Iterator[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from foiassist.case.case import Case
+from foiassist.conversation.days_in_words import long_day
 from foiassist.conversation.deciding import DETAILS
 from foiassist.conversation.plain_words.changes import (
     decide_changes,
@@ -214,7 +216,8 @@ def _changes(order: Order, case: Case) -> Iterator[str]:
         case ReasonOrder():
             yield from reason_changes(order, case)
         case ExtendOrder():
-            yield f"More time to weigh the public interest under s.{order.exemptions[0]}: until {order.until}."
+            until = long_day(date.fromisoformat(order.until))
+            yield f"Until {until}, to weigh the public interest under s.{order.exemptions[0]}."
         case LineOrder():
             yield from order.changes
 

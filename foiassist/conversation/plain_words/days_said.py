@@ -13,7 +13,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 
 def day_said(words: str, after: date) -> date | None:
-    """Return the day that *words* name, or None; without a year, the first such day after *after*."""
+    """Return the day that *words* name, or None; without a year, the first after *after*."""
     bare = words.strip(" .,").lower()
     iso = re.search(r"\d{4}-\d{2}-\d{2}$", bare)
     if iso:

@@ -33,7 +33,8 @@ _IMPERATIVES = (
         Forms("""
             neither confirm (nor|or) deny [{rest}]
             neither confirm (nor|or) deny (that|whether|if) (we hold|it is held|we have) [{rest}]
-            neither confirm (nor|or) deny (holding|that we hold) (anything|information) (on|for) {rest}
+            neither confirm (nor|or) deny (holding|that we hold) (anything|information) (on|for)
+            + {rest}
             neither confirm (nor|or) deny holding [{rest}]
             refuse to (confirm or deny|say) (whether|if) (we hold|we have) {rest}
             ncnd [{rest}]
@@ -42,7 +43,8 @@ _IMPERATIVES = (
     (
         Answer.DISCLOSED,
         Forms("""
-            (disclose|release|provide|supply|give them|give|hand over) {rest} (in full|fully|completely)
+            (disclose|release|provide|supply|give them|give|hand over) {rest}
+            + (in full|fully|completely)
             fully (disclose|release|answer) {rest}
             answer {rest} (in full|fully)
             (disclose|release|provide|supply|give out|give them|hand over|let them have) [{rest}]
@@ -104,12 +106,14 @@ _APPLIED = Forms("""
     {q}: {e}
 """)
 _TREATED = Forms("""
-    (treat|handle|process|deal with|answer|consider) {q} (as|under) [(a|an)] {e} [(request|requests)]
+    (treat|handle|process|deal with|answer|consider) {q} (as|under) [(a|an)] {e}
+    + [(request|requests)]
     {q} (is|are|would be) [(a|an)] {e} [(request|requests)]
     {q}: {e}
 """)
 _OVER_COST = Forms("""
-    {q} (is|are|goes|go|would be|would go) (over|above|beyond) [the] (cost|costs|appropriate|fees) limit
+    {q} (is|are|goes|go|would be|would go) (over|above|beyond) [the]
+    + (cost|costs|appropriate|fees) limit
     {q} (exceeds|exceed|would exceed) [the] (cost|costs|appropriate|fees) limit
     (answering|doing) {q} (costs|would cost) too much
     {q} (costs|cost|would cost) too much
@@ -118,7 +122,8 @@ _OVER_COST = Forms("""
 _WE = "(we|the force|the council|the trust|the authority|the department|the university)"
 _DO_NOT = "(do not|don't|does not|doesn't) (hold|have|keep|record)"
 _NOT_HELD = Forms(f"""
-    {_WE} {_DO_NOT} [(any|the)] (information|data|records|anything) (on|for|about|in|asked for in) {{q}}
+    {_WE} {_DO_NOT} [(any|the)] (information|data|records|anything)
+    + (on|for|about|in|asked for in) {{q}}
     {_WE} {_DO_NOT} [(any|the)] (information|data|records|anything)
     {_WE} {_DO_NOT} [{{q}}]
     {_WE} (hold|have) (nothing|no information|no data|no records) (on|for|about|in) {{q}}

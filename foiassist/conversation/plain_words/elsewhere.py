@@ -18,7 +18,8 @@ _FOUND = Forms(f"""
 """)
 _PUBLISHED = Forms(f"""
     {{q}} [(is|are|was|were|has been|have been)] [all] [already] published [already] [{{t}}]
-    {{q}} [(is|are)] [all] [already] (publicly available|available|public|accessible) [already] [{{t}}]
+    {{q}} [(is|are)] [all] [already] (publicly available|available|public|accessible) [already]
+    + [{{t}}]
     {{q}} (is|are) to be found {{t}}
     {{q}} [(is|are)] [already] published: {{t}}
     published: {{q}}

@@ -1,8 +1,8 @@
 """The grammar's notation: forms of words written as they are said, one on a line.
 
 `what is [still] (missing|left)` fits 'what is missing' and 'what is still left'; `{q}` stands for
-any words, and `{q:one|two}` for one of those, which the fit then knows by that name. A form fits the
-whole of what was said or nothing.
+any words, and `{q:one|two}` for one of those, which the fit then knows by that name. A line that
+begins with + goes on with the one before. A form fits the whole of what was said or nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ _PIECE = re.compile(
     r"\{(?P<name>\w+)(?::(?P<one_of>[^}]+))?\}|(?P<mark>[\[\]()|])|(?P<space>\s+)"
     r"|(?P<text>[^\s\[\]()|{}]+)"
 )
+_CONTINUED = re.compile(r"\n\s*\+ ")
 _MARKS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
 
 
@@ -25,7 +26,7 @@ class Forms:
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        lines = (line.strip() for line in self._text.strip().splitlines())
+        lines = (line.strip() for line in _CONTINUED.sub(" ", self._text).splitlines())
         return tuple(re.compile(_as_pattern(line)) for line in lines if line)
 
     def fit(self, words: str) -> Fit | None:

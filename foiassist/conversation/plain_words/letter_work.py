@@ -23,7 +23,8 @@ _DRAFT = Forms(f"""
 """)
 _SEND = Forms(f"""
     (send|submit|pass|put|forward) {_IT} [(off|on|in|up)]
-    (send|submit|pass|put|forward) {_IT} [(off|on|in|up)] (for|to) [(the|my|a)] (review|approval|supervisor|manager|reviewer)
+    (send|submit|pass|put|forward) {_IT} [(off|on|in|up)] (for|to) [(the|my|a)]
+    + (review|approval|supervisor|manager|reviewer)
     (send|submit) for (review|approval)
 """)
 _APPROVE = Forms(f"approve [{_IT}]")
@@ -57,9 +58,11 @@ _ACCEPT = Forms("""
     {s} is (accepted|fine as it is|fine as it stands)
 """)
 _EXTEND = Forms("""
-    (take|give us|allow|record|use) [(some|a bit)] (more|extra|further) time (for|on|to weigh|under) {e} (until|till|to) {d}
+    (take|give us|allow|record|use) [(some|a bit)] (more|extra|further) time
+    + (for|on|to weigh|under) {e} (until|till|to) {d}
     (take|give us|allow|record|use) [(some|a bit)] (more|extra|further) time [(until|till|to) {d}]
-    (take|give us|allow|record|use) [(some|a bit)] (more|extra|further) time (for|on|to weigh|under) {e}
+    (take|give us|allow|record|use) [(some|a bit)] (more|extra|further) time
+    + (for|on|to weigh|under) {e}
     extend [the] [(time|deadline|case)] (for|under) {e} (until|till|to) {d}
     extend (it|the time|the deadline|the case) [(until|till|to) {d}]
     extend [the] [(time|deadline|case)] (for|under) {e}
@@ -87,10 +90,43 @@ _RETURN = Forms(f"""
     (return|send back|give back) {_IT} to the officer: {{t}}
     (send|give) {_IT} back because {{t}}
 """)
+_WHOLE = (
+    (
+        _DRAFT,
+        LineOrder(
+            "/draft",
+            "Draft the letter",
+            (
+                "Every section that no person has written or accepted is drafted afresh.",
+                "What a person has written or accepted stays as it is.",
+            ),
+            rewrites=True,
+        ),
+    ),
+    (
+        _SEND,
+        LineOrder(
+            "/send",
+            "Send for review",
+            ("The letter goes to a supervisor, and cannot be edited until it comes back.",),
+        ),
+    ),
+    (
+        _APPROVE,
+        LineOrder(
+            "/approve",
+            "Approve the letter",
+            ("The whole letter is shown first; an approval holds for exactly that text.",),
+        ),
+    ),
+)
+"""What is done to the letter as a whole."""
+
 _FILE = (".docx", ".md", ".txt")
 UNDO = (
     "Nothing that was recorded is taken back: what is decided again replaces what was decided, and "
-    "the record keeps both. Decide the question again; /versions puts back earlier words of a section."
+    "the record keeps both. Decide the question again; /versions puts back earlier words of a "
+    "section."
 )
 NO_LETTER = "There is no letter yet: “draft it” has one drafted."
 _NO_WORDS = frozenset({"", "it", "this", "that", "here", "this section", "the section"})
@@ -102,24 +138,16 @@ Reader = Callable[[Heard], Found]
 def letter_order(said: Heard) -> Found:
     """Return what the whole of the words has done to the letter, or None."""
     readers: tuple[Reader, ...] = (
-        _whole_letter, _exported, _redrafted, _edited, _accepted, _extended, _clock, _reviewed, _removed
+        _whole_letter, _exported, _redrafted, _edited, _accepted, _extended, _clock, _reviewed,
+        _removed,
     )  # fmt: skip
     return next((order for reader in readers if (order := reader(said)) is not None), None)
 
 
 def _whole_letter(said: Heard) -> LineOrder | Meaning | None:
-    if _DRAFT.fit(said.low):
-        changes = (
-            "Every section that no person has written or accepted is drafted afresh.",
-            "What a person has written or accepted stays as it is.",
-        )
-        return LineOrder("/draft", "Draft the letter", changes, rewrites=True)
-    if _SEND.fit(said.low):
-        changes = ("The letter goes to a supervisor, and cannot be edited until it comes back.",)
-        return LineOrder("/send", "Send for review", changes)
-    if _APPROVE.fit(said.low):
-        changes = ("The whole letter is shown first; an approval holds for exactly that text.",)
-        return LineOrder("/approve", "Approve the letter", changes)
+    for forms, order in _WHOLE:
+        if forms.fit(said.low):
+            return order
     return Tell(UNDO) if _UNDO.fit(said.low) else None
 
 
@@ -154,8 +182,8 @@ def _redrafted(said: Heard) -> Meaning | None:
 def _redraft(section: Section, how: str) -> Meaning:
     if section.is_accepted:
         return Tell(
-            f"“{section.title}” is accepted, so it is not drafted again. Edit it yourself; that takes "
-            "the acceptance back."
+            f"“{section.title}” is accepted, so it is not drafted again. Edit it yourself; that "
+            "takes the acceptance back."
         )
     return Give(f"/redraft {section.id} {how}".rstrip())
 
@@ -185,7 +213,8 @@ def _accept(section: Section, said: Heard) -> LineOrder | Meaning:
     """Return the acceptance of the section under the cursor; another one has to be read first."""
     if section.id != said.place.section:
         return Tell(
-            f"A section is accepted where it is read: go to “{section.title}”, and say “accept this”."
+            f"A section is accepted where it is read: go to “{section.title}”, and say "
+            "“accept this”."
         )
     if section.is_accepted:
         return Tell(f"“{section.title}” is accepted already.")

@@ -30,7 +30,7 @@ class DecideOrder:
     """What was typed as a citation and is none, or empty."""
 
     detail: str = ""
-    """Which detail of a decision `text` is: 'where', 'transferred_to'; empty where there is none."""
+    """Which detail of a decision `text` is: 'where', 'transferred_to'; or empty."""
 
     text: str = ""
     aside: str = ""

@@ -1,4 +1,4 @@
-"""Which questions of the request some words name: '3', 'questions 2 and 4', 'the one about minutes'.
+"""Which questions some words name: '3', 'questions 2 and 4', 'the one about minutes'.
 
 The whole of the words must name questions; a word left over means that they do not.
 """
@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from foiassist.case.case import Case
-from foiassist.case.question import Question
 from foiassist.conversation.plain_words.meaning import Place
 from foiassist.conversation.plain_words.orders import Named
 from foiassist.conversation.plain_words.sentence import folded, telling_words
@@ -57,11 +56,12 @@ def questions_named(words: str, case: Case, place: Place) -> Named | None:
     labels = tuple(question.label for question in case.request.questions)
     if not phrase or not labels:
         return None
-    for read in (_by_pointing, _but_some, _in_a_list, _by_subject):
-        found = read(phrase, case, place)
-        if found is not None:
-            return found
-    return None
+    return (
+        _by_pointing(phrase, case, place)
+        or _but_some(phrase, case, place)
+        or _in_a_list(phrase, case)
+        or _by_subject(phrase, case)
+    )
 
 
 def _by_pointing(phrase: str, case: Case, place: Place) -> Named | None:
@@ -95,7 +95,7 @@ def _but_some(phrase: str, case: Case, place: Place) -> Named | None:
     return Named(tuple(kept))
 
 
-def _in_a_list(phrase: str, case: Case, place: Place) -> Named | None:  # noqa: ARG001 - one of several
+def _in_a_list(phrase: str, case: Case) -> Named | None:
     """Return what '2 and 4', '1 to 1c' or 'the third question' mean."""
     items = [item for item in _AND.split(phrase) if item]
     found: dict[str, None] = {}
@@ -143,7 +143,7 @@ def _ordinal(word: str, many: int) -> int:
     return place if place <= many else 0
 
 
-def _by_subject(phrase: str, case: Case, place: Place) -> Named | None:  # noqa: ARG001 - one of several
+def _by_subject(phrase: str, case: Case) -> Named | None:
     """Return what 'the one about minutes' or 'the drone policy' means."""
     about = _ABOUT.fullmatch(phrase)
     if about is None and not phrase.startswith("the "):
@@ -162,12 +162,8 @@ def _by_subject(phrase: str, case: Case, place: Place) -> Named | None:  # noqa:
 def _alike(wanted: frozenset[str], case: Case) -> Iterator[str]:
     """Yield the labels of the questions that have every one of the *wanted* words."""
     for question in case.request.questions:
-        if wanted <= telling_words(_own_words(question)):
+        if wanted <= telling_words(question.text):
             yield question.label
-
-
-def _own_words(question: Question) -> str:
-    return question.text
 
 
 def _in_order(case: Case, labels: dict[str, None]) -> tuple[str, ...]:

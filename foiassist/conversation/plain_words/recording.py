@@ -71,7 +71,8 @@ _SOURCE = re.compile(
 )
 _STATED = Forms("""
     there (were|was|are|is|have been|has been) {t}
-    (the|our) (force|council|trust|authority|department|university|office|team) (had|has|owned|owns|recorded|received|spent|used|held|employed|paid|made) {t}
+    (the|our) (force|council|trust|authority|department|university|office|team)
+    + (had|has|owned|owns|recorded|received|spent|used|held|employed|paid|made) {t}
     we (had|have|own|owned|recorded|received|spent|used|employed|employ|paid|made|deployed) {t}
 """)
 _FACT = Forms("""
@@ -113,7 +114,7 @@ def _reason(said: Heard) -> ReasonOrder | None:
 
 
 def _reason_text(field: str, words: str) -> str:
-    """Return the words as the letter takes them: a sentence, a phrase, or one of two likelihoods."""
+    """Return the words as the letter takes them; empty where it takes no such words."""
     phrase = words.strip().rstrip(".")
     if field == "likelihood":
         return phrase.lower() if phrase.lower() in LIKELIHOODS else ""

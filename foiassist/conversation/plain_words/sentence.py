@@ -34,6 +34,9 @@ _COMMON = frozenset(
 """Words that tell one question from another no better than chance."""
 
 
+_SHORTEST_STEM = 3
+
+
 def folded(words: str) -> str:
     """Return *words* in small letters with plain quotation marks, letter for letter."""
     small = (letter.lower() for letter in words.translate(_QUOTES))
@@ -65,6 +68,6 @@ def telling_words(text: str) -> frozenset[str]:
 def stem(word: str) -> str:
     """Return *word* without the ending of a plural or a tense."""
     for ending in ("ies", "es", "ing", "ed", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:  # noqa: PLR2004
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)] + ("y" if ending == "ies" else "")
     return word

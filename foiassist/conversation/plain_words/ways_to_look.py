@@ -1,4 +1,4 @@
-"""The ways in which somebody asks for something that can be shown at once: a table of words only."""
+"""The ways in which somebody asks for what can be shown at once: a table, and words only."""
 
 from __future__ import annotations
 
@@ -7,32 +7,39 @@ from foiassist.conversation.plain_words.forms import Forms
 _SHOW = "(show|show me|show us|read|read me|let me see|give me|open|see|list|what is|what's)"
 _IT = "(it|this|that|the letter|the case|the response|the reply|everything|all)"
 _LEFT = (
-    "(missing|left|outstanding|open|undecided|unfinished|needed|remaining|not done|left to do|to do|"
-    "to be done|to accept|blocking|blocking it|blocking the letter|in the way)"
+    "(missing|left|outstanding|open|undecided|unfinished|needed|remaining|not done|left to do|"
+    "to do|to be done|to accept|blocking|blocking it|blocking the letter|in the way)"
 )
-_THEY = "(they|he|she|the applicant|the requester|the regulator|the commissioner|the ico|ico|a reviewer)"
+_THEY = (
+    "(they|he|she|the applicant|the requester|the regulator|the commissioner|the ico|ico|"
+    "a reviewer)"
+)
 
 WAYS: tuple[tuple[str, Forms], ...] = (
     (
         "/missing",
         Forms(f"""
-            (what|what else|anything|is anything|is there anything) [is] [still] {_LEFT} [in the letter]
+            (what|what else|anything|is anything|is there anything) [is] [still] {_LEFT}
+            + [in the letter]
             what's [still] {_LEFT}
-            what (do|must|have) (i|we) [still] [to] (need|do|decide|accept|supply) [(now|next|still)]
+            what (do|must|have) (i|we) [still] [to] (need|do|decide|accept|supply)
+            + [(now|next|still)]
             what (do|must) (i|we) [still] (need|have) to do [(now|next|still)]
             what should (i|we) do [(now|next)]
             what (blocks|stops|holds up|stands in the way of) ({_IT}|us|me)
             what is (stopping|blocking|holding up) ({_IT}|us|me)
             what (remains|next|now)
             (what's|what is) (next|left for me)
-            why (can't|cannot|can not) ({_IT}|i|we) (go|leave|send|be sent|be exported) [(it|out|yet|now)]
+            why (can't|cannot|can not) ({_IT}|i|we) (go|leave|send|be sent|be exported)
+            + [(it|out|yet|now)]
             (missing|status|where am i|where are we|how far am i|how far are we)
         """),
     ),
     (
         "/ready",
         Forms(f"""
-            (is|are|am) ({_IT}|i|we) [all] (ready|finished|done|complete) [to (go|leave|send|be sent)]
+            (is|are|am) ({_IT}|i|we) [all] (ready|finished|done|complete)
+            + [to (go|leave|send|be sent)]
             can ({_IT}|i|we) (go|leave|be sent|send it|be exported|export it) [(out|now|off|yet)]
             (ready|ready check|is everything there)
         """),
@@ -42,10 +49,13 @@ WAYS: tuple[tuple[str, Forms], ...] = (
         Forms(f"""
             how long (have|do) (i|we) [still] [(got|have|have left)] [left]
             how long is left
-            how (much time|many days|many working days) [(have|do|are|is)] [(i|we|there)] [(got|have)] [left]
-            when (is|must|does) {_IT} [have to] [be] (due|sent|go|leave|answered|out) [(and why|by|out)]
+            how (much time|many days|many working days) [(have|do|are|is)] [(i|we|there)]
+            + [(got|have)] [left]
+            when (is|must|does) {_IT} [have to] [be] (due|sent|go|leave|answered|out)
+            + [(and why|by|out)]
             why is {_IT} due (then|that day|so soon|when it is)
-            [{_SHOW}] [(the|our|my)] (deadline|due date|clock|time limit|days left|time left) [and why]
+            [{_SHOW}] [(the|our|my)] (deadline|due date|clock|time limit|days left|time left)
+            + [and why]
             when (is|are) (the|our|my) (deadline|due date)
             when (do|must) (i|we) [(have to|need to)] (answer|reply|respond|send it) [by]
             (am i|are we|is it|is this) late
@@ -91,7 +101,8 @@ WAYS: tuple[tuple[str, Forms], ...] = (
         "/rehearse",
         Forms(f"""
             rehearse [{_IT}]
-            what (will|would|could|might) {_THEY} (ask|say|challenge|complain about) [(next|to it|about it)]
+            what (will|would|could|might) {_THEY} (ask|say|challenge|complain about)
+            + [(next|to it|about it)]
             what (will|would) (i|we) be asked
             how could {_IT} be challenged
         """),
@@ -161,22 +172,29 @@ QUESTION = Forms("""
     how (is|was) {q} (decided|answered)
     how did (i|we) (decide|answer) {q}
     when was {q} (decided|answered)
-    what (did|have) (i|we|they|anybody|somebody) (decide|decided|say|said|answer|recorded) [(on|about|for|to)] {q}
+    what (did|have) (i|we|they|anybody|somebody) (decide|decided|say|said|answer|recorded)
+    + [(on|about|for|to)] {q}
     what (is|was|has been) (decided|said|recorded|known) (on|about|for|to) {q}
     what do we (know|have|say) (on|about|for|to) {q}
     what facts (do|have) we [(have|got)] (for|on|about) {q}
-    [(show me|show|list|what are)] [the] (facts|decision|decisions|sources|searches) (for|on|about) {q}
+    [(show me|show|list|what are)] [the] (facts|decision|decisions|sources|searches)
+    + (for|on|about) {q}
     (do|did) (we|i) (hold|have|disclose|withhold|answer|decide|refuse) {q}
     (have|has) (we|i|anybody) [already] (held|decided|withheld|disclosed|answered|refused) {q}
-    (is|are|was|were) {q} [already] (held|decided|withheld|disclosed|answered|refused|published|done)
+    (is|are|was|were) {q} [already]
+    + (held|decided|withheld|disclosed|answered|refused|published|done)
     question {q}
 """)
 LAST_TIME = Forms("""
-    (what|how) did (we|the force|the council|the trust|others|other forces) (say|do|answer|decide|handle) [{t}] last time
-    (what|how) did (we|the force|the council|the trust|others|other forces) (say|do|answer|decide|handle) last time (about|on|for|to|with) {t}
-    what (did|have) (we|others|other forces) (say|said) (about|on|to) {t} [(before|in the past|last time)]
+    (what|how) did (we|the force|the council|the trust|others|other forces)
+    + (say|do|answer|decide|handle) [{t}] last time
+    (what|how) did (we|the force|the council|the trust|others|other forces)
+    + (say|do|answer|decide|handle) last time (about|on|for|to|with) {t}
+    what (did|have) (we|others|other forces) (say|said) (about|on|to) {t}
+    + [(before|in the past|last time)]
     what have we said [before] (about|on|to) {t} [before]
-    have we [ever] (answered|been asked|said anything|had|handled) [(about|on|for)] {t} (before|in the past|already)
+    have we [ever] (answered|been asked|said anything|had|handled) [(about|on|for)] {t}
+    + (before|in the past|already)
     have we [ever] (answered|been asked) (about|for) {t}
     compare {t}
 """)
@@ -192,7 +210,8 @@ SHOULD = Forms("""
     what (do|would) you (suggest|recommend|think|advise) {t}
 """)
 SEARCH = Forms("""
-    (find|look for|look up|search for|search the library for|search) [past (responses|answers|letters) (on|about)] {t}
+    (find|look for|look up|search for|search the library for|search)
+    + [past (responses|answers|letters) (on|about)] {t}
     [is there] anything (on|about) {t}
     what (do we have|have we|have we got|is there) (on|about) {t}
     past (responses|answers|letters) (on|about) {t}

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cases import a_request
 from tests.conversation.plain_words.spoken import drafted, in_parts, meant
 
 LOOKING = {
@@ -119,8 +120,6 @@ def test_a_number_that_is_a_question_and_a_section_is_asked_about():
 
 
 def a_numbered_request(labels):
-    from tests.cases import a_request  # noqa: PLC0415 - only here
-
     return a_request({label: f"Please send item {label} of the list." for label in labels})
 
 
