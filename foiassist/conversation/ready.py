@@ -88,13 +88,11 @@ def _in_short(part: Part) -> Iterator[Line]:
     """Yield the lines of a part that ask for nothing, those that are done together as one."""
     yield from (line for line in part.lines if line.mark in {Mark.LOOKING, Mark.NOTE})
     done = [line for line in part.lines if line.mark is Mark.DONE]
-    if len(done) == 1:
+    if len(done) <= 1 or not part.all_done:
         yield from done
-    elif done:
+    else:
         page = "\n\n".join(_as_text(line) for line in done)
-        is_whole = len(done) == len(part.lines)
-        words = part.all_done if is_whole and part.all_done else f"{len(done)} in order"
-        yield Line(Mark.DONE, words, page=page)
+        yield Line(Mark.DONE, part.all_done, page=page)
 
 
 def looks(desk: Desk, reference: str) -> Iterator[Ready]:

@@ -71,8 +71,8 @@ def questions_part(case: Case, findings: tuple[Finding, ...]) -> Part:
         for question in case.request.questions
         if question.label not in {*undecided, *told}
     ]
-    labels = ", ".join(question.label for question in case.request.questions)
-    return a_part("Questions", *open_, *unsaid, *done, all_done=f"Answered, each one: {labels}")
+    labels = ", ".join(line.question for line in done)
+    return a_part("Questions", *open_, *unsaid, *done, all_done=f"Decided and answered: {labels}")
 
 
 def _question_in(finding: Finding, case: Case) -> str:
@@ -107,7 +107,7 @@ def duties_part(case: Case, findings: tuple[Finding, ...], met: tuple[Duty, ...]
         for duty in met
         if duty.rule not in _TIMELY | _ANSWERED
     ]
-    said = f"All {len(done)} that a letter of this kind must say ({case.kind.value})"
+    said = f"{count(len(done), 'thing')} that a {case.kind.value} must say: found in it"
     return a_part("Duties", *lines, *done, all_done=said)
 
 
@@ -178,6 +178,7 @@ def _found(finding: Finding, case: Case, *, question: str = "") -> Line:
     """Return a finding as a line that leads to its place."""
     section = next((s for s in case.sections if s.id == finding.section), None)
     rests_on = f"{finding.rule}, {finding.source}"
+    place = f"“{section.title}”; " if section else ""
     share = 0.0
     if section is not None:
         start = finding.start
@@ -187,7 +188,7 @@ def _found(finding: Finding, case: Case, *, question: str = "") -> Line:
     return Line(
         MARK_OF[finding.severity],
         finding.message,
-        rests_on,
+        f"{place}{rests_on}",
         section=finding.section or "",
         share=share,
         question=question,

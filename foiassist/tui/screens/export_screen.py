@@ -127,8 +127,9 @@ class ExportScreen(ErrandScreen):
         self._in_the_way = message.path
         self._asked_at = self._now()
         self.query_one(Input).disabled = True
+        self.set_focus(None)
         self._say(f"▲ {message.words} y replaces it, n keeps it.")
-        self.refresh_bindings()
+        self.call_after_refresh(self.refresh_bindings)
 
     def action_overwrite(self) -> None:
         """Write over what is there, unless the question has only just appeared."""
