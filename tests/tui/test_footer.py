@@ -31,7 +31,7 @@ async def test_the_keys_fit_on_80_columns_and_help_is_among_them(name):
 
 @pytest.mark.parametrize("name", WAYS)
 async def test_every_screen_says_what_it_is_for(name):
-    async with on_screen(name) as (app, pilot):
+    async with on_screen(name) as (app, _):
         screen = app.screen
         if not isinstance(screen, CommandPalette):
             assert screen.HELP
