@@ -42,8 +42,8 @@ ACCEPTED_BEFORE = 4
 """Sections that stand accepted in the folder for redrafts; the next is an answer."""
 
 GRACE_SECONDS = 0.6
-KEY_SECONDS = 0.03
-"""Between one word of the typing and the next: some two thousand a minute, faster than a hand."""
+WORD_SECONDS = 0.12
+"""Between one word of the typing and the next: five hundred a minute, which no hand types."""
 
 LONGEST_LOSS_SECONDS = 1.0
 _COUNTED = re.compile(r"\bw(\d+)\b")
@@ -89,7 +89,7 @@ def kill_while_typing(folder: Path, chance: random.Random) -> Outcome:
         while (now := time.perf_counter()) < until:
             terminal.press(f"w{len(typed)} ")
             typed.append(now)
-            terminal.frames(quiet=KEY_SECONDS, longest=KEY_SECONDS)
+            terminal.frames(quiet=WORD_SECONDS, longest=WORD_SECONDS)
         if chance.random() < 1 / 3:
             terminal.press("\x13")
             time.sleep(chance.uniform(0, 0.3))

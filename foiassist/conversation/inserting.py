@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
 FACT, LAW, REQUEST, WORDING = "fact", "law", "request", "wording"
 NO_PAST_FACTS = (
-    "Facts are this case's own. Of past letters only sentences are offered that carry no figure, "
-    "date or name; what they said of their own case is not."
+    "Facts are this case’s own. Past letters lend only sentences without figure, date or name."
 )
 
 
@@ -46,7 +45,6 @@ def insertables(
     labels = _labels(case, section)
     wording = _wording(desk, case, section) if library_is_ready else ()
     found = (
-        *_facts(case, labels),
         *_recorded(case, labels),
         *_law(case, labels),
         *_of_the_request(desk, case),
@@ -64,19 +62,27 @@ def _labels(case: Case, section: Section) -> tuple[str, ...]:
     return tuple(dict.fromkeys(decision.question for decision in relying))
 
 
-def _facts(case: Case, labels: tuple[str, ...]) -> Iterator[Insertable]:
-    for fact in sorted(case.facts, key=lambda fact: fact.question not in labels):
+def _recorded(case: Case, labels: tuple[str, ...]) -> Iterator[Insertable]:
+    """Yield the facts, and what the officer recorded with a decision, those of *labels* first."""
+    recorded = [*_facts(case), *_with_decisions(case)]
+    for _, one in sorted(recorded, key=lambda labelled: labelled[0] not in labels):
+        yield one
+
+
+def _facts(case: Case) -> Iterator[tuple[str, Insertable]]:
+    for fact in case.facts:
         of = f"question {fact.question}" if fact.question else "the case"
         named = f", {fact.about}" if fact.about else ""
-        yield Insertable(FACT, fact.text, f"fact, {of}{named}, from: {fact.source or 'not said'}")
+        about = f"fact, {of}{named}, from: {fact.source or 'not said'}"
+        yield fact.question, Insertable(FACT, fact.text, about)
 
 
-def _recorded(case: Case, labels: tuple[str, ...]) -> Iterator[Insertable]:
-    """Yield what the officer recorded with a decision, in words that can stand in the letter."""
-    for decision in sorted(case.decisions, key=lambda d: d.question not in labels):
+def _with_decisions(case: Case) -> Iterator[tuple[str, Insertable]]:
+    for decision in case.decisions:
         for about, text in _told(decision):
             if text:
-                yield Insertable(FACT, text, f"{about}, question {decision.question}")
+                told = Insertable(FACT, text, f"{about}, question {decision.question}")
+                yield decision.question, told
 
 
 def _told(decision: Decision) -> tuple[tuple[str, str], ...]:

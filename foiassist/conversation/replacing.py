@@ -1,6 +1,7 @@
 """Finding words in the whole letter and putting others in their place, by a person's own act.
 
-What a person has accepted, what quotes the request and what is NEEDED is found, and left alone.
+What a person has accepted, what quotes the request, links and NEEDED marks are found, and left
+alone.
 """
 
 from __future__ import annotations
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     from foiassist.desk import Desk
 
 ACCEPTED = "accepted: left alone"
-QUOTED = "quotes the request: left alone"
-NEEDED = "is NEEDED: left alone"
+QUOTED = "in a quotation of the request: left alone"
+LINK = "in a link: left alone"
+NEEDED = "in a NEEDED mark: left alone"
 
 _AROUND = 36
 """Characters of the text that are shown on each side of what is found."""
+_LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _ARROW = re.compile(r"\s*(?:->|→|=>)\s*")
 _QUOTATION = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _LOOSE = {"'": "['’‘]", "’": "['’‘]", '"': '["“”]', "“": '["“”]', "”": '["“”]'}
@@ -99,6 +102,8 @@ def _kept(section: Section, request: str) -> Iterator[tuple[int, int, str]]:
     """Yield the stretches of a section that are not the office's to replace, and why."""
     for mark in section.needed:
         yield mark.start, mark.end, NEEDED
+    for link in _LINK.finditer(section.text):
+        yield *link.span(), LINK
     for line in re.finditer(r"(?m)^[ \t]*>.*$", section.text):
         yield *line.span(), QUOTED
     for quotation in _QUOTATION.finditer(section.text):
@@ -147,7 +152,7 @@ def summary(places: Sequence[Found]) -> str:
     free = [found for found in places if not found.left_alone]
     sections = len({found.section for found in free})
     said = f"{len(places)} found: {len(free)} can be replaced in {count(sections, 'section')}"
-    for why in (ACCEPTED, QUOTED, NEEDED):
+    for why in (ACCEPTED, QUOTED, LINK, NEEDED):
         left = sum(found.left_alone == why for found in places)
         said += f"; {left} {why}" if left else ""
     return said

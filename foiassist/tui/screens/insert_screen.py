@@ -46,7 +46,9 @@ class InsertScreen(ModalScreen[str | None]):
         """Yield the line that narrows the list, and the list."""
         with Vertical(classes="page") as page:
             page.border_title = Content(f"Put into “{self._section}”")
-            yield Input(placeholder="Type to narrow the list", id="insert-filter", compact=True)
+            page.border_subtitle = "Enter puts it in"
+            hint = "Type to narrow the list; ↑ and ↓ choose"
+            yield Input(placeholder=hint, id="insert-filter", compact=True)
             yield OptionList(id="insert-list", compact=True, markup=False)
             yield Static(NO_PAST_FACTS, id="insert-said", markup=False)
         yield Footer(show_command_palette=False)

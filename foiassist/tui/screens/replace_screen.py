@@ -95,6 +95,7 @@ class ReplaceScreen(ModalScreen[GoTo | Search]):
         wanted = self._search.wanted
         with Vertical(classes="page") as page:
             page.border_title = "Find and replace in the letter"
+            page.border_subtitle = "Enter goes there, b comes back; e writes there"
             with Horizontal(classes="replace--row"):
                 yield Label("Find    ")
                 yield Input(wanted.words, id="replace-old", compact=True)
@@ -102,10 +103,8 @@ class ReplaceScreen(ModalScreen[GoTo | Search]):
                 yield Label("Replace ")
                 yield Input(self._search.new, id="replace-new", compact=True)
             with Horizontal(classes="replace--row"):
-                yield Checkbox("whole words", wanted.whole_words, id="replace-whole", compact=True)
-                yield Checkbox(
-                    "same capitals", wanted.same_capitals, id="replace-capitals", compact=True
-                )
+                yield Checkbox("", wanted.whole_words, id="replace-whole", compact=True)
+                yield Checkbox("", wanted.same_capitals, id="replace-capitals", compact=True)
             yield Static(id="replace-said", classes="page--legend", markup=False)
             yield OptionList(id="replace-places", compact=True, markup=False)
         yield Footer(show_command_palette=False)
@@ -131,7 +130,8 @@ class ReplaceScreen(ModalScreen[GoTo | Search]):
         places = self.query_one(OptionList)
         at = places.highlighted if places.option_count else self._search.place
         self._search = replace(self._search, wanted=self._wanted(), new=self._new)
-        self._places = find(self._case, self._search.wanted)
+        found = find(self._case, self._search.wanted)
+        self._places = tuple(sorted(found, key=lambda place: bool(place.left_alone)))
         places.clear_options()
         total = len(self._places)
         places.add_options(
@@ -145,9 +145,16 @@ class ReplaceScreen(ModalScreen[GoTo | Search]):
     def _wanted(self) -> Wanted:
         return Wanted(
             self.query_one("#replace-old", Input).value,
-            self.query_one("#replace-whole", Checkbox).value,
-            self.query_one("#replace-capitals", Checkbox).value,
+            self._ticked("#replace-whole", "whole words"),
+            self._ticked("#replace-capitals", "same capitals"),
         )
+
+    def _ticked(self, box: str, asks: str) -> bool:
+        """Return whether a box is ticked, which it says in words and not by its colour alone."""
+        checkbox = self.query_one(box, Checkbox)
+        checkbox.BUTTON_INNER = "X" if checkbox.value else " "
+        checkbox.label = f"{asks}: {'yes' if checkbox.value else 'no'}"
+        return checkbox.value
 
     @property
     def _new(self) -> str:
@@ -197,7 +204,8 @@ class ReplaceScreen(ModalScreen[GoTo | Search]):
         if self._why_not:
             self._say(f"Nothing can be replaced: {self._why_not}.")
         elif not free:
-            self._say(f"It {places[0].left_alone}." if places else "There is nothing to replace.")
+            why = "Nothing here can be replaced" if places else "There is nothing to replace"
+            self._say(f"{why}: {places[0].left_alone}." if places else f"{why}.")
         else:
             self._replace_with(free, self._new)
 

@@ -85,8 +85,8 @@ class VersionsScreen(ModalScreen[int | None]):
         with Vertical(classes="page") as page:
             page.border_title = Content(f"Versions of “{title}”, newest first")
             lines = (Option(Content(version.in_words)) for version in self._versions)
-            choices = OptionList(*lines, markup=False)
-            choices.styles.max_height = _LIST_LINES + 2
+            choices = OptionList(*lines, classes="page--list", compact=True, markup=False)
+            choices.styles.max_height = _LIST_LINES
             yield choices
             yield Static(id="version-said", classes="page--legend", markup=False)
             with VerticalScroll(can_focus=False):

@@ -62,9 +62,11 @@ class LetterArea(TextArea):
     # What is put in at once
 
     def become(self, text: str) -> None:
-        """Hold *text* instead of the present one; undo brings that back."""
+        """Hold *text* instead of the present one, the cursor left in place; undo brings it back."""
         if text != self.text:
+            place = self.cursor_location
             self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
+            self.move_cursor(self.clamp_visitable(place))
 
     def put_in(self, text: str) -> None:
         """Put *text* in at the cursor, in place of what is selected."""

@@ -137,8 +137,15 @@ class SectionCard(Vertical, can_focus=True):
         self.set_class(section.is_accepted, "-accepted")
         self.set_class(bool(section.needed or blockers), "-blocked")
         if changed and self.is_mounted:
-            self.query_one(".card--title", Static).update(self._title())
+            self._show_title()
             self.query_one(".card--text", Static).update(_marked(section.text))
+
+    def _show_title(self) -> None:
+        """Draw the title anew, where it says something else now."""
+        title = self._title()
+        shown = self.query_one(".card--title", Static)
+        if shown.content != title:
+            shown.update(title)
 
     def _title(self) -> Content:
         section = self.section
@@ -168,7 +175,7 @@ class SectionCard(Vertical, can_focus=True):
         self.mount(area)
         self.fit(max_height)
         self.add_class("-editing")
-        self.query_one(".card--title", Static).update(self._title())
+        self._show_title()
         self.screen.set_focus(area, scroll_visible=False)
 
     def fit(self, max_height: int) -> None:
@@ -179,7 +186,7 @@ class SectionCard(Vertical, can_focus=True):
     def stop_editing(self) -> None:
         """Turn the editor back into a card."""
         self.remove_class("-editing")
-        self.query_one(".card--title", Static).update(self._title())
+        self._show_title()
         self.screen.set_focus(self, scroll_visible=False)
         self.query(LetterArea).remove()
 
@@ -198,7 +205,7 @@ class SectionCard(Vertical, can_focus=True):
         event.stop()
         if not self.is_editing:
             return
-        self.query_one(".card--title", Static).update(self._title())
+        self._show_title()
         if not self._keeping:
             self._keeping = True
             self.set_timer(KEEP_SECONDS, self.keep)
@@ -218,7 +225,7 @@ class SectionCard(Vertical, can_focus=True):
         mark = self.area.select_next_needed()
         if mark is None:
             self.notify("Nothing is NEEDED in this section.", markup=False)
-        self.query_one(".card--title", Static).update(self._title())
+        self._show_title()
 
     def _marks_left(self) -> tuple[str, ...]:
         """Return how many marks the typed text has, and which of them is selected."""
