@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import sys
 import unicodedata
+from pathlib import Path
 
+from foiassist.adapters.cases.sql_cases import SqlCases
 from foiassist.cli.plain_lines import Lines
 from foiassist.cli.plain_sitting import PlainSitting
 from tests.cases import OFFICER, SUPERVISOR
-from tests.real_desk import REQUEST
+from tests.real_desk import REQUEST, a_real_desk
 
 REFERENCE = "TP-FOI-0417"
 DECIDING = """\
@@ -107,3 +110,15 @@ def unprintable(text):
         for letter in text
         if letter != "\n" and (not letter.isprintable() or unicodedata.category(letter) == "Cf")
     }
+
+
+def sit(folder: str, who: str, reference: str = "") -> None:
+    """Work in lines on the cases in *folder*, over this process's own input and output."""
+    store = SqlCases(Path(folder) / "cases.db")
+    person = SUPERVISOR if who == "supervisor" else OFFICER
+    PlainSitting(a_real_desk(store), person, Lines(sys.stdin, sys.stdout)).work(reference)
+    store.close()
+
+
+if __name__ == "__main__":
+    sit(*sys.argv[1:])

@@ -15,7 +15,16 @@ import pytest
 
 from foiassist.cli.plain_lines import in_sentences, printable
 from tests.cases import OFFICER, a_case
-from tests.cli.plain_journey import typed, unprintable
+from tests.cli.plain_journey import (
+    APPROVING,
+    DECIDING,
+    LOGGING,
+    REFERENCE,
+    accepting,
+    exporting,
+    typed,
+    unprintable,
+)
 from tests.conversation.plain_words.spoken import drafted
 from tests.fakes import a_desk
 
@@ -60,6 +69,12 @@ def test_no_attack_reaches_the_terminal_or_changes_a_case():
 
 
 PROMPT = "foiassist> "
+SECTIONS = 14
+"""Sections of the letter that the journey leads to."""
+
+NO_TERMINALS = pytest.mark.skipif(
+    sys.platform == "win32", reason="there are no pseudo-terminals here"
+)
 IN_A_TERMINAL = """
 import fcntl, os, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
@@ -104,6 +119,10 @@ class Terminal:
         os.write(self._screen, keys.encode())
         self.wait_for_prompts(prompts + 1)
 
+    def leave(self):
+        """Press Ctrl+D."""
+        os.write(self._screen, b"\x04")
+
     def wait_for_prompts(self, many):
         until = time.monotonic() + 30
         while self.shown.count(PROMPT) < many:
@@ -133,7 +152,45 @@ def a_terminal(command):
         os.close(screen)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals here")
+def sittings(path):
+    """Return who sits down in turn on the way from a request to the letter in *path*."""
+    return (
+        ("officer", "", LOGGING + DECIDING),
+        ("officer", REFERENCE, accepting(SECTIONS)),
+        ("supervisor", REFERENCE, APPROVING),
+        ("officer", REFERENCE, exporting(path)),
+    )
+
+
+@pytest.mark.timeout(180)
+def test_a_whole_journey_is_driven_over_a_pipe(tmp_path):
+    for who, reference, words in sittings(tmp_path / "letter.docx"):
+        command = [sys.executable, "-m", "tests.cli.plain_journey", str(tmp_path), who, reference]
+        done = subprocess.run(
+            command, input=words, capture_output=True, text=True, check=True, cwd=ROOT
+        )
+        assert unprintable(done.stdout) == set()
+        assert "Not done" not in done.stdout
+        assert done.stderr == ""
+    assert (tmp_path / "letter.docx").stat().st_size > 5000
+
+
+@NO_TERMINALS
+@pytest.mark.timeout(180)
+def test_a_whole_journey_is_driven_in_a_terminal(tmp_path):
+    for who, reference, words in sittings(tmp_path / "letter.docx"):
+        command = [sys.executable, "-m", "tests.cli.plain_journey", str(tmp_path), who, reference]
+        with a_terminal(command) as (terminal, process):
+            for line in words.removesuffix("quit\n").splitlines():
+                terminal.type(f"{line}\n")
+            terminal.leave()
+            assert process.wait(timeout=20) == 0
+        assert unprintable(terminal.shown.replace("\r\n", "\n")) == set()
+        assert "Not done" not in terminal.shown
+    assert (tmp_path / "letter.docx").stat().st_size > 5000
+
+
+@NO_TERMINALS
 def test_the_real_program_works_in_a_terminal_and_ctrl_c_backs_out_one_step(tmp_path):
     command, words = the_program(tmp_path)
     with a_terminal(command) as (terminal, process):
@@ -146,6 +203,6 @@ def test_the_real_program_works_in_a_terminal_and_ctrl_c_backs_out_one_step(tmp_
         assert "1 case." not in terminal.shown
         terminal.type("\x03")
         assert "1 case." in terminal.shown
-        os.write(terminal._screen, b"\x04")
+        terminal.leave()
         assert process.wait(timeout=20) == 0
     assert unprintable(terminal.shown.replace("\r\n", "\n")) == set()
