@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from textwrap import shorten
 
 from foiassist.case.case import Case
 from foiassist.case.challenge import Rehearsed, Verdict
 from foiassist.case.evidence import Guidance, Match, Scope
 from foiassist.case.finding import Finding
+from foiassist.case.suggestion import Suggestion
 from foiassist.conversation.asked import Asked, Said
 from foiassist.conversation.days_in_words import count
 from foiassist.conversation.in_words import (
@@ -25,6 +28,11 @@ from foiassist.law.exemptions import section_of
 
 _FOUND = 5
 """Passages that a search shows."""
+
+_REASONS = 3
+"""Reasons of a suggestion that are shown; the side pane has all of them."""
+
+_PAST_CHARACTERS = 90
 
 _STRONG = "**"
 """How guidance marks what it stresses; a terminal need not show it."""
@@ -151,10 +159,20 @@ def suggest(asked: Asked) -> Said:
     for suggestion in asked.desk.evidence.suggest(asked.case):
         if label not in {"", suggestion.question}:
             continue
-        because = "\n".join(f"    {b.source}: {b.why}" for b in suggestion.because[:3])
+        because = "\n".join(_because(suggestion))
         lines.append(f"{suggestion.question}  {suggestion_words(suggestion)}\n{because}".rstrip())
     page = "\n\n".join(lines) or "There is no question to suggest anything for."
     return Said(page, title="Suggestions; you decide")
+
+
+def _because(suggestion: Suggestion) -> Iterator[str]:
+    """Yield the first reasons; of two that read alike, each says which past question it is."""
+    told = [(f"    {b.source}: {b.why}", " ".join(b.passage.split())) for b in suggestion.because]
+    first = list(dict.fromkeys(told))[:_REASONS]
+    alike = Counter(words for words, _ in first)
+    for words, past in first:
+        asked = shorten(past, _PAST_CHARACTERS, placeholder="…") if alike[words] > 1 else ""
+        yield f"{words}\n      “{asked}”" if asked else words
 
 
 def request(asked: Asked) -> Said:

@@ -14,7 +14,7 @@ from foiassist.case.evidence import Guidance, Match
 from foiassist.case.finding import Finding, Severity
 from foiassist.case.section import Section
 from foiassist.case.suggestion import Suggestion
-from foiassist.conversation.case_view import REASON, CaseView
+from foiassist.conversation.case_view import ANSWER, REASON, CaseView
 from foiassist.conversation.comparing import (
     agreeing,
     difference_heading,
@@ -23,7 +23,13 @@ from foiassist.conversation.comparing import (
     past_page,
 )
 from foiassist.conversation.days_in_words import count
-from foiassist.conversation.in_words import SEVERITY_GLYPHS, at_time, match_words, suggestion_words
+from foiassist.conversation.in_words import (
+    SEVERITY_GLYPHS,
+    act_words,
+    at_time,
+    match_words,
+    suggestion_words,
+)
 from foiassist.conversation.looking import VERDICT_GLYPHS, guidance_page, match_page, rehearsed_page
 from foiassist.tui.widgets.side_pane import Entry, Group
 
@@ -31,6 +37,9 @@ if TYPE_CHECKING:
     from foiassist.desk import Desk
 
 _SAID_CHARACTERS = 150
+_MOST_DONE = 8
+"""Entries of the record about one place that the pane lists; `h` has all of them."""
+
 _MOST_COMPARED = 6
 """Questions of one section that are compared with past answers while the cursor rests on it."""
 
@@ -116,6 +125,7 @@ def groups_for(
     ]
     if section is not None:
         groups.append(Group("Written from", tuple(_sources(section))))
+    groups.append(Group("History", tuple(_history(view, spot, section))))
     return tuple(groups)
 
 
@@ -226,6 +236,18 @@ def _guidance(found: Guidance | None) -> Iterator[Entry]:
     page = guidance_page(found)
     for heading, text in found.parts:
         yield Entry(f"§ {heading}", _short(text.replace("**", "")), page=page)
+
+
+def _history(view: CaseView, spot: Spot, section: Section | None) -> Iterator[Entry]:
+    """Yield what was done to the section or the question, the latest first."""
+    answered = section.questions if section and section.id.startswith(ANSWER) else ()
+    names = {spot.section, spot.question, *answered} - {""}
+    titles = {section.id: section.title for section in view.case.sections}
+    done = [entry for entry in view.history if names.intersection(entry.about.split(", "))]
+    for entry in done[: -_MOST_DONE - 1 : -1]:
+        words = act_words(entry, titles)
+        when = f"{entry.by}, {at_time(entry.at)}"
+        yield Entry(_short(words), when, page=f"{words}\n\n{when}")
 
 
 def _sources(section: Section) -> Iterator[Entry]:
