@@ -225,7 +225,7 @@ def look(folder: Path, size: tuple[int, int], cases: int, texts: list[str]) -> N
     words = ["-c", CHILD, str(state), "--data", str(folder / "data"), "--as", "Bench Mark"]
     with running(words, size, {"HOME": str(home), "PWD": str(home)}, home) as (terminal, process):
         session = Session(terminal, process, state)
-        terminal.wait_for("H-0")
+        terminal.wait_for("foiassist")
         terminal.frames(4.0)
         page_through(session, cases, len(texts))
         type_in(session, texts)

@@ -38,15 +38,15 @@ class Terminal:
         """Write *keys* as a keyboard would."""
         os.write(self._screen, keys.encode())
 
-    def frames(self, quiet: float, longest: float = PATIENCE_SECONDS) -> list[float]:
+    def frames(self, quiet: float, most: int = 10_000) -> list[float]:
         """Return when each frame was whole, until nothing was painted for *quiet* seconds."""
         ends: list[float] = []
-        until = time.perf_counter() + longest
-        while time.perf_counter() < until:
-            piece = self._read(quiet)
-            if not piece:
+        until = time.perf_counter() + PATIENCE_SECONDS
+        while len(ends) < most and time.perf_counter() < until:
+            before = len(self.painted) - len(_FRAME_END)
+            if not self._read(quiet):
                 break
-            if _FRAME_END in piece:
+            if _FRAME_END in self.painted[max(before, 0) :]:
                 ends.append(time.perf_counter())
         return ends
 
@@ -61,7 +61,7 @@ class Terminal:
         return time.perf_counter()
 
     def _read(self, seconds: float) -> bytes:
-        """Return what was painted next, up to the end of a frame where one has begun."""
+        """Return what was painted next."""
         if not select.select([self._screen], [], [], seconds)[0]:
             return b""
         try:
