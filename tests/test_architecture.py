@@ -12,7 +12,7 @@ SOURCES = sorted((ROOT / "foiassist").rglob("*.py"))
 FILES = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))]
 
 MOST_LINES = 300
-EXCEPTIONS_FROM_THE_LINTERS = 24
+EXCEPTIONS_FROM_THE_LINTERS = 22
 """How many `noqa` and `type: ignore` the package has. Raising it is a decision."""
 
 _EXCEPTION = re.compile(r"#\s*(noqa|type: ignore).*")

@@ -15,7 +15,7 @@ from foiassist.errors import DocumentUnreadable, SettingsError
 if TYPE_CHECKING:
     from foiassist.case.case import Case
     from foiassist.desk import Desk
-    from foiassist.ports import Document
+    from foiassist.desk.receiving import Document
 
 _PASTED = "pasted.txt"
 _QUESTION_CHARACTERS = 110

@@ -8,6 +8,9 @@ from datetime import date, timedelta
 from foiassist.case.case import Case
 from foiassist.desk.office import Office
 from foiassist.law.clock import due_date, working_days_between
+from foiassist.ports import Document
+
+__all__ = ["Document", "Receiving"]
 
 _LONGEST_PERIOD = timedelta(days=92)
 """No twenty working days take longer, whatever holidays fall among them."""
