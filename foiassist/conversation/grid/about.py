@@ -15,7 +15,7 @@ _LONG = 400
 
 def about_row(sheet: Sheet, row: Row) -> Iterator[str]:
     """Yield what is known of a row: the question, what is recorded, and what would replace it."""
-    words = " ".join(row.question.split())
+    words = " ".join(row.in_full.split())
     yield words if len(words) <= _LONG else f"{words[:_LONG].rstrip()}…"
     for fact in sheet.case.facts_for(row.label):
         yield f"Fact recorded: {fact.text} (from: {fact.source or 'not said'})"

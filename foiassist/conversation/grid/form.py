@@ -93,10 +93,9 @@ class _Texts:
 
 def _decided(sheet: Sheet, row: Row, answer: Answer, texts: _Texts) -> Iterator[Field]:
     """Yield what the decision itself says."""
-    if answer.refuses or row.texts.get("exemptions"):
-        named = must_name_exemption(answer)
-        words = "31(1)(a), 40(2) …" if named else f"section {answer.implied_section} by itself"
-        yield texts.field("exemptions", words, Kind.PROVISIONS, needed=named)
+    named = must_name_exemption(answer)
+    if named:
+        yield texts.field("exemptions", "31(1)(a), 40(2) …", Kind.PROVISIONS, needed=True)
     detail = detail_of(answer)
     if detail is not None:
         yield texts.field(detail.name, detail.question, needed=True)
@@ -108,6 +107,10 @@ def _decided(sheet: Sheet, row: Row, answer: Answer, texts: _Texts) -> Iterator[
         yield texts.field("redaction", REDACTION.question, needed=cut)
     if owes_advice(answer):
         yield texts.field("advice", ADVICE.question, needed=True)
+    if not named and (answer.refuses or row.texts.get("exemptions")):
+        implied = answer.implied_section
+        words = f"blank: section {implied} alone" if implied else "this answer needs none"
+        yield texts.field("exemptions", words, Kind.PROVISIONS)
 
 
 def _facts(sheet: Sheet, row: Row, answer: Answer, texts: _Texts) -> Iterator[Field]:

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from foiassist.case.case import Case
 from foiassist.case.decision import Decision, Reason
+from foiassist.case.question import Question
 
 Texts = Mapping[str, str]
 """What stands in each field, by the field's name."""
@@ -36,6 +37,9 @@ class Row:
     """1 for the first or only part."""
 
     question: str
+    in_full: str
+    """The question with the stem that it hangs on."""
+
     texts: Texts
     """What stands in it now."""
 
@@ -65,7 +69,7 @@ class Sheet:
     def rows(self) -> tuple[Row, ...]:
         """Every row, in the order of the request."""
         return tuple(
-            self._row(question.label, part, question.in_full)
+            self._row(question, part)
             for question in self.case.request.questions
             for part in range(1, self._parts(question.label) + 1)
         )
@@ -84,14 +88,15 @@ class Sheet:
             parts += 1
         return parts
 
-    def _row(self, label: str, part: int, question: str) -> Row:
-        decided = self.case.decisions_on(label)
+    def _row(self, question: Question, part: int) -> Row:
+        decided = self.case.decisions_on(question.label)
         recorded = decided[part - 1] if part <= len(decided) else None
-        typed = self.typed.get(place_of(label, part), {})
+        typed = self.typed.get(place_of(question.label, part), {})
         return Row(
-            label=label,
+            label=question.label,
             part=part,
-            question=question,
+            question=question.text,
+            in_full=question.in_full,
             texts={**decision_texts(recorded), **typed},
             recorded=recorded,
             is_typed=bool(typed),

@@ -11,6 +11,7 @@ from foiassist.conversation.grid.sheet import Row, Sheet
 from foiassist.conversation.in_words import short_answer
 
 OPEN = "? open"
+COMPLETE = "✓ complete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class Line:
     answer: str
     provisions: str
     state: str
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is recorded, and nothing is missing."""
+        return self.state == COMPLETE
 
 
 def lines(sheet: Sheet) -> tuple[Line, ...]:
@@ -55,7 +61,7 @@ def state_of(sheet: Sheet, row: Row) -> str:
         needs.insert(0, "which limb")
     if is_typed(sheet, row):
         return f"● not recorded, {f'needs {len(needs)}' if needs else 'complete'}"
-    return f"▲ needs {', '.join(needs)}" if needs else "✓ complete"
+    return f"▲ needs {', '.join(needs)}" if needs else COMPLETE
 
 
 def is_typed(sheet: Sheet, row: Row) -> bool:

@@ -104,6 +104,7 @@ class GridPage(ErrandScreen):
         """When what the form shows last changed otherwise than by typing."""
 
         self._to_keep: set[str] = set()
+        self._reasons = ""
 
     def compose(self) -> ComposeResult:
         """Yield the bar, the table, the form, the reasons beside it and the keys."""
@@ -170,9 +171,11 @@ class GridPage(ErrandScreen):
         suggestion = self.suggestions.get(row.label)
         if not self.has_class("-wide") and row.recorded is None and suggestion is not None:
             said += [f"{line}" for line in about_suggestion(suggestion, most=1)]
-        form.say_head(Content("\n".join(line for line in said if line)))
+        form.say_head("\n".join(line for line in said if line))
         reasons = "\n\n".join(about_suggestion(suggestion))
-        self.query_one("#grid-reasons", Static).update(Content(reasons))
+        if reasons != self._reasons:
+            self._reasons = reasons
+            self.query_one("#grid-reasons", Static).update(Content(reasons))
 
     def say(self, words: str) -> None:
         """Say something on the line above the keys, where it stays until the next thing said."""

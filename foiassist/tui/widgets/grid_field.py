@@ -95,6 +95,8 @@ class GridField(Vertical):
         """Why the text cannot be recorded, as it is shown."""
 
         self.area = GridArea(give_form)
+        self._said: dict[str, str] = {}
+        """What each part of it shows, so that nothing is drawn again that has not changed."""
 
     def compose(self) -> ComposeResult:
         """Yield the heading, the name beside the words, and room for a refusal."""
@@ -113,8 +115,9 @@ class GridField(Vertical):
         self.field = field
         self.display = True
         self.set_class(bool(field.heading), "-begins")
-        self.query_one(".field--heading", Static).update(Content(field.heading))
-        self.area.placeholder = Content(field.asks)
+        self._say("heading", field.heading)
+        if str(self.area.placeholder) != field.asks:
+            self.area.placeholder = Content(field.asks)
         if self.area.text != field.text:
             self.area.put(field.text)
         self.show_name()
@@ -123,14 +126,18 @@ class GridField(Vertical):
         """Show the name, with a sign for what is needed and for what is not recorded."""
         empty = self.field.is_needed and not self.field.text.strip()
         sign = "▲" if empty else "●" if self.field.is_typed else " "
-        self.query_one(".field--name", Static).update(Content(f"{sign} {self.field.label}"))
+        self._say("name", f"{sign} {self.field.label}")
+
+    def _say(self, part: str, words: str) -> None:
+        if self._said.get(part) != words:
+            self._said[part] = words
+            self.query_one(f".field--{part}", Static).update(Content(words))
 
     def refuse(self, words: str) -> None:
         """Say under the field why it cannot be recorded; empty: it can."""
-        if words != self.refused:
-            self.refused = words
-            self.set_class(bool(words), "-refused")
-            self.query_one(".field--refusal", Static).update(Content(f"✗ {words}"))
+        self.refused = words
+        self.set_class(bool(words), "-refused")
+        self._say("refusal", f"✗ {words}" if words else "")
 
     @on(TextArea.Changed)
     def _say_typed(self, event: TextArea.Changed) -> None:

@@ -61,6 +61,7 @@ class GridForm(VerticalScroll, can_focus=False):
         self._fields_now = fields_now
         self._take = take
         self._labels = labels
+        self._head = ""
 
     def compose(self) -> ComposeResult:
         """Yield the head; the fields are mounted as they are needed."""
@@ -78,9 +79,11 @@ class GridForm(VerticalScroll, can_focus=False):
         focused = self.screen.focused
         return next((widget for widget in self.shown if widget.area is focused), None)
 
-    def say_head(self, content: Content) -> None:
+    def say_head(self, words: str) -> None:
         """Show what is known of the row above its fields."""
-        self.query_one("#grid-head", Static).update(content)
+        if words != self._head:
+            self._head = words
+            self.query_one("#grid-head", Static).update(Content(words))
 
     async def show(self) -> None:
         """Show the fields of the row as they now stand; the keyboard stays on its field."""

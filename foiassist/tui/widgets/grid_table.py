@@ -24,6 +24,13 @@ _NARROW = 72
 _HIGH = 20
 """Columns below which, and lines from which, a row takes two lines."""
 
+_EDGES = 3
+"""What a border and a scroll bar may take of the width.
+
+It is left free whether they are there or not: columns that followed them would bring them and
+take them away for ever.
+"""
+
 
 class GridTable(DataTable[Text]):
     """Shows one line a row; its cursor stays on a row, whatever is filled in."""
@@ -36,6 +43,10 @@ class GridTable(DataTable[Text]):
         Binding(
             "space", "mark", "Mark", id="grid.mark",
             tooltip="Mark the question; those marked are given the same answer together.",
+        ),
+        Binding(
+            "n", "next_open", "Next open", id="grid.next-open", show=False,
+            tooltip="Go to the next question that is open, incomplete or not recorded.",
         ),
     ]  # fmt: skip
 
@@ -58,6 +69,8 @@ class GridTable(DataTable[Text]):
         super().__init__(id="grid-table", cursor_type="row", cell_padding=0)
         self._lines: tuple[Line, ...] = ()
         self._marked: frozenset[str] = frozenset()
+        self._shape: tuple[int, ...] = ()
+        """Lines of a row, and the width of each column."""
 
     def on_mount(self) -> None:
         """Lay out the columns."""
@@ -67,7 +80,10 @@ class GridTable(DataTable[Text]):
     def on_resize(self, event: Resize) -> None:
         """Give the question what the other columns leave of the width."""
         del event
-        self._lay_out()
+        shape = (self._row_height, *self._widths())
+        if shape != self._shape:
+            self._shape = shape
+            self._lay_out()
 
     def show(self, lines: Sequence[Line], marked: Collection[str]) -> None:
         """Show these lines, with the cursor on the row it was on."""
@@ -88,7 +104,7 @@ class GridTable(DataTable[Text]):
 
     @property
     def _row_height(self) -> int:
-        return 2 if self.size.width < _NARROW and self.size.height >= _HIGH else 1
+        return 2 if self.outer_size.width < _NARROW and self.outer_size.height >= _HIGH else 1
 
     def _show_line(self, line: Line) -> None:
         for number, cell in enumerate(self._cells(line)):
@@ -114,7 +130,7 @@ class GridTable(DataTable[Text]):
 
     def _widths(self) -> tuple[int, ...]:
         fixed = [width if self._row_height == 1 else width - width // 5 for _, width in _COLUMNS]
-        left = self.size.width - self.scrollbar_size_vertical - sum(fixed)
+        left = self.outer_size.width - _EDGES - sum(fixed)
         return tuple(width or max(left, 8) for width in fixed)
 
     def _lay_out(self) -> None:
@@ -142,6 +158,13 @@ class GridTable(DataTable[Text]):
         """Mark the row under the cursor, or take its mark away."""
         if self.current:
             self.post_message(self.Marked(self.current))
+
+    def action_next_open(self) -> None:
+        """Go to the next row that wants something, round the table."""
+        places = [line.place for line in self._lines]
+        here = places.index(self.current) if self.current in places else -1
+        onwards = (*self._lines[here + 1 :], *self._lines[: here + 1])
+        self.go_to(next((line.place for line in onwards if not line.is_done), self.current))
 
     @on(DataTable.RowHighlighted)
     def _say_moved(self, event: DataTable.RowHighlighted) -> None:
