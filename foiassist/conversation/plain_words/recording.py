@@ -59,13 +59,27 @@ _SEARCHED = Forms("""
     for {q} we [have] (searched|looked in|looked at|looked through|went through) {t}
     we [have] (searched|looked in|looked at|looked through|went through) {t} (for|on) {q}
     we [have] (searched|looked in|looked at|looked through|went through) {t}
+    {q}: we [have] (searched|looked in|looked at|looked through|went through) {t}
+""")
+_SEARCHES_ARE = Forms("""
+    [the] searches (for|on) {q}: {t}
+    (for|on) {q}[,] [the] searches: {t}
+    {q} searches: {t}
+    [the] searches: {t}
 """)
 _ADVISE = Forms("""
     advise (them|him|her|the applicant|the requester) (on|for|about) {q}: {t}
     advise (them|him|her|the applicant|the requester) (on|for|about) {q} that {t}
 """)
+_KEPT_IN = (
+    "logs?|registers?|records?|roster|database|reports?|system|spreadsheet|minutes|returns?|team|"
+    "department|unit|files?|inventory|ledger|finance"
+)
+"""What a source without a 'from' ends with, by which it is known for one: '(flight log)'."""
+
 _SOURCE = re.compile(
     r"(?P<t>.+?)\s*(?:\((?:from|source:?|according to|see)\s+(?P<a>[^()]+)\)"
+    r"|\((?P<e>[^()]*\b(?:" + _KEPT_IN + r"))\)"
     r"|\s--\s+(?P<b>.+)|,? according to (?P<c>.+)|,? source: (?P<d>[^()]+))\.?",
     re.IGNORECASE,
 )
@@ -87,6 +101,17 @@ _LABEL_FIRST = Forms("""
     (for|on|in answer to) {q}, {t}
     {q}: {t}
 """)
+_SAID_OF = Forms("""
+    (for|on|in answer to) {q}: {t}
+    {q}: {t}
+""")
+_FEWEST_WORDS = 3
+_ORDERED = frozenset(
+    "withhold disclose refuse release redact transfer publish ask draft accept send export reject "
+    "don't do not never no please answer give tell treat use rely apply".split()
+)
+"""Words that begin an order, which is no fact even where it was not understood as one."""
+
 _ANSWER_IS = Forms("[the] (answer|figure|number|total) (to|for|on) {q} (is|was) {t}")
 _FOR_LABEL = Forms("""
     {t} (for|in answer to) {q}
@@ -127,6 +152,10 @@ def _detail(said: Heard) -> DetailOrder | None:
         if named is not None and not named.why:
             text = f"We searched {said.as_typed(fit, 't').rstrip('.')}."
             return DetailOrder("searches", text, named)
+    for fit in _SEARCHES_ARE.fits(said.low):
+        named = said.questions(fit["q"])
+        if named is not None and not named.why:
+            return DetailOrder("searches", sentence(said.as_typed(fit, "t")), named)
     for fit in _ADVISE.fits(said.low):
         named = said.questions(fit["q"])
         if named is not None:
@@ -151,7 +180,20 @@ def _fact(said: Heard) -> FactOrder | None:
         told = bare.as_typed(fit, "t")
         if named is not None and named.labels and _STATED.fit(told.lower()):
             return FactOrder(sentence(told), source, named)
-    return _stated(bare, bare.words, source, Named()) if _STATED.fit(bare.low) else None
+    if _STATED.fit(bare.low):
+        return _stated(bare, bare.words, source, Named())
+    return _said_of_a_question(bare, source)
+
+
+def _said_of_a_question(bare: Heard, source: str) -> FactOrder | None:
+    """Return a whole sentence after a question's label as a fact for it; an order is none."""
+    for fit in _SAID_OF.fits(bare.low):
+        named = bare.questions(fit["q"])
+        told = bare.as_typed(fit, "t").split()
+        is_order = told[:1] and told[0].casefold() in _ORDERED
+        if named is not None and named.labels and len(told) >= _FEWEST_WORDS and not is_order:
+            return FactOrder(sentence(" ".join(told)), source, named)
+    return None
 
 
 def _stated(said: Heard, text: str, source: str, named: Named) -> FactOrder:
@@ -173,7 +215,9 @@ def with_source(words: str) -> tuple[str, str]:
     fit = _SOURCE.fullmatch(words)
     if fit is None:
         return words, ""
-    source = next(found for found in fit.group("a", "b", "c", "d") if found).strip().rstrip(".")
+    source = (
+        next(found for found in fit.group("a", "b", "c", "d", "e") if found).strip().rstrip(".")
+    )
     if len(source) > _LONGEST_SOURCE:
         return words, ""
     return fit["t"].strip(), source[:1].upper() + source[1:]

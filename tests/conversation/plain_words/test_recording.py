@@ -18,6 +18,9 @@ FACTS = {
     "fact for 1c: 15 alerts came from the blue list": "/fact 1c 15 alerts came from the blue list.",
     "note for 3 that nobody was hurt": "/fact 3 Nobody was hurt.",
     "note that there were 15 alerts for 1c": "/fact 1c There were 15 alerts.",
+    "there were 12 flights for 3 (flight log)": "/fact 3 There were 12 flights. -- Flight log",
+    "3: the officer responsible is the Director of Policing (from the HR system)": "/fact 3 The officer responsible is the Director of Policing. -- The HR system",
+    "for 3: every deployment was planned in advance": "/fact 3 Every deployment was planned in advance.",
     "we spent £18,250 for 4 (from Finance)": "/fact 4 We spent £18,250. -- Finance",
 }
 REASONS = {
