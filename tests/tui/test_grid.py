@@ -101,7 +101,7 @@ async def test_nothing_is_recorded_by_a_stray_key():
 async def test_what_is_not_recorded_is_still_there_when_the_grid_is_opened_again():
     async with a_workspace(undecided()) as (app, pilot):
         await press(app, pilot, "d", "enter", *"not held", "tab", *"the reg")
-        await press(app, pilot, "ctrl+down", *"disc", "escape", "escape", "escape")
+        await press(app, pilot, "ctrl+down", "1", "escape", "escape", "escape")
         assert isinstance(app.screen, CaseScreen)
         await press(app, pilot, "d")
         assert "still here" in said(app)
@@ -170,7 +170,7 @@ async def test_a_question_is_decided_as_the_one_above():
 
 async def test_everything_filled_in_is_recorded_after_a_look_at_it():
     async with a_workspace(undecided()) as (app, pilot):
-        await press(app, pilot, "d", "enter", *"disc", "ctrl+down", *"not held")
+        await press(app, pilot, "d", "enter", "1", "ctrl+down", *"not held")
         app.tested_clock.now += 1
         await press(app, pilot, "ctrl+l")
         assert isinstance(app.screen, RecordScreen)
@@ -234,7 +234,7 @@ async def test_tab_goes_from_field_to_field_and_back_and_out_at_the_end():
 
 async def test_one_more_part_of_a_question_is_decided_by_itself():
     async with a_workspace(undecided()) as (app, pilot):
-        await press(app, pilot, "d", "enter", *"disc", "ctrl+n", *"with", "tab", *"42(1)")
+        await press(app, pilot, "d", "enter", "1", "ctrl+n", *"with", "tab", *"42(1)")
         app.tested_clock.now += 1
         await press(app, pilot, "ctrl+s")
         assert [d.answer for d in decisions(app)] == [Answer.DISCLOSED, Answer.WITHHELD]

@@ -61,8 +61,9 @@ class CaseDeciding(CaseDrafting):
             self.query_one(QuestionList).go_to(place.partition(" part ")[0])
 
     @on(EvidenceScreen.Suggested)
-    def _tell_grid(self) -> None:
+    def _tell_grid(self, message: EvidenceScreen.Suggested) -> None:
         """Let an open grid know what is suggested."""
+        suggestions = {one.question: one for one in message.suggestions}
         for screen in self.app.screen_stack:
             if isinstance(screen, GridScreen):
-                screen.take_suggestions(self.suggestions)
+                screen.take_suggestions(suggestions)

@@ -129,13 +129,14 @@ class GridPage(ErrandScreen):
 
     @on(SheetRead)
     async def _show_sheet(self, message: SheetRead) -> None:
-        self.sheet = Sheet(message.case, message.typed)
+        first = self.sheet is None
+        self.sheet = Sheet(message.case, self.sheet.typed if self.sheet else message.typed)
         places = [row.place for row in self.sheet.rows]
         if self.place not in places:
             self.place = places[0] if places else ""
         await self.show_all()
         self.query_one(GridTable).go_to(self.place)
-        if message.typed:
+        if first and message.typed:
             self.say("What you had typed and not recorded is still here.")
 
     # Showing
