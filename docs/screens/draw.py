@@ -65,7 +65,7 @@ PICTURES = (
     Picture("grid", ("d",)),
     Picture("proposal", ("t", *"2b is not held", "enter")),
     Picture("ready", ("l",)),
-    Picture("difference", ("H", "down")),
+    Picture("difference", ("H", "down", "down")),
     Picture("rehearsal", ("slash", *"rehearse", "enter")),
     Picture("help", ("f1",)),
     Picture("palette", ("ctrl+p", *"31")),

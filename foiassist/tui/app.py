@@ -18,6 +18,7 @@ from foiassist.tui.closing import Closing
 from foiassist.tui.desk_opening import DeskOpening, case_screen_type
 from foiassist.tui.guide import Guide
 from foiassist.tui.look import Look, Looking
+from foiassist.tui.room import Room
 from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.typing_ahead import TypingAhead
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from foiassist.tui.screens.new_case_screen import NewCaseScreen
 
 
-class Workspace(DeskOpening, TypingAhead, Guide, Looking, Closing):
+class Workspace(DeskOpening, TypingAhead, Guide, Looking, Room, Closing):
     """foiassist in the terminal."""
 
     CSS_PATH = Path(__file__).with_name("app.tcss")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from rich.text import Text
 from textual.app import App
 
@@ -18,9 +20,7 @@ class Closing(App[None]):
     async def action_quit(self) -> None:
         """Close, once everything typed is kept; where it cannot be, say so and stay once."""
         try:
-            for screen in self.screen_stack:
-                if isinstance(screen, ErrandScreen):
-                    screen.keep_before_closing()
+            self._keep_everything()
         except FoiassistError as error:
             if not self._could_not_keep:
                 self._could_not_keep = True
@@ -28,6 +28,16 @@ class Closing(App[None]):
                 self.notify(words, severity="error", markup=False)
                 return
         self.exit()
+
+    def _keep_everything(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, ErrandScreen):
+                screen.keep_before_closing()
+
+    def on_exit_app(self) -> None:
+        """Keep what is typed, also where the browser or the terminal has gone away."""
+        with suppress(FoiassistError):
+            self._keep_everything()
 
     def _fatal_error(self) -> None:
         """End without printing what the case says: names of errors and places in the code only."""
