@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from foiassist.case.case import Case
-from foiassist.case.history import HistoryEntry
-from foiassist.case.people import Act
 from foiassist.case.request import Request
 from foiassist.case.stages import Stage
 
 _SHORTEST_OPENING = 36
 """Characters; what is shorter at the head of a request is its greeting."""
 _MOST_CHARACTERS = 200
-DIGEST_SHOWN = 12
-"""Characters of a letter's digest that the record of its export shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +58,7 @@ def first_words(request: Request, letter: str = "") -> str:
 
 
 def summary_of(
-    case: Case, *, due: date, working_days_left: int, history: Iterable[HistoryEntry]
+    case: Case, *, due: date, working_days_left: int, exported: date | None
 ) -> CaseSummary:
     """Return a case as the list shows it.
 
@@ -71,7 +66,7 @@ def summary_of(
         case: The case.
         due: Last day for its response.
         working_days_left: Until then; negative when the day has gone by.
-        history: What was done to it, of an approved case; of others nothing is looked for there.
+        exported: Day on which its approved text left as a file, if it did.
     """
     return CaseSummary(
         reference=case.reference,
@@ -88,24 +83,8 @@ def summary_of(
         received=case.received,
         version=case.version,
         asked=case.request.text,
-        exported=_day_exported(case, history),
+        exported=exported,
     )
-
-
-def _day_exported(case: Case, history: Iterable[HistoryEntry]) -> date | None:
-    """Return the day on which the text that was approved was written to a file, if it was.
-
-    Source: `Letters.export` records the digest of what left; a draft leaves too, and is no letter.
-    """
-    if case.approval is None:
-        return None
-    digest = case.approval.letter_sha256[:DIGEST_SHOWN]
-    left = [
-        entry.at.astimezone().date()
-        for entry in history
-        if entry.act is Act.EXPORT and entry.detail.startswith(f"Letter with SHA-256 {digest}")
-    ]
-    return left[-1] if left else None
 
 
 def _about(request: Request) -> str:

@@ -15,8 +15,8 @@ from foiassist.case.fact import Fact
 from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act, Person, may
 from foiassist.case.request import Applicant, Request
-from foiassist.case.stages import Stage
 from foiassist.desk.case_summary import CaseSummary, summary_of
+from foiassist.desk.departures import Departures
 from foiassist.desk.office import Office
 from foiassist.desk.typed_words import cleaned, said
 from foiassist.errors import NotPermitted, SettingsError
@@ -37,6 +37,7 @@ class Cases:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._departures = Departures(office.store)
 
     # Coming in
 
@@ -144,12 +145,11 @@ class Cases:
         return tuple(sorted(listed, key=lambda summary: (summary.due, summary.reference)))
 
     def _summary(self, case: Case) -> CaseSummary:
-        is_approved = case.stage is Stage.APPROVED
         return summary_of(
             case,
             due=self._office.due(case),
             working_days_left=self._office.working_days_left(case),
-            history=self._office.store.history(case.reference) if is_approved else (),
+            exported=self._departures.day_left(case),
         )
 
     # Deciding

@@ -11,7 +11,7 @@ from foiassist.case.case import Case
 from foiassist.case.finding import Finding, Severity
 from foiassist.case.people import Act, Person
 from foiassist.case.request import Applicant
-from foiassist.desk.case_summary import DIGEST_SHOWN
+from foiassist.desk.departures import departure
 from foiassist.desk.office import Office
 from foiassist.errors import LetterNotReady
 from foiassist.law.duties import Duty
@@ -143,8 +143,7 @@ class Letters:
             self._office.entry(
                 by,
                 Act.EXPORT,
-                detail=f"{'Draft of the letter' if draft else 'Letter'} with SHA-256 "
-                f"{self.digest(case)[:DIGEST_SHOWN]}… as {path.suffix.lstrip('.')}.",
+                detail=f"{departure(self.digest(case), draft=draft)} as {path.suffix.lstrip('.')}.",
             ),
         )
         return path

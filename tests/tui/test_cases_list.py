@@ -8,6 +8,7 @@ from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act
 from foiassist.case.review import Approval
 from foiassist.case.stages import Stage
+from foiassist.desk.departures import departure
 from foiassist.ports import WorkingText
 from foiassist.steps.compose_letter import letter_text
 from foiassist.tui.screens.case_screen import CaseScreen
@@ -85,6 +86,7 @@ async def test_nothing_in_the_list_is_cut_off_for_want_of_room():
         assert line.startswith("▌01 Apr 19 ✗ ")
         assert "days late TP-FOI-2022-000417 drafting" in line
         await pilot.resize_terminal(60, 20)
+        await settled(app, pilot)
         assert all(len(line) <= 58 for line in lines_of(app))
 
 
@@ -111,7 +113,7 @@ def an_office_with_a_letter_that_left():
     store = FakeStore(*pressing())
     entry = HistoryEntry(NOW, OFFICER.name, Act.EXPORT, "", "")
     digest = store.get("E-5").approval.letter_sha256
-    detail = f"Letter with SHA-256 {digest[:12]}… as docx."
+    detail = f"{departure(digest)} as docx."
     store.record("E-5", replace(entry, detail=detail))
     return store
 
@@ -182,6 +184,7 @@ async def test_where_there_is_room_the_list_says_whose_a_case_is():
     async with a_workspace(a_case("A-1"), opened=False, size=WIDE) as (app, pilot):
         assert "Officer" in lines_of(app)[0]
         await pilot.resize_terminal(*SMALL)
+        await settled(app, pilot)
         assert "Officer" not in lines_of(app)[0]
 
 

@@ -12,6 +12,7 @@ from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act
 from foiassist.case.review import Approval
 from foiassist.case.stages import Stage
+from foiassist.desk.departures import departure
 from foiassist.ports import WorkingText
 from foiassist.steps.compose_letter import letter_text
 from tests.cases import OFFICER, SUPERVISOR, a_case, a_request
@@ -47,7 +48,7 @@ def every_kind():
         a_case("TP-FOI-0395", stage=Stage.APPROVED, received=date(2024, 2, 28)),
         replace(left, approval=Approval(SUPERVISOR.name, NOW, digest)),
     )
-    detail = f"Letter with SHA-256 {digest[:12]}… as docx."
+    detail = f"{departure(digest)} as docx."
     store.record(left.reference, HistoryEntry(NOW, OFFICER.name, Act.EXPORT, "", detail))
     kept = WorkingText("reason-31", "Half a sen", OFFICER.name, "2024-03-28T10:31:00+00:00")
     store.keep_working_text("TP-FOI-0402", kept)

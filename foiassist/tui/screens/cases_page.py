@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from foiassist.tui.widgets.case_table import CaseTable
 
 _BREATH_SECONDS = 0.02
-"""How long the checks wait after each letter, so that keys come first."""
+_QUIET_SECONDS = 0.4
+"""How long the checks wait after each letter, and after a key, so that keys come first."""
 _TOLD_TOGETHER = 8
 """Letters checked before what was found is shown."""
 
@@ -67,6 +68,7 @@ class CasesPage(ErrandScreen):
         self._status = ""
         self._blockers: dict[str, int] = {}
         self._checked_versions: dict[str, int] = {}
+        self._moved_at = -_QUIET_SECONDS
 
     def compose(self) -> ComposeResult:
         """Yield the heading, a note where the table will be, and what a case is about."""
@@ -132,10 +134,12 @@ class CasesPage(ErrandScreen):
         worker, desk = get_current_worker(), self.desk
         blockers: dict[str, int] = {}
         for summary in summaries:
-            if desk is None or worker.is_cancelled or not self.is_current:
-                break
             if self._is_checked(summary):
                 continue
+            while time.monotonic() - self._moved_at < _QUIET_SECONDS:
+                time.sleep(_BREATH_SECONDS)
+            if desk is None or worker.is_cancelled or not self.is_current:
+                break
             with suppress(CaseNotFound):
                 blockers[summary.reference] = _blockers(desk, summary.reference)
                 self._checked_versions[summary.reference] = summary.version
@@ -222,6 +226,10 @@ class CasesPage(ErrandScreen):
             said.append(f"… {self._status}")
         for heading in self.query("#cases-heading").results(Static):
             heading.update(Content(f"foiassist   {'   '.join(said)}"))
+
+    def let_keys_come_first(self) -> None:
+        """Have the checks wait a moment: somebody is moving about or typing."""
+        self._moved_at = time.monotonic()
 
     def show_about(self) -> None:
         """Say what the case under the cursor is about."""

@@ -68,6 +68,7 @@ class CasesScreen(CasesPage):
 
     def on_case_table_moved(self) -> None:
         """Say what the case under the cursor is about."""
+        self.let_keys_come_first()
         self.show_about()
 
     def action_new(self) -> None:
@@ -121,6 +122,7 @@ class CasesScreen(CasesPage):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the cases that have the words typed so far."""
+        self.let_keys_come_first()
         self.filter_words = event.value
         self.show_cases()
 
