@@ -25,7 +25,7 @@ from foiassist.tui.widgets.conversation import CASE, PromptLine, Transcript
 _LONG_LINES = 6
 """Lines from which what a command says opens as a page."""
 
-_TAKES_WORDS = {"redraft", "replace", "import_past", "grid"}
+_TAKES_WORDS = {"accept", "redraft", "replace", "import_past", "grid"}
 """Actions that are given what was typed after their command."""
 
 NOT_GIVEN = "The rest of it was not done."

@@ -248,13 +248,13 @@ class CaseWriting(CaseJumps):
 
     # Accepting
 
-    def action_accept(self) -> None:
+    def action_accept(self, words: str = "") -> None:
         """Accept the section under the cursor, if it is in sight and has not just appeared."""
         letter = self.query_one(Letter)
-        card = letter.current
+        card = {one.section.id: one for one in letter.cards}.get(words or self.current_section)
         if card is None or not has_been_read(card.text_shown_at, self.clock()):
             return
-        if not letter.shows(card):
+        if card is not letter.current or not letter.shows(card):
             self._show_first(card)
             return
         seen = card.section
