@@ -70,15 +70,17 @@ class Script:
     decisions: Path | None
     """Decided and drafted from this file before the first key, or from nothing."""
 
-    received: date
+    received: date | None
+    """Day of receipt of the case that is decided; where it is logged by keys, today is."""
+
     limit: int
     """Keys that it may take."""
 
 
 SCRIPTS = (
     Script("met_lfr_decided", SHARED, EXAMPLES / "met_lfr.toml", date(2022, 3, 1), 40),
-    Script("met_lfr_from_request", SHARED, None, date(2022, 3, 1), 150),
-    Script("sample_from_request", EXAMPLES / "sample_request.txt", None, date(2024, 4, 2), 150),
+    Script("met_lfr_from_request", SHARED, None, None, 150),
+    Script("sample_from_request", EXAMPLES / "sample_request.txt", None, None, 150),
 )
 
 
@@ -147,11 +149,7 @@ async def count_keys(desk: Desk, script: Script, folder: Path) -> int:
     """
     opened(desk, script)
     letter = folder / f"{script.name}.docx"
-    values = {
-        "request": str(script.request),
-        "letter": str(letter),
-        "received": str(script.received),
-    }
+    values = {"request": str(script.request), "letter": str(letter)}
     steps = steps_in(EXAMPLES / "keys" / f"{script.name}.txt", values)
     clock = Clock()
     app = Workspace(desk, OFFICER, clock=clock)
