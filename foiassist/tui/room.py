@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.app import App
 from textual.content import Content
+from textual.events import Resize
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -26,21 +28,21 @@ class Room(App[None]):
         """Look at each screen that comes to the front."""
         self.screen_change_signal.subscribe(self, self._fit)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: Resize) -> None:
         """Look at the screen in front afresh."""
-        self._fit(self.screen)
+        self._fit_to(event.size, self.screen)
 
     def _fit(self, screen: Screen[object]) -> None:
+        self._fit_to(self.size, screen)
+
+    def _fit_to(self, size: Size, screen: Screen[object]) -> None:
         """Say on *screen* that the terminal is too small, or no longer."""
-        size = self.size
         is_small = size.width < LEAST_COLUMNS or size.height < LEAST_ROWS
         self.set_class(is_small, "-tiny")
         lines = screen.query(TooSmall)
         if is_small and screen.is_attached:
-            words = (
-                f"▲ too small: {LEAST_COLUMNS}×{LEAST_ROWS} is needed, here are "
-                f"{size.width}×{size.height}"
-            )
+            here, least = f"{size.width}×{size.height}", f"{LEAST_COLUMNS}×{LEAST_ROWS}"
+            words = f"▲ {here} is too small: {least} shows it all"
             line = lines.first() if lines else TooSmall()
             line.update(Content(words))
             if not lines:
