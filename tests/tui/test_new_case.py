@@ -7,12 +7,13 @@ from textual.events import Paste
 from textual.widgets import TextArea
 
 from foiassist.ports import Document
+from foiassist.tui.app import Workspace
 from foiassist.tui.screens.case_screen import CaseScreen
 from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.screens.new_case_screen import NewCaseScreen
 from tests.cases import OFFICER, SUPERVISOR, a_case
-from tests.fakes import FakeReader
-from tests.tui.workspaces import a_workspace, notices, press, settled, shown
+from tests.fakes import FakeReader, a_desk
+from tests.tui.workspaces import SMALL, a_workspace, notices, press, settled, shown
 
 REQUEST = "Dear Sir,\n1. How many drones do you own?\n2. What do they cost?\n"
 
@@ -168,6 +169,19 @@ async def test_words_pasted_on_the_list_open_the_form_with_them_and_log_nothing(
         assert app.screen.query_one(TextArea).text == REQUEST
         assert "2 questions found in these words" in shown(app, "#new-preview")
         assert app.desk.cases.summaries() == ()
+
+
+async def test_what_is_pasted_before_the_cases_are_read_is_not_lost():
+    go_on = threading.Event()
+    desk = a_desk()
+    app = Workspace(lambda: (go_on.wait(10), desk)[1], OFFICER)
+    async with app.run_test(size=SMALL) as pilot:
+        app.post_message(Paste(REQUEST))
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, CasesScreen)
+        go_on.set()
+        await looked(app, pilot)
+        assert app.screen.query_one(TextArea).text == REQUEST
 
 
 async def test_words_pasted_over_others_can_be_taken_back():

@@ -14,6 +14,7 @@ from foiassist.case.people import Act, may
 from foiassist.tui.screens.cases_page import CasesPage
 
 if TYPE_CHECKING:
+    from foiassist.desk import Desk
     from foiassist.tui.widgets.case_table import CaseTable
 
 
@@ -60,6 +61,9 @@ class CasesScreen(CasesPage):
         text: str = ""
         """What was pasted here, or empty."""
 
+    _pasted = ""
+    """What was pasted here and has not been looked at yet."""
+
     # Opening
 
     def on_case_table_opened(self, event: CaseTable.Opened) -> None:
@@ -86,8 +90,19 @@ class CasesScreen(CasesPage):
     def on_paste(self, event: Paste) -> None:
         """Begin a case with what was pasted or dropped here; nothing is logged by that."""
         event.stop()
-        text = event.text
-        if self.desk is not None and text.strip() and may(self.person.role, Act.LOG_CASE):
+        if event.text.strip() and may(self.person.role, Act.LOG_CASE):
+            self._pasted = event.text
+            self._take_pasted()
+
+    def take_desk(self, desk: Desk) -> None:
+        """Begin to work, with what was pasted while there was no desk yet."""
+        super().take_desk(desk)
+        self._take_pasted()
+
+    def _take_pasted(self) -> None:
+        text = self._pasted
+        if text and self.desk is not None:
+            self._pasted = ""
             self.ask(lambda: self._arrived(text))
 
     def _arrived(self, text: str) -> Message:
