@@ -14,7 +14,7 @@ import asyncio
 import re
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -84,13 +84,13 @@ SCRIPTS = (
 )
 
 
-def steps_in(path: Path, values: Mapping[str, str]) -> Iterator[Step]:
-    """Yield the steps of a script, with *values* in place of the names in braces.
+def steps_in(lines: Iterable[str], values: Mapping[str, str]) -> Iterator[Step]:
+    """Yield the steps of a script's lines, with *values* in place of the names in braces.
 
     Raises:
         ValueError: A line is no step.
     """
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in lines:
         if not line.strip() or line.startswith("#"):
             continue
         if line.startswith("type "):
@@ -101,7 +101,7 @@ def steps_in(path: Path, values: Mapping[str, str]) -> Iterator[Step]:
         elif pressed := _KEY.fullmatch(line):
             yield Step(key=pressed["key"], times=int(pressed["times"] or 1))
         else:
-            raise ValueError(f"{path.name}: {line!r} is no step")
+            raise ValueError(f"{line!r} is no step")
 
 
 async def play(app: App[None], pilot: Pilot[None], clock: Clock, script: Iterator[Step]) -> int:
@@ -150,7 +150,8 @@ async def count_keys(desk: Desk, script: Script, folder: Path) -> int:
     opened(desk, script)
     letter = folder / f"{script.name}.docx"
     values = {"request": str(script.request), "letter": str(letter)}
-    steps = steps_in(EXAMPLES / "keys" / f"{script.name}.txt", values)
+    written = (EXAMPLES / "keys" / f"{script.name}.txt").read_text(encoding="utf-8")
+    steps = steps_in(written.splitlines(), values)
     clock = Clock()
     app = Workspace(desk, OFFICER, clock=clock)
     async with app.run_test(size=SIZE) as pilot:

@@ -31,4 +31,4 @@ def test_a_line_that_is_no_step_is_an_error(tmp_path):
     path = tmp_path / "odd.txt"
     path.write_text("key a x2   accept\n\n# a comment\npress b\n", encoding="utf-8")
     with pytest.raises(ValueError, match=re.escape("'press b' is no step")):
-        list(steps_in(path, {}))
+        list(steps_in(path.read_text(encoding="utf-8").splitlines(), {}))
