@@ -63,6 +63,15 @@ def clean_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def is_hidden(letter: str) -> bool:
+    """Return whether a character steers a terminal, or is drawn as nothing."""
+    code = ord(letter)
+    hidden = unicodedata.category(letter) in _HIDDEN_CLASSES
+    if hidden or code & 0xFFFE == 0xFFFE:  # noqa: PLR2004 - plane ends
+        return True
+    return any(low <= code <= high for low, high in _HIDDEN_RANGES)
+
+
 def clean_with_positions(text: str) -> CleanText:
     """Return *text* cleaned as by `clean`, with the way back to where each character stood."""
     if text.isascii() and text.isprintable():
@@ -100,14 +109,9 @@ def _kept(letter: str) -> str:
     """Return what stays of one character: itself, a plain space, or nothing."""
     if letter in "\n\t":
         return letter
-    kind = unicodedata.category(letter)
-    if kind == "Zs":
+    if unicodedata.category(letter) == "Zs":
         return " "
-    code = ord(letter)
-    hidden = kind in _HIDDEN_CLASSES or code & 0xFFFE == 0xFFFE  # noqa: PLR2004 - plane ends
-    if hidden or any(low <= code <= high for low, high in _HIDDEN_RANGES):
-        return ""
-    return letter
+    return "" if is_hidden(letter) else letter
 
 
 def _composed(letters: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:

@@ -20,6 +20,7 @@ from foiassist.tui.guide import Guide
 from foiassist.tui.look import Look, Looking
 from foiassist.tui.room import Room
 from foiassist.tui.screens.cases_screen import CasesScreen
+from foiassist.tui.seen_only import SeenOnlyDrawing
 from foiassist.tui.typing_ahead import TypingAhead
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from foiassist.tui.screens.new_case_screen import NewCaseScreen
 
 
-class Workspace(DeskOpening, TypingAhead, Guide, Looking, Room, Closing):
+class Workspace(DeskOpening, TypingAhead, SeenOnlyDrawing, Guide, Looking, Room, Closing):
     """foiassist in the terminal."""
 
     CSS_PATH = Path(__file__).with_name("app.tcss")
