@@ -83,7 +83,7 @@ class Session:
         """Press keys, and let the program paint after each."""
         for key in keys:
             self._terminal.press(key)
-            self._terminal.frames(quiet)
+            self._terminal.frames(quiet, longest=5.0)
 
     def where(self) -> tuple[str, str]:
         """Return which screen is in front, and which widget has the keyboard."""
@@ -116,37 +116,35 @@ class Session:
         self._read = len(painted)
 
 
-def stored(desk: Desk, folder: Path, texts: list[str]) -> int:
-    """Put *texts* where they can be stored, and return how many cases hold them."""
+def stored(desk: Desk, folder: Path, texts: list[str]) -> None:
+    """Put *texts* where they can be stored."""
     for _ in desk.evidence.make_ready():
         pass
-    groups = list(texts_of.batches(texts))
-    for number, group in enumerate(groups):
+    for number, group in enumerate(texts_of.batches(texts)):
         texts_of.store(desk, f"H-{number}", group)
     texts_of.store_names(desk, texts)
     register = folder / "log.csv"
     texts_of.write_register(register, texts)
     for _ in desk.past.bring_in(import_job([str(register)])):
         pass
-    return len(groups)
 
 
-def page_through(session: Session, cases: int, texts: int) -> None:
+def page_through(session: Session, texts: list[str]) -> None:
     """Look at the list of cases, and at everything that the large ones show."""
     session.press("\x1b[F", "\x1b[H", quiet=0.3)
-    session.press(*[DOWN] * texts)
-    session.read("reference, name, list", texts)
+    session.press(*[DOWN] * len(texts), quiet=0.02)
+    session.read("reference, name, list", len(texts))
     session.press("/")
     session.paste("H-")
     session.press("\r", quiet=0.5)
-    for _ in range(cases):
+    for group in texts_of.batches(texts):
         session.press("\r", quiet=1.0)
         session.press(*[DOWN] * 30, *[PAGE_DOWN] * 15)
         session.press("1", *[DOWN] * 24, "2", "4", *[PAGE_DOWN] * 4, "2", quiet=0.1)
         for key in "vwh":
             session.press(key, *[PAGE_DOWN] * 6, ESCAPE, quiet=0.1)
         session.press("s", *[DOWN] * 6, "\r", ESCAPE, "2", quiet=0.2)
-        session.read("request, fact, decision, remark, section", texts_of.BATCH)
+        session.read("request, fact, decision, remark, section", len(group))
         session.press(ESCAPE, quiet=0.3)
         session.press(DOWN)
 
@@ -203,31 +201,31 @@ def main() -> None:
     asked = argparse.ArgumentParser()
     asked.add_argument("--few", action="store_true", help="a selection, for a quick look")
     asked.add_argument("--injections", action="store_true", help="prompt injections instead")
+    asked.add_argument("--data", type=Path, help="a folder that holds the texts already")
     given = asked.parse_args()
     texts = texts_of.injections() if given.injections else texts_of.attacks() + texts_of.naughty()
     texts = texts[:: max(1, len(texts) // FEW)] if given.few else texts
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="foiassist-bench-") as name:
-        folder = Path(name)
-        desk = desk_for(Settings(), data_folder=folder / "data")
-        cases = stored(desk, folder, texts)
-        print(f"{len(texts)} texts stored in {cases} cases and as many past responses")
+        data = given.data or Path(name) / "data"
+        if given.data is None:
+            stored(desk_for(Settings(), data_folder=data), Path(name), texts)
         for size in SIZES:
-            look(folder, size, cases, texts)
+            look(Path(name), data, size, texts)
     print(f"{time.monotonic() - began:.0f} s")
 
 
-def look(folder: Path, size: tuple[int, int], cases: int, texts: list[str]) -> None:
+def look(folder: Path, data: Path, size: tuple[int, int], texts: list[str]) -> None:
     """Open the program at one size, go through everything, and print what came of it."""
     state, home = folder / "state", folder / "home"
     home.mkdir(exist_ok=True)
-    before, files = recorded(folder / "data"), sorted(home.rglob("*"))
-    words = ["-c", CHILD, str(state), "--data", str(folder / "data"), "--as", "Bench Mark"]
+    before, files = recorded(data), sorted(home.rglob("*"))
+    words = ["-c", CHILD, str(state), "--data", str(data), "--as", "Bench Mark"]
     with running(words, size, {"HOME": str(home), "PWD": str(home)}, home) as (terminal, process):
         session = Session(terminal, process, state)
         terminal.wait_for("foiassist")
-        terminal.frames(4.0)
-        page_through(session, cases, len(texts))
+        terminal.frames(4.0, longest=8.0)
+        page_through(session, texts)
         type_in(session, texts)
         edit(session, texts)
     print(f"\nat {size[0]} by {size[1]}: {len(terminal.painted)} bytes painted")
@@ -236,7 +234,7 @@ def look(folder: Path, size: tuple[int, int], cases: int, texts: list[str]) -> N
     print(f"what steers a terminal or cannot be seen: {sum(session.strays.values())}")
     for stray, count in session.strays.most_common(20):
         print(f"{count:>6}  {stray}")
-    print(f"recorded by none of it: {recorded(folder / 'data') == before}")
+    print(f"recorded by none of it: {recorded(data) == before}")
     print(f"files written by none of it: {sorted(home.rglob('*')) == files}")
 
 

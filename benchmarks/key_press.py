@@ -91,7 +91,7 @@ def timed(terminal: Terminal, keys: Keys) -> dict[str, list[float]]:
             ends = terminal.frames(PATIENCE_SECONDS, most=1)
             if ends:
                 took.setdefault(name, []).append((ends[0] - begun) * 1000)
-            terminal.frames(QUIET_SECONDS)
+            terminal.frames(QUIET_SECONDS, longest=2 * QUIET_SECONDS)
     return took
 
 
@@ -114,19 +114,19 @@ def in_the_workspace(folder: Path) -> float:
     words = ["-m", "foiassist", "--data", str(folder), "--as", big_case.OFFICER.name]
     with running(words, SIZE) as (terminal, _):
         terminal.wait_for("foiassist")
-        terminal.frames(4.0)
+        terminal.frames(4.0, longest=8.0)
         took = timed(terminal, IN_THE_LIST[:1])
         terminal.press("/")
         terminal.frames(QUIET_SECONDS)
         terminal.press(f"{big_case.REFERENCE}\r")
-        terminal.frames(1.0)
+        terminal.frames(1.0, longest=3.0)
         terminal.press("\r")
-        terminal.frames(3.0)
+        terminal.frames(3.0, longest=6.0)
         took |= timed(terminal, IN_A_CASE)
         terminal.press(ESCAPE)
-        terminal.frames(3.0)
+        terminal.frames(3.0, longest=6.0)
         terminal.press(ESCAPE)
-        terminal.frames(1.0)
+        terminal.frames(1.0, longest=3.0)
         took |= timed(terminal, IN_THE_LIST[1:])
         print("keys  median   worst  in the workspace, milliseconds")
         return told(took)
@@ -136,7 +136,7 @@ def in_an_empty_app() -> float:
     """Time the keys of an empty app."""
     with running(["-c", EMPTY], SIZE) as (terminal, _):
         terminal.wait_for("ready")
-        terminal.frames(1.0)
+        terminal.frames(1.0, longest=3.0)
         took = timed(terminal, IN_AN_EMPTY_APP)
     print("keys  median   worst  in an empty Textual app, milliseconds")
     return told(took)

@@ -38,10 +38,15 @@ class Terminal:
         """Write *keys* as a keyboard would."""
         os.write(self._screen, keys.encode())
 
-    def frames(self, quiet: float, most: int = 10_000) -> list[float]:
-        """Return when each frame was whole, until nothing was painted for *quiet* seconds."""
+    def frames(
+        self, quiet: float, most: int = 10_000, longest: float = PATIENCE_SECONDS
+    ) -> list[float]:
+        """Return when each frame was whole, until nothing was painted for *quiet* seconds.
+
+        A cursor that blinks is never quiet; *longest* ends the waiting for it.
+        """
         ends: list[float] = []
-        until = time.perf_counter() + PATIENCE_SECONDS
+        until = time.perf_counter() + longest
         while len(ends) < most and time.perf_counter() < until:
             before = len(self.painted) - len(_FRAME_END)
             if not self._read(quiet):
