@@ -24,7 +24,7 @@ from foiassist.conversation.plain_words.meaning import (
     Slot,
     Tell,
 )
-from foiassist.conversation.plain_words.understanding import understood
+from foiassist.conversation.plain_words.understanding import make_ready, understood
 from foiassist.errors import FoiassistError
 
 __all__ = ["Exchange", "Place", "Reply"]
@@ -101,6 +101,11 @@ class Exchange:
         """Return a proposal that was made elsewhere, such as a suggestion; it waits from now on."""
         self.pending = proposal
         return Reply(proposal=proposal)
+
+    @staticmethod
+    def make_ready(case: Case) -> None:
+        """Have all be ready that the first words need; it takes a moment, off the screen."""
+        make_ready(case)
 
     def forget(self) -> None:
         """Drop what waits, because it was left without a word."""

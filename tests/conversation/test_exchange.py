@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from foiassist.case.decision import Decision
 from foiassist.case.people import Person
+from foiassist.case.review import Approval
 from foiassist.case.stages import Stage
 from foiassist.conversation.exchange import (
     CHANGED_SINCE,
@@ -166,20 +168,15 @@ def test_what_the_stage_does_not_allow_is_refused_before_it_is_proposed(exchange
 def test_a_proposal_says_what_it_records_replaces_and_still_needs(exchange):
     reply = exchange.say("withhold 1 under 31(1)(a)", a_case(reasons=()))
     assert reply.proposal.title == "Question 1"
-    assert reply.proposal.changes == (
-        "Question 1: withheld under s.31(1)(a) (law enforcement: the prevention or detection of "
-        "crime).",
-        "It replaces: disclosed in full.",
-        "It will still need: the interest, the harm, how likely it is, what speaks for disclosure, "
-        "what speaks against it, the balance.",
+    first, replaced, needed = reply.proposal.changes
+    assert first.startswith(
+        "Question 1: withheld under s.31(1)(a) (law enforcement: the prevention"
     )
+    assert replaced == "It replaces: disclosed in full."
+    assert needed.startswith("It will still need: the interest, the harm, how likely it is, what")
 
 
 def test_a_proposal_says_that_an_approval_would_be_void(exchange):
-    from datetime import UTC, datetime
-
-    from foiassist.case.review import Approval
-
     approval = Approval("Rhona Tetley", datetime(2024, 3, 1, tzinfo=UTC), "x")
     case = a_case(approval=approval, stage=Stage.APPROVED)
     assert (

@@ -28,8 +28,6 @@ from foiassist.conversation.plain_words.nearest import ASKED, nearest_to
 from foiassist.conversation.plain_words.orders import (
     DecideOrder,
     DetailOrder,
-    ExtendOrder,
-    LineOrder,
     Order,
 )
 from foiassist.conversation.plain_words.recording import recording_order
@@ -40,6 +38,12 @@ _LONGEST = 2000
 
 _LONGEST_LOOK = 200
 """Letters of words that only look: nobody asks at greater length."""
+
+_LONGEST_ORDER = 400
+"""Letters of words that decide or change; only what is recorded may be longer."""
+
+_MOST_TOGETHER = 6
+"""Decisions that are understood in one breath."""
 
 _CUT = re.compile(r"\s*(?:;|\.\s+|,?\s+and(?: also)?\s+|,?\s+then\s+|,\s+)\s*")
 
@@ -72,13 +76,17 @@ def _order(said: Heard) -> Meaning | None:
 
 
 def _single(said: Heard) -> Order | Meaning | None:
+    if len(said.words) > _LONGEST_ORDER:
+        return recording_order(said)
     return (
         letter_order(said) or elsewhere_order(said) or decide_order(said) or recording_order(said)
     )
 
 
-def _several(said: Heard, most: int = 4) -> tuple[Order, ...]:
+def _several(said: Heard, most: int = _MOST_TOGETHER) -> tuple[Order, ...]:
     """Return several decisions said in one breath: 'disclose 1 and withhold 2 under 31(1)(a)'."""
+    if len(said.words) > _LONGEST_ORDER:
+        return ()
     for cut in _CUT.finditer(said.words):
         first = _decided(heard(said.words[: cut.start()], said.case, said.place))
         if first is None:
@@ -97,4 +105,6 @@ def _decided(said: Heard) -> DecideOrder | DetailOrder | None:
     return order if isinstance(order, (DecideOrder, DetailOrder)) else None
 
 
-__all__ = ["ExtendOrder", "LineOrder", "understood"]
+def make_ready(case: Case) -> None:
+    """Have every form made ready, so that the first words need not wait for it."""
+    understood("nothing that is known", case, Place())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -66,6 +67,9 @@ class CaseTalking(CaseCommands):
     def action_talk(self) -> None:
         """Go to the prompt line, to say something in plain words."""
         self.query_one(PromptLine).begin("")
+        if self.view is not None:
+            get_ready = partial(self.exchange.make_ready, self.view.case)
+            self.run_worker(get_ready, thread=True, exclusive=True, group="words")
 
     @on(Input.Submitted, "#prompt")
     async def _submitted(self, event: Input.Submitted) -> None:
