@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_COLOUR = r"(?:\d|[34]8;5;\d+|[34]8;2;\d+;\d+;\d+)"
 _TEXTUALS_OWN = re.compile(
     r"\x1b\[(?:"
-    r"[\d;]*m"  # colours
+    rf"{_COLOUR}(?:;{_COLOUR})*m"  # never the sixteen that a letter would use
     r"|\d+;\d+H"  # the cursor to a place
     r"|\?(?:7|25|1000|1003|1004|1006|1015|1049|2004|2026|2048)[hl]"  # modes
     r"|\?(?:2026|2048)\$p"  # which of them there are
