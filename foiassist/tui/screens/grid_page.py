@@ -252,9 +252,11 @@ class GridPage(ErrandScreen):
     # Going about
 
     @on(GridTable.Moved)
-    async def _moved(self, message: GridTable.Moved) -> None:
-        if message.place and message.place != self.place:
-            await self.go_to(message.place)
+    async def _moved(self) -> None:
+        """Follow the cursor of the table; where it has been since is no matter."""
+        place = self.query_one(GridTable).current
+        if place and place != self.place:
+            await self.go_to(place)
 
     async def go_to(self, place: str) -> None:
         """Show another row; the keyboard stays in the form where it was there."""

@@ -50,11 +50,8 @@ class GridTable(DataTable[Text]):
         ),
     ]  # fmt: skip
 
-    @dataclass
     class Moved(Message):
-        """Another row has become the current one."""
-
-        place: str
+        """The cursor has moved; `current` says where it is now."""
 
     @dataclass
     class Marked(Message):
@@ -169,7 +166,7 @@ class GridTable(DataTable[Text]):
     @on(DataTable.RowHighlighted)
     def _say_moved(self, event: DataTable.RowHighlighted) -> None:
         event.stop()
-        self.post_message(self.Moved(event.row_key.value or ""))
+        self.post_message(self.Moved())
 
     @on(DataTable.RowSelected)
     def _say_fill(self, event: DataTable.RowSelected) -> None:
