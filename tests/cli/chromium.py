@@ -68,11 +68,12 @@ class Page:
     async def go_to(self, address):
         await self.do("Page.navigate", url=address)
 
-    async def click(self, x, y):
-        for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
-            await self.do(
-                "Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1
-            )
+    async def double_click(self, x, y):
+        for count in (1, 2):
+            for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
+                await self.do(
+                    "Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=count
+                )
 
     async def type(self, words):
         for letter in words:
@@ -94,7 +95,7 @@ async def a_page(folder, size):
         stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
     try:
-        async with asyncio.timeout(60), aiohttp.ClientSession() as http:
+        async with asyncio.timeout(120), aiohttp.ClientSession() as http:
             address = await _devtools(browser)
             async with http.ws_connect(address, max_msg_size=0) as socket:
                 page = Page(socket)
