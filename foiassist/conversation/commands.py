@@ -15,6 +15,7 @@ from foiassist.conversation import (
     looking,
     replacing,
     reviewing,
+    spelling,
     unfinished,
     versions,
     where_it_stands,
@@ -130,6 +131,12 @@ COMMANDS: tuple[Command, ...] = (
         "Lists this case's facts, sources and dates that can be put into a section",
         inserting.insert,
         shown_by="insert",
+    ),
+    Command(
+        "spelling",
+        "/spelling",
+        "Lists words of the letter that no British word list knows; it changes nothing",
+        spelling.spelling,
     ),
     Command(
         "unfinished",
