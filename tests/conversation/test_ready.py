@@ -5,6 +5,7 @@ import pytest
 
 from foiassist.case.people import Act
 from foiassist.case.review import Approval, Remark
+from foiassist.case.section import SectionState
 from foiassist.case.stages import Stage
 from foiassist.conversation.asked import Asked
 from foiassist.conversation.ready import in_full, look, looks, ready
@@ -43,6 +44,13 @@ def test_a_letter_that_stands_up_is_stopped_by_nothing():
 CASES = {
     "whole": a_case(),
     "drafted": drafted_case(),
+    "one not accepted": replace(
+        a_case(),
+        sections=tuple(
+            replace(s, state=SectionState.EDITED) if s.id == "rights" else s
+            for s in a_case().sections
+        ),
+    ),
     "undecided": a_case(decisions=()),
     "needed": with_text(a_case(), "answer-2", NEEDED),
     "invented figure": with_text(a_case(), "answer-1", "The force owned 99 drones."),

@@ -146,6 +146,7 @@ async def test_a_letter_leaves_the_top_of_the_list_only_when_the_approved_text_w
         app.desk.review.approve(SUPERVISOR, reference)
         await press(app, pilot, "n", "escape")
         assert row_of(app, reference)[-1] == "to export"
+        assert headings(app) == ["── Due within 3 working days · 1 ──"]
         letters.export(OFFICER, reference, tmp_path / "b.txt")
         await press(app, pilot, "n", "escape")
         assert headings(app) == ["── Approved and exported · 1 ──"]
