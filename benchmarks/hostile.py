@@ -32,6 +32,9 @@ from tests.tui.terminal_bytes import strays
 SIZES = ((80, 24), (160, 48))
 DOWN, PAGE_DOWN, ESCAPE = "\x1b[B", "\x1b[6~", "\x1b[27u"
 QUIET_SECONDS = 0.06
+PATIENCE_SECONDS = 5.0
+"""How long a key may take to lead elsewhere before it is pressed again."""
+
 FEW = 60
 TOGETHER = 8
 """Texts that are given as one line where each would take too long."""
@@ -55,7 +58,9 @@ state, before = Path(sys.argv.pop(1)), Workspace.on_mount
 async def tell(app):
     while True:
         named = app.focused.id if app.focused else ""
-        state.write_text(f"{type(app.screen).__name__} {named}")
+        new = state.with_suffix(".new")
+        new.write_text(f"{type(app.screen).__name__} {named}")
+        new.replace(state)
         await asyncio.sleep(0.02)
 
 def on_mount(self):
@@ -93,12 +98,18 @@ class Session:
     def go_to_prompt(self) -> None:
         """Go to the empty prompt line of a case, from wherever this is."""
         for _ in range(20):
-            screen, focused = self.where()
-            if (screen, focused) == ("CaseScreen", "prompt"):
+            here = self.where()
+            if here == ("CaseScreen", "prompt"):
                 self.press("\x15")
                 return
-            self.press({"CaseScreen": "/", "CasesScreen": "\r"}.get(screen, ESCAPE), quiet=0.1)
+            self.press({"CaseScreen": "/", "CasesScreen": "\r"}.get(here[0], ESCAPE))
+            self._wait_until_elsewhere(here)
         raise SystemExit(f"there is no way to the prompt from {self.where()}")
+
+    def _wait_until_elsewhere(self, here: tuple[str, str]) -> None:
+        until = time.monotonic() + PATIENCE_SECONDS
+        while self.where() == here and time.monotonic() < until:
+            self._terminal.frames(QUIET_SECONDS, longest=0.2)
 
     def paste(self, text: str) -> None:
         """Paste *text* as a terminal does, between marks."""
@@ -176,7 +187,7 @@ def edit(session: Session, texts: list[str]) -> None:
     session.press(ESCAPE, quiet=1.0)
     session.read("pasted into a section", len(texts))
     while session.where()[0] != "CasesScreen":
-        session.press(ESCAPE, quiet=0.2)
+        session.press(ESCAPE, quiet=1.0)
     for text in texts:
         session.press("/", "\x15")
         session.paste(text)
@@ -224,7 +235,8 @@ def look(folder: Path, data: Path, size: tuple[int, int], texts: list[str]) -> N
     with running(words, size, {"HOME": str(home), "PWD": str(home)}, home) as (terminal, process):
         session = Session(terminal, process, state)
         terminal.wait_for("foiassist")
-        terminal.frames(4.0, longest=8.0)
+        while session.where() != ("CasesScreen", "cases"):
+            terminal.frames(1.0, longest=1.0)
         page_through(session, texts)
         type_in(session, texts)
         edit(session, texts)
