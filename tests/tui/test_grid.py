@@ -262,3 +262,13 @@ async def test_a_click_goes_to_a_row_and_into_a_field():
         await pilot.click("#grid-choices", offset=(3, 1))
         await settled(app, pilot)
         assert app.screen.row.texts["answer"] == "disclosed in part"
+
+
+async def test_a_letter_typed_while_the_form_is_shown_anew_is_not_lost():
+    async with a_workspace(undecided()) as (app, pilot):
+        await press(app, pilot, "d", "enter", "6", "tab")
+        form = app.screen.query_one(GridForm)
+        form.current.area.insert("3")
+        await form.show()
+        assert form.current.area.text == "3"
+        assert app.screen.sheet.typed["1"]["exemptions"] == "3"

@@ -89,6 +89,7 @@ class GridForm(VerticalScroll, can_focus=False):
         """Show the fields of the row as they now stand; the keyboard stays on its field."""
         here = self.current
         key = _key(here.field) if here else None
+        self._take_typed()
         fields = self._fields_now()
         widgets = list(self.query_children(GridField))
         if len(fields) > len(widgets):
@@ -102,6 +103,13 @@ class GridForm(VerticalScroll, can_focus=False):
             widget.display = False
         if key is not None:
             self._focus(key)
+
+    def _take_typed(self) -> None:
+        """Take what was typed a moment ago, before the fields are shown as the sheet has them."""
+        for widget in self.shown:
+            if widget.area.text != widget.field.text:
+                widget.field = replace(widget.field, text=widget.area.text)
+                self._take(widget.field)
 
     # Going about
 
