@@ -83,6 +83,7 @@ class GridScreen(GridPage):
 
     async def action_take(self) -> None:
         """Put the suggestion for this row into the form, to be checked."""
+        await self.query_one(GridForm).settle()
         row = self.row
         suggestion = self.suggestions.get(row.label) if row else None
         texts = suggested(suggestion) if suggestion else {}
@@ -94,6 +95,7 @@ class GridScreen(GridPage):
 
     async def action_same(self) -> None:
         """Put the decision of the row above into this one."""
+        await self.query_one(GridForm).settle()
         if self.sheet is not None and self.sheet.rows and self.place != self.sheet.rows[0].place:
             await self._put(same_as_above(self.sheet, self.place))
             self.say("As the question above; Ctrl+S records it.")
