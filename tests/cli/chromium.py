@@ -79,6 +79,7 @@ class Page:
         for letter in words:
             await self.do("Input.dispatchKeyEvent", type="keyDown", text=letter, key=letter)
             await self.do("Input.dispatchKeyEvent", type="keyUp", key=letter)
+            await asyncio.sleep(0.05)  # as fast as a hand types
 
     async def picture(self, file):
         got = await self.do("Page.captureScreenshot", format="png")
