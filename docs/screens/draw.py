@@ -18,6 +18,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
+from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from foiassist.adapters.index.memory_index import MemoryIndex
@@ -88,13 +89,13 @@ async def drawn(picture: Picture, size: tuple[int, int]) -> str:
         return _UNIQUE.sub("terminal", _FONTS.sub("", app.export_screenshot(title="foiassist")))
 
 
-async def _settled(app: Workspace, pilot: object) -> None:
+async def _settled(app: Workspace, pilot: Pilot[None]) -> None:
     """Wait until every look-up that a resting cursor begins has been answered."""
     for _ in range(3):
         await asyncio.sleep(0.06)
         with suppress(WorkerCancelled):
             await app.workers.wait_for_complete()
-        await pilot.pause()  # type: ignore[attr-defined] # a Pilot of any app
+        await pilot.pause()
 
 
 @cache
