@@ -102,6 +102,7 @@ _APPLIED = Forms("""
     (apply|use|rely on|cite|claim|engage|invoke) {e} (to|for|on|against|in) {q}
     {e} (applies|apply) (to|for|on) {q}
     {e} (covers|cover) {q}
+    {e} for {q}
     {q} (under|is under|are under|goes under|go under) {e}
     {q}: {e}
 """)
@@ -110,6 +111,11 @@ _TREATED = Forms("""
     + [(request|requests)]
     {q} (is|are|would be) [(a|an)] {e} [(request|requests)]
     {q}: {e}
+""")
+_PUT_AS = Forms("""
+    (decide|mark|set|put|record) {q} as {rest}
+    (decide|mark|set|put) {q}: {rest}
+    decide {q} {rest}
 """)
 _OVER_COST = Forms("""
     {q} (is|are|goes|go|would be|would go) (over|above|beyond) [the]
@@ -127,7 +133,8 @@ _NOT_HELD = Forms(f"""
     {_WE} {_DO_NOT} [(any|the)] (information|data|records|anything)
     {_WE} {_DO_NOT} [{{q}}]
     {_WE} (hold|have) (nothing|no information|no data|no records) (on|for|about|in) {{q}}
-    there is (nothing|no information|no data) held (on|for|about|in) {{q}}
+    {_WE} (hold|have) (no record|no records) of {{q}}
+    [there is] (nothing|no information|no data) held (on|for|about|in) {{q}}
 """)
 
 IMPLYING = {
@@ -145,7 +152,7 @@ IMPLYING = {
 def decide_order(said: Heard) -> DecideOrder | None:
     """Return the decision that the whole of the words gives, or None."""
     readers: tuple[Reader, ...] = (
-        _over_cost, _not_held, _imperative, _participle, _treated, _applied
+        _over_cost, _not_held, _imperative, _participle, _treated, _applied, _put_as
     )  # fmt: skip
     return next((order for reader in readers if (order := reader(said)) is not None), None)
 
@@ -218,6 +225,15 @@ def _treated(said: Heard) -> DecideOrder | None:
     for fit in _TREATED.fits(said.low):
         order = _decided(Answer.WITHHELD, aimed_apart(said, fit["q"], fit["e"]))
         if order is not None and order.answer is not Answer.WITHHELD:
+            return order
+    return None
+
+
+def _put_as(said: Heard) -> DecideOrder | None:
+    """Return what 'mark 3 as withheld under 31(1)(a)' decides."""
+    for fit in _PUT_AS.fits(said.low):
+        order = _participle(Heard(f"{fit['q']} {fit['rest']}", said.case, said.place))
+        if order is not None:
             return order
     return None
 

@@ -162,6 +162,8 @@ _NOT_OFFERED = ("31(2)", "40(3", "40(4", "40(5")
 def exemptions_named(words: str) -> Cited | None:
     """Return the provisions that *words* name, or None where a word of them names none."""
     phrase = folded(words).strip(" .:;")
+    if phrase.endswith(")") and phrase.count(")") > phrase.count("("):
+        phrase = phrase[:-1]
     citations: dict[str, None] = {}
     unknown = ""
     place = 0

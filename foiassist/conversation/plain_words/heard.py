@@ -18,6 +18,7 @@ from foiassist.conversation.plain_words.sentence import folded, without_manners
 _UNDER = re.compile(
     r"\s+(?:under|citing|using|on the (?:basis|grounds?|strength) of|relying on|as(?: being)?|for|"
     r"because of|because (?:it is|it's|they are)|because|due to|on|by|with|since)\s+"
+    r"|\s*[,:(]\s*|\s+(?=ss?\.?\s?\d|section)"
 )
 """What stands between a question and an exemption."""
 

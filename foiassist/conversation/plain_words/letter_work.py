@@ -15,7 +15,7 @@ from foiassist.conversation.plain_words.meaning import Give, Meaning, Tell
 from foiassist.conversation.plain_words.orders import ExtendOrder, LineOrder
 from foiassist.conversation.plain_words.sections_named import section_named
 
-_IT = "(it|this|that|the letter|the response|the whole letter|the reply|the case)"
+_IT = "(it|this|that|this letter|the letter|the response|the whole letter|the reply|the case)"
 _THEM = "(them|him|her|the applicant|the requester)"
 _DRAFT = Forms(f"""
     (draft|write|compose|prepare) ({_IT}|a letter|the draft|a draft|everything|the rest) [up]
@@ -36,6 +36,7 @@ _EXPORT = Forms(f"""
 _REDRAFT = Forms("""
     (redraft|rewrite|reword|rephrase) [{s}]
     (draft|write) {s} (again|afresh)
+    (draft|write) {s}
 """)
 _MAKE = Forms("\n".join(
     f"{verb} {{s}} [(much|a bit|a little)] {how}"
@@ -48,6 +49,7 @@ _SHAPES = (
     ("plainer", Forms("simplify {s}")),
     ("longer", Forms("(expand|lengthen) {s}")),
 )
+_EXPORT_WHERE = Forms(f"(export|save) [{_IT}]")
 _HOWS = ("shorter", "plainer", "longer", "clearer", "simpler", "softer", "firmer")
 _EDIT = Forms("""
     (edit|open|write in) [{s}]
@@ -57,6 +59,7 @@ _ACCEPT = Forms("""
     (accept|adopt|sign off) [{s}] [(as it is|as it stands)]
     {s} is (accepted|fine as it is|fine as it stands)
 """)
+_ACCEPT_ALL = Forms("(accept|adopt|sign off) [(all|every)] (all|everything|sections|section|of it)")
 _EXTEND = Forms("""
     (take|give us|allow|record|use) [(some|a bit)] (more|extra|further) time
     + (for|on|to weigh|under) {e} (until|till|to) {d}
@@ -151,7 +154,9 @@ def _whole_letter(said: Heard) -> LineOrder | Meaning | None:
     return Tell(UNDO) if _UNDO.fit(said.low) else None
 
 
-def _exported(said: Heard) -> LineOrder | None:
+def _exported(said: Heard) -> LineOrder | Meaning | None:
+    if _EXPORT_WHERE.fit(said.low):
+        return Tell("Say to which file: “export it to letter.docx”, .md or .txt.")
     for fit in _EXPORT.fits(said.low):
         name = said.as_typed(fit, "f") or said.as_typed(fit, "d")
         if not name.lower().endswith(_FILE) or name.lower().endswith("draft"):
@@ -200,6 +205,8 @@ def _edited(said: Heard) -> Meaning | None:
 
 
 def _accepted(said: Heard) -> LineOrder | Meaning | None:
+    if _ACCEPT_ALL.fit(said.low):
+        return Tell("Sections are accepted one by one, each where it is read: say “accept this”.")
     for fit in _ACCEPT.fits(said.low):
         section = section_named(said, fit["s"])
         if section is not None:

@@ -164,6 +164,7 @@ GUIDANCE = Forms("""
     (show me|show|read) [the] guidance (on|for|about) {e}
     (tell me|remind me|what about|help me) [(about|with)] {e}
     (how does|when does|when can) {e} (work|apply|be used)
+    do (we|i) need a public interest test (for|under) {e}
 """)
 QUESTION = Forms("""
     (show me|show|read me|read|tell me about|go to|open) {q}
@@ -183,6 +184,9 @@ QUESTION = Forms("""
     (have|has) (we|i|anybody) [already] (held|decided|withheld|disclosed|answered|refused) {q}
     (is|are|was|were) {q} [already]
     + (held|decided|withheld|disclosed|answered|refused|published|done)
+    why (was|is) {q} (withheld|disclosed|refused|decided|not held|published|transferred)
+    why did (we|i) (withhold|disclose|refuse|decide|publish|transfer) {q}
+    why {q}
     question {q}
 """)
 LAST_TIME = Forms("""
@@ -205,6 +209,7 @@ REHEARSE = Forms("""
 SHOULD = Forms("""
     (should|shall|could|can|may|might|would|must|ought) {t}
     (what if|what about|whether|suppose|is it right to|is it possible to|is it ok to) {t}
+    (does|is) {t} (apply|right|available) [(to|for) {u}]
     (do we have to|do i have to|do we need to|do you think|would it be) {t}
     what (should|shall|could|would|can) (i|we) (do|decide|say|answer) {t}
     what (do|would) you (suggest|recommend|think|advise) {t}

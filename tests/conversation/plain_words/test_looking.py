@@ -89,6 +89,9 @@ LOOKING = {
     "?number of officers": "/find number of officers",
     "? number of officers": "/find number of officers",
     # what asks for advice is given suggestions, and nothing else
+    "why was 3 withheld?": "/question 3",
+    "does 31 apply to 3?": "/suggest 3",
+    "do we need a public interest test for 31?": "/guidance 31",
     "what do you suggest?": "/suggest",
     "what should I decide?": "/suggest",
     "should we withhold 3?": "/suggest 3",
