@@ -70,7 +70,7 @@ async def test_what_is_wrong_at_its_field(size, looks_as_stored):
 @sizes
 async def test_what_would_be_recorded_and_what_it_replaces(size, looks_as_stored):
     async with a_workspace(a_case(REFERENCE), size=size) as (app, pilot):
-        await press(app, pilot, "d", "enter", "f7", "5", "tab", *"a search")
+        await press(app, pilot, "d", "enter", *["backspace"] * 20, "5", "tab", *"a search")
         app.tested_clock.now += 1
         await press(app, pilot, "ctrl+s")
         await looks_as_stored(app, pilot, name_of("record", size))

@@ -131,5 +131,6 @@ class GridSheet(ErrandScreen):
     def keep_before_closing(self) -> None:
         """Keep what is typed at once, because the workspace is about to close."""
         super().keep_before_closing()
+        self._to_keep.update(self.sheet.typed if self.sheet else ())
         for place, texts in self._waiting():
             self._keep(place, texts)
