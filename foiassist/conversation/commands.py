@@ -132,12 +132,7 @@ COMMANDS: tuple[Command, ...] = (
         inserting.insert,
         shown_by="insert",
     ),
-    Command(
-        "spelling",
-        "/spelling",
-        "Lists words of the letter that no British word list knows; it changes nothing",
-        spelling.spelling,
-    ),
+    Command("spelling", "/spelling", "Lists words that no list knows", spelling.spelling),
     Command(
         "unfinished",
         "/unfinished [drop SECTION]",
