@@ -288,3 +288,11 @@ def test_who_asks_reaches_no_search_no_drafter_no_history_and_no_log(caplog):
     assert desk.office.drafter.tasks
     for words in seen:
         assert not any(name in words.casefold() for name in ("oswin", "quill", "heron row"))
+
+
+def test_an_exemption_that_the_act_has_not_is_refused_before_anything_is_stored():
+    desk = a_desk(store=FakeStore(a_case(decisions=(), reasons=(), facts=(), sections=())))
+    reference = desk.cases.summaries()[0].reference
+    with pytest.raises(UnknownProvision):
+        desk.cases.decide(OFFICER, reference, [Decision("1", Answer.WITHHELD, ("33(1)(z)",))])
+    assert desk.cases.case(reference).decisions == ()

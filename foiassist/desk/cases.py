@@ -21,6 +21,7 @@ from foiassist.desk.office import Office
 from foiassist.desk.typed_words import cleaned, said
 from foiassist.errors import NotPermitted, SettingsError
 from foiassist.law.clock import may_extend
+from foiassist.law.exemptions import provision
 from foiassist.ports import Document
 from foiassist.steps.decisions_file import DecisionsFile, read_decisions
 from foiassist.steps.read_request import read_request
@@ -175,6 +176,7 @@ class Cases:
         Raises:
             CaseError: The case does not allow it; nothing was changed.
             SettingsError: A fact says nothing.
+            UnknownProvision: The Act has no exemption that is cited.
         """
         about = ", ".join(dict.fromkeys(decision.question for decision in decisions))
         words = "; ".join(
@@ -203,6 +205,8 @@ class Cases:
         told = [cleaned(fact) for fact in facts]
         for fact in told:
             said(fact.text, _NO_FACT, hint=_FACT_HINT)
+        for cited in (cited for one in (*decisions, *reasons) for cited in one.exemptions):
+            provision(cited)
         recorded = case.decided(by, map(cleaned, decisions), map(cleaned, reasons))
         return recorded.with_facts(by, told)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from foiassist.adapters.drafters.precedent_wording import (
+    Wording,
     bullets,
     cite,
     cite_sections,
@@ -12,6 +13,7 @@ from foiassist.adapters.drafters.precedent_wording import (
     sentence,
     shortened,
 )
+from foiassist.errors import CorpusError
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,9 @@ def test_only_a_long_question_of_several_sentences_is_shortened(text, words):
 )
 def test_a_sentence_has_one_mark_at_its_end(given, written):
     assert sentence(given) == written
+
+
+def test_wording_that_no_corpus_has_is_an_error_that_says_how_to_have_it():
+    with pytest.raises(CorpusError, match="no standard wording “request”") as told:
+        Wording({}).say("request")
+    assert "bundled_corpus" in told.value.hint

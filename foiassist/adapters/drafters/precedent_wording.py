@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from string import Template
 
+from foiassist.errors import CorpusError
 from foiassist.law.exemptions import provision, section_of, sort_key
 from foiassist.steps.plan_response import in_words
 
@@ -40,9 +41,14 @@ class Wording:
         """Return the standard wording *name* with *values* in it.
 
         Raises:
-            KeyError: The corpus lacks the wording, or the wording wants another value; both
-                are held by a test over the bundled corpus.
+            CorpusError: No corpus of this library has the wording.
+            KeyError: The wording wants another value; a test over the bundled corpus holds it.
         """
+        if name not in self._standard:
+            raise CorpusError(
+                f"The library has no standard wording “{name}” for letters.",
+                hint="Set bundled_corpus = true, or name a corpus that has a letters/ folder.",
+            )
         return Template(self._standard[name]).substitute({**self._given, **values})
 
 
