@@ -23,7 +23,6 @@ from foiassist.cli import (
     imported,
     importing,
     letters,
-    plain,
     ready,
     rehearsing,
     requests,
@@ -37,6 +36,7 @@ from foiassist.cli import (
 )
 from foiassist.cli.arguments import Commands
 from foiassist.cli.output import put, say
+from foiassist.cli.plain import begin as plain
 from foiassist.cli.session import DeskMaker, Session
 from foiassist.errors import FoiassistError
 

@@ -10,8 +10,8 @@ from foiassist.cli.output import put, put_json, say
 from foiassist.cli.session import Session
 
 if TYPE_CHECKING:
-    from foiassist.conversation.ready import Ready
-    from foiassist.conversation.ready_lines import Line
+    from foiassist.conversation.leaving.lines import Line
+    from foiassist.conversation.leaving.readiness import Ready
 
 
 def add_to(commands: Commands) -> None:
@@ -28,7 +28,7 @@ def add_to(commands: Commands) -> None:
 
 def check_ready(session: Session) -> int:
     """Say how a letter stands; something that stops it makes the exit code 1."""
-    from foiassist.conversation.ready import in_full, look
+    from foiassist.conversation.leaving.readiness import in_full, look
 
     desk = session.desk
     case = desk.cases.case(session.asked.reference)

@@ -12,9 +12,9 @@ from foiassist.cli.as_json import section_json
 from foiassist.cli.evidence import make_ready
 from foiassist.cli.output import counted, put, put_json, say
 from foiassist.cli.session import Session
-from foiassist.conversation.difference import in_marks
-from foiassist.conversation.own_editor import FromEditor, edited_in_own_editor
-from foiassist.conversation.versions import versions_of
+from foiassist.conversation.writing.difference import in_marks
+from foiassist.conversation.writing.own_editor import FromEditor, edited_in_own_editor
+from foiassist.conversation.writing.versions import versions_of
 from foiassist.errors import CaseChanged, SettingsError
 
 if TYPE_CHECKING:

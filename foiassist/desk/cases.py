@@ -205,7 +205,8 @@ class Cases:
         told = [cleaned(fact) for fact in facts]
         for fact in told:
             said(fact.text, _NO_FACT, hint=_FACT_HINT)
-        for cited in (cited for one in (*decisions, *reasons) for cited in one.exemptions):
+        relied_on = [cited for decision in decisions for cited in decision.exemptions]
+        for cited in (*relied_on, *(cited for reason in reasons for cited in reason.exemptions)):
             provision(cited)
         recorded = case.decided(by, map(cleaned, decisions), map(cleaned, reasons))
         return recorded.with_facts(by, told)

@@ -25,7 +25,7 @@ from foiassist.tui.typing_ahead import TypingAhead
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk
-    from foiassist.tui.screens.case_screen import CaseScreen
+    from foiassist.tui.screens.case.screen import CaseScreen
     from foiassist.tui.screens.new_case_screen import NewCaseScreen
 
 

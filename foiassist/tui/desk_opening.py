@@ -16,7 +16,7 @@ from foiassist.errors import FoiassistError
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk
-    from foiassist.tui.screens.case_screen import CaseScreen
+    from foiassist.tui.screens.case.screen import CaseScreen
 
 _SWITCH_SECONDS = 0.001
 """How long a thread that loads, looks up or checks may keep the interpreter from the event loop,
@@ -100,6 +100,6 @@ def _library_made_ready(desk: Desk) -> Iterator[str]:
 
 def case_screen_type() -> type[CaseScreen]:
     """Return the screen of a case, which is not imported before it can be wanted."""
-    from foiassist.tui.screens.case_screen import CaseScreen
+    from foiassist.tui.screens.case.screen import CaseScreen
 
     return CaseScreen

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from foiassist.conversation.commands import COMMANDS, Command
+from foiassist.conversation.command import Command
+from foiassist.conversation.commands import COMMANDS
 from foiassist.conversation.in_words import SEVERITY_GLYPHS
 from foiassist.conversation.why_off import WHILE_TYPING
 from foiassist.errors import FoiassistError
@@ -24,7 +25,7 @@ from foiassist.law.exemptions import PROVISIONS, Provision
 from foiassist.tui.found_words import likeness, marked, one_line
 from foiassist.tui.keys import OnKey, keys_of
 from foiassist.tui.provision_page import provision_page
-from foiassist.tui.screens.case_screen import CaseScreen
+from foiassist.tui.screens.case.screen import CaseScreen
 from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.screens.page_screen import PageScreen
 from foiassist.tui.widgets.conversation import PromptLine

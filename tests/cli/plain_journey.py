@@ -8,8 +8,8 @@ import unicodedata
 from pathlib import Path
 
 from foiassist.adapters.cases.sql_cases import SqlCases
-from foiassist.cli.plain_lines import Lines
-from foiassist.cli.plain_sitting import PlainSitting
+from foiassist.cli.plain.lines import Lines
+from foiassist.cli.plain.sitting import PlainSitting
 from tests.cases import OFFICER, SUPERVISOR
 from tests.real_desk import REQUEST, a_real_desk
 

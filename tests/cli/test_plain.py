@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from foiassist.cli.plain_case import ON_SCREEN_ONLY, CaseLines
-from foiassist.cli.plain_lines import Lines
+from foiassist.cli.plain.case import ON_SCREEN_ONLY, CaseLines
+from foiassist.cli.plain.lines import Lines
 from foiassist.conversation.commands import COMMANDS
 from tests.cases import OFFICER, SUPERVISOR, a_case
 from tests.cli.plain_journey import REFERENCE, journey, typed, unprintable

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from foiassist.cli.plain_lines import in_sentences, printable
+from foiassist.cli.plain.lines import in_sentences, printable
 from tests.cases import OFFICER, a_case
 from tests.cli.plain_journey import (
     APPROVING,

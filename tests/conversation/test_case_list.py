@@ -4,15 +4,15 @@ from datetime import UTC, date, datetime
 import pytest
 
 from foiassist.case.stages import Stage
-from foiassist.conversation.case_list import (
+from foiassist.conversation.listing.case_list import (
     UnfinishedWords,
     Urgency,
     how_many,
     most_urgent_first,
     urgency,
 )
-from foiassist.conversation.how_to_begin import unfinished_note
-from foiassist.conversation.what_blocks import blocked_by, stage_words
+from foiassist.conversation.listing.how_to_begin import unfinished_note
+from foiassist.conversation.listing.what_blocks import blocked_by, stage_words
 from foiassist.desk.case_summary import CaseSummary
 from tests.cases import OFFICER
 

@@ -7,7 +7,7 @@ import pytest
 from foiassist.case.people import Role, may
 from foiassist.conversation.commands import COMMANDS, command_in
 from foiassist.errors import NotPermitted, SettingsError
-from foiassist.tui.screens.case_screen import CaseScreen
+from foiassist.tui.screens.case.screen import CaseScreen
 
 BY_NAME = {command.name: command for command in COMMANDS}
 

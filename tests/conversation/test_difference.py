@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foiassist.conversation.difference import Change, Run, difference
+from foiassist.conversation.writing.difference import Change, Run, difference
 
 texts = st.text(alphabet=st.sampled_from("ab \n.[]"), max_size=40)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from foiassist.conversation.dropped import dropped_file
+from foiassist.conversation.listing.dropped import dropped_file
 
 
 @pytest.fixture

@@ -5,7 +5,14 @@ from hypothesis import strategies as st
 
 from foiassist.case.evidence import PassageRole
 from foiassist.conversation.asked import Asked
-from foiassist.conversation.inserting import FACT, LAW, REQUEST, WORDING, insert, insertables
+from foiassist.conversation.writing.inserting import (
+    FACT,
+    LAW,
+    REQUEST,
+    WORDING,
+    insert,
+    insertables,
+)
 from tests.cases import OFFICER
 from tests.fakes import FakeCorpus, FakeIndex, a_desk
 from tests.test_firewall import FACTS, FRAMES, LIBRARY, ROLES, FindsEverything, a_precedent

@@ -1,6 +1,6 @@
 import pytest
 
-from foiassist.conversation.path_completion import completed
+from foiassist.conversation.listing.path_completion import completed
 
 
 @pytest.fixture

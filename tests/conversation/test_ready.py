@@ -8,8 +8,8 @@ from foiassist.case.review import Approval, Remark
 from foiassist.case.section import SectionState
 from foiassist.case.stages import Stage
 from foiassist.conversation.asked import Asked
-from foiassist.conversation.ready import in_full, look, looks, ready
-from foiassist.conversation.ready_lines import Mark
+from foiassist.conversation.leaving.lines import Mark
+from foiassist.conversation.leaving.readiness import in_full, look, looks, ready
 from foiassist.errors import IndexMissing
 from foiassist.law.letters import LetterKind
 from tests.cases import OFFICER, SUPERVISOR, a_case, with_text

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from foiassist.conversation.received_day import received_day
+from foiassist.conversation.listing.received_day import received_day
 from foiassist.errors import SettingsError
 
 TODAY = date(2024, 3, 28)  # a Thursday

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from foiassist.case.section import SectionState
 from foiassist.conversation.asked import Asked
 from foiassist.conversation.commands import command_in
-from foiassist.conversation.replacing import (
+from foiassist.conversation.writing.replacing import (
     ACCEPTED,
     LINK,
     NEEDED,

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from foiassist.conversation.asked import Asked
-from foiassist.conversation.spelling import doubtful_words, is_known, spelling, word_list
+from foiassist.conversation.writing.spelling import doubtful_words, is_known, spelling, word_list
 from tests.cases import OFFICER
 from tests.fakes import a_desk
 from tests.tui.workspaces import drafted_case

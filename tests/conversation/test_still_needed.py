@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from foiassist.conversation.still_needed import still_needed
+from foiassist.conversation.writing.still_needed import still_needed
 from tests.tui.workspaces import drafted_case
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from foiassist.conversation.asked import Asked
 from foiassist.conversation.commands import command_in
-from foiassist.conversation.versions import versions_of, what_restoring_does
+from foiassist.conversation.writing.versions import versions_of, what_restoring_does
 from foiassist.errors import SectionNotFound, SettingsError
 from tests.cases import OFFICER
 from tests.fakes import NOW, a_desk

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from foiassist.case.stages import Stage
-from foiassist.tui.screens.case_screen import CaseScreen
+from foiassist.tui.screens.case.screen import CaseScreen
 from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.widgets.case_table import CaseTable
 from foiassist.tui.widgets.filter_line import FilterLine

@@ -11,7 +11,7 @@ from foiassist.case.stages import Stage
 from foiassist.desk.departures import departure
 from foiassist.ports import WorkingText
 from foiassist.steps.compose_letter import letter_text
-from foiassist.tui.screens.case_screen import CaseScreen
+from foiassist.tui.screens.case.screen import CaseScreen
 from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.widgets.case_table import CaseTable
 from tests.cases import OFFICER, SUPERVISOR, a_case

@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 
 from foiassist.case.section import SectionState
-from foiassist.tui.screens.case_screen import CaseScreen
+from foiassist.tui.screens.case.screen import CaseScreen
 from foiassist.tui.screens.difference_screen import DifferenceScreen
 from tests.cases import OFFICER, a_case
 from tests.fakes import FakeDrafter, UnreachableDrafter

@@ -5,7 +5,7 @@ from textual.widgets import Static
 
 from foiassist.case.stages import Stage
 from foiassist.law.answers import Answer
-from foiassist.tui.screens.case_screen import CaseScreen
+from foiassist.tui.screens.case.screen import CaseScreen
 from foiassist.tui.screens.grid_screen import GridScreen
 from foiassist.tui.screens.record_screen import RecordScreen
 from foiassist.tui.widgets.grid_form import GridForm

@@ -8,7 +8,7 @@ from textual.widgets import TextArea
 
 from foiassist.ports import Document
 from foiassist.tui.app import Workspace
-from foiassist.tui.screens.case_screen import CaseScreen
+from foiassist.tui.screens.case.screen import CaseScreen
 from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.screens.new_case_screen import NewCaseScreen
 from tests.cases import OFFICER, SUPERVISOR, a_case

@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 from foiassist.case.review import Remark
 from foiassist.case.stages import Stage
 from foiassist.tui.screens.approve_screen import ApproveScreen
-from foiassist.tui.screens.case_screen import CaseScreen
+from foiassist.tui.screens.case.screen import CaseScreen
 from foiassist.tui.screens.page_screen import PageScreen
 from foiassist.tui.screens.ready_screen import ReadyScreen
 from foiassist.tui.widgets.letter import Letter

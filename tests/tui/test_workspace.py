@@ -3,7 +3,7 @@ from __future__ import annotations
 from foiassist.errors import CorpusError, StoreUnavailable
 from foiassist.tui.app import Workspace
 from foiassist.tui.crash import words_on_crash
-from foiassist.tui.screens.case_screen import CaseScreen
+from foiassist.tui.screens.case.screen import CaseScreen
 from foiassist.tui.screens.page_screen import PageScreen
 from tests.cases import OFFICER
 from tests.fakes import FakeIndex

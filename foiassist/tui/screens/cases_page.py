@@ -17,10 +17,10 @@ from textual.worker import get_current_worker
 from foiassist.case.finding import Severity
 from foiassist.case.people import Act, Person, may
 from foiassist.case.stages import Stage
-from foiassist.conversation.case_list import Listing, found, how_many, read_listing
 from foiassist.conversation.days_in_words import count, long_day
-from foiassist.conversation.how_to_begin import how_to_begin, unfinished_note
-from foiassist.conversation.what_blocks import blocked_by
+from foiassist.conversation.listing.case_list import Listing, found, how_many, read_listing
+from foiassist.conversation.listing.how_to_begin import how_to_begin, unfinished_note
+from foiassist.conversation.listing.what_blocks import blocked_by
 from foiassist.errors import CaseNotFound
 from foiassist.tui.screens.errand_screen import ErrandScreen
 

@@ -107,7 +107,7 @@ class CasesScreen(CasesPage):
 
     def _arrived(self, text: str) -> Message:
         """Return what a paste is: the path of one file, or the words of a request."""
-        from foiassist.conversation.dropped import dropped_file
+        from foiassist.conversation.listing.dropped import dropped_file
 
         path = dropped_file(text)
         return self.NewAsked(file=str(path)) if path else self.NewAsked(text=text)

@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
 from foiassist.conversation.days_in_words import count
-from foiassist.conversation.difference import Change, Run, difference
+from foiassist.conversation.writing.difference import Change, Run, difference
 from foiassist.tui.keys import HELP_KEY
 from foiassist.tui.reading_time import has_been_read
 

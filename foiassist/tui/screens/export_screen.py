@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.widgets import Footer, Input, Static
 
 from foiassist.case.people import Person
-from foiassist.conversation.exporting import (
+from foiassist.conversation.leaving.exporting import (
     named_file,
     suggested_file,
     what_is_there,

@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from foiassist.conversation.inserting import NO_PAST_FACTS, Insertable
+from foiassist.conversation.writing.inserting import NO_PAST_FACTS, Insertable
 from foiassist.tui.keys import HELP_KEY
 
 

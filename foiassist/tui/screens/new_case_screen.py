@@ -18,7 +18,7 @@ from textual.worker import get_current_worker
 
 from foiassist.case.clean_text import clean, clean_line
 from foiassist.case.people import Person
-from foiassist.conversation.arriving import (
+from foiassist.conversation.listing.arriving import (
     Arrival,
     Preview,
     Reading,
@@ -26,9 +26,9 @@ from foiassist.conversation.arriving import (
     preview,
     preview_lines,
 )
-from foiassist.conversation.dropped import dropped_file
-from foiassist.conversation.path_completion import Completion
-from foiassist.conversation.received_day import received_day
+from foiassist.conversation.listing.dropped import dropped_file
+from foiassist.conversation.listing.path_completion import choices_in_a_line
+from foiassist.conversation.listing.received_day import received_day
 from foiassist.errors import FoiassistError, SettingsError
 from foiassist.tui.screens.errand_screen import ErrandScreen
 from foiassist.tui.widgets.file_line import FileLine
@@ -170,7 +170,8 @@ class NewCaseScreen(ErrandScreen):
 
     @on(FileLine.Choices)
     def _show_choices(self, message: FileLine.Choices) -> None:
-        self.query_one("#new-file-hint", Static).update(Content(_choices(message.completion)))
+        words = choices_in_a_line(message.completion) or _KINDS
+        self.query_one("#new-file-hint", Static).update(Content(words))
 
     @on(Input.Changed, "#new-received")
     def _received_changed(self, event: Input.Changed) -> None:
@@ -295,11 +296,3 @@ def _row(name: str, field: Input) -> ComposeResult:
     with Horizontal(classes="new--row"):
         yield Label(name, classes="new--name")
         yield field
-
-
-def _choices(found: Completion) -> str:
-    """Return the names to choose from in a line, or what kinds of file are read."""
-    if not found.names:
-        return _KINDS
-    more = f"  and {found.more} more" if found.more else ""
-    return f"{'  '.join(found.names)}{more}"

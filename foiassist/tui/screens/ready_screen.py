@@ -19,8 +19,8 @@ from textual.worker import get_current_worker
 from foiassist.case.people import Act, Person, may
 from foiassist.case.stages import Stage
 from foiassist.conversation.days_in_words import count
-from foiassist.conversation.ready import Ready, looks
-from foiassist.conversation.ready_lines import GLYPHS, Line, Mark
+from foiassist.conversation.leaving.lines import GLYPHS, Line, Mark
+from foiassist.conversation.leaving.readiness import Ready, looks
 from foiassist.desk import Desk
 from foiassist.errors import FoiassistError
 from foiassist.tui.reading_time import has_been_read

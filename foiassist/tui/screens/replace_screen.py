@@ -17,7 +17,7 @@ from textual.widgets import Checkbox, Footer, Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from foiassist.case.case import Case
-from foiassist.conversation.replacing import Found, Wanted, find, summary
+from foiassist.conversation.writing.replacing import Found, Wanted, find, summary
 from foiassist.tui.keys import HELP_KEY
 from foiassist.tui.reading_time import has_been_read
 

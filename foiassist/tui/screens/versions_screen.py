@@ -15,8 +15,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from foiassist.conversation.difference import difference
-from foiassist.conversation.versions import Version
+from foiassist.conversation.writing.difference import difference
+from foiassist.conversation.writing.versions import Version
 from foiassist.tui.keys import HELP_KEY
 from foiassist.tui.reading_time import has_been_read
 from foiassist.tui.screens.difference_screen import drawn

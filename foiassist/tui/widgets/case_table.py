@@ -19,8 +19,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from foiassist.conversation.case_list import Urgency
-from foiassist.conversation.case_rows import COLUMNS, Row, rows_of
+from foiassist.conversation.listing.case_list import Urgency
+from foiassist.conversation.listing.case_rows import COLUMNS, Row, rows_of
 
 if TYPE_CHECKING:
     from foiassist.desk.case_summary import CaseSummary

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
-from foiassist.conversation.path_completion import Completion, completed
+from foiassist.conversation.listing.path_completion import Completion, completed
 
 
 class FileLine(Input):

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from foiassist.tui.screens.case_deciding import CaseDeciding
+from foiassist.tui.screens.case.deciding import CaseDeciding
 from foiassist.tui.screens.ready_screen import ReadyScreen
 
 

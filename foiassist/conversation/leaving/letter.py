@@ -11,7 +11,7 @@ from foiassist.case.finding import Finding
 from foiassist.case.stages import Stage
 from foiassist.conversation.case_view import ANSWER
 from foiassist.conversation.days_in_words import count, long_day
-from foiassist.conversation.ready_lines import MARK_OF, Line, Mark, Part, a_part
+from foiassist.conversation.leaving.lines import MARK_OF, Line, Mark, Part, a_part
 from foiassist.law.duties import Duty
 
 _ANSWERED = frozenset({"undecided", "s1-1-a"})

@@ -40,8 +40,8 @@ def as_command(words: Sequence[str] | None) -> Sequence[str]:
 
 def open_plain(session: Session) -> int:
     """Work on the office's cases in lines, until nobody types any more."""
-    from foiassist.cli.plain_lines import Lines
-    from foiassist.cli.plain_sitting import PlainSitting
+    from foiassist.cli.plain.lines import Lines
+    from foiassist.cli.plain.sitting import PlainSitting
 
     sitting = PlainSitting(session.desk, session.person, Lines(sys.stdin, sys.stdout))
     sitting.work(session.asked.reference)

@@ -16,7 +16,7 @@ from foiassist.conversation.exchange import Exchange, Place, Reply
 from foiassist.conversation.in_words import suggestion_words
 from foiassist.conversation.plain_words.meaning import Propose
 from foiassist.desk import Desk
-from foiassist.tui.screens.case_commands import CaseCommands
+from foiassist.tui.screens.case.commands import CaseCommands
 from foiassist.tui.widgets.conversation import CASE, PromptLine, Transcript
 from foiassist.tui.widgets.letter import Letter
 from foiassist.tui.widgets.waiting_card import (

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from foiassist.case.people import Person
 from foiassist.cli.output import counted
-from foiassist.cli.plain_help import help_lines
-from foiassist.cli.plain_letter import LetterLines
-from foiassist.cli.plain_lines import Lines, days_in_words, in_sentences
+from foiassist.cli.plain.help import help_lines
+from foiassist.cli.plain.letter import LetterLines
+from foiassist.cli.plain.lines import Lines, days_in_words, in_sentences
 from foiassist.conversation.asked import Asked, Said
 from foiassist.conversation.bringing_in import Ended, NotTaken, Step, bring_in, paths_in
-from foiassist.conversation.commands import Command, command_in
+from foiassist.conversation.command import Command
+from foiassist.conversation.commands import command_in
 from foiassist.conversation.days_in_words import long_day
 from foiassist.conversation.exchange import Exchange, Place, Reply
-from foiassist.conversation.ready import look
-from foiassist.conversation.ready_lines import Line, Mark
+from foiassist.conversation.leaving.lines import Line, Mark
+from foiassist.conversation.leaving.readiness import look
 from foiassist.errors import SettingsError
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from foiassist.tui.screens.case_keys import CaseKeys
+from foiassist.tui.screens.case.keys import CaseKeys
 
 
 class CaseScreen(CaseKeys):

@@ -8,10 +8,10 @@ from textual import on
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 
-from foiassist.conversation.copying import copied_words
-from foiassist.conversation.own_editor import FromEditor, edited_in_own_editor
+from foiassist.conversation.writing.copying import copied_words
+from foiassist.conversation.writing.own_editor import FromEditor, edited_in_own_editor
 from foiassist.errors import FoiassistError, SettingsError
-from foiassist.tui.screens.case_inserting import CaseInserting
+from foiassist.tui.screens.case.inserting import CaseInserting
 from foiassist.tui.widgets.letter import Letter
 from foiassist.tui.widgets.letter_area import LetterArea
 from foiassist.tui.widgets.section_card import SectionCard

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foiassist.case.people import Act, Person, Role, is_same_person, may
-from foiassist.conversation.case_list import UNFINISHED, UnfinishedWords
 from foiassist.conversation.days_in_words import count
 from foiassist.conversation.in_words import at_time
+from foiassist.conversation.listing.case_list import UNFINISHED, UnfinishedWords
 
 _TO_LOG = """\
 There are no cases yet. A request becomes a case in one of these ways:

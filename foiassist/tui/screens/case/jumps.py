@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 
 from foiassist.case.section import Section
 from foiassist.tui.screens.beside_screen import BesideScreen
-from foiassist.tui.screens.case_page import CasePage
+from foiassist.tui.screens.case.page import CasePage
 from foiassist.tui.screens.page_screen import PageScreen
 from foiassist.tui.widgets.letter import Letter
 from foiassist.tui.widgets.question_list import QuestionList

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from foiassist.case.people import Act, Person
 from foiassist.case.section import Section
 from foiassist.cli.output import counted
-from foiassist.cli.plain_lines import Lines
-from foiassist.conversation.difference import Change, difference
-from foiassist.conversation.own_editor import edited_in_own_editor
+from foiassist.cli.plain.lines import Lines
 from foiassist.conversation.plain_words.heard import Heard
 from foiassist.conversation.plain_words.meaning import Place
 from foiassist.conversation.plain_words.sections_named import section_named
+from foiassist.conversation.writing.difference import Change, difference
+from foiassist.conversation.writing.own_editor import edited_in_own_editor
 from foiassist.errors import CaseChanged, SectionNotFound, SettingsError
 
 if TYPE_CHECKING:

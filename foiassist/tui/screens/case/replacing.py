@@ -13,9 +13,9 @@ from textual.message import Message
 from foiassist.case.case import Case
 from foiassist.case.people import Act
 from foiassist.conversation.case_view import CaseView, read_view
-from foiassist.conversation.replacing import Found, Wanted, carry_out, old_and_new
 from foiassist.conversation.why_off import why_not
-from foiassist.tui.screens.case_versions import CaseVersions
+from foiassist.conversation.writing.replacing import Found, Wanted, carry_out, old_and_new
+from foiassist.tui.screens.case.versions import CaseVersions
 from foiassist.tui.screens.replace_screen import GoTo, ReplaceScreen, Search
 from foiassist.tui.widgets.letter import Letter
 

@@ -12,7 +12,7 @@ from foiassist.case.people import Act, may
 from foiassist.conversation.case_view import read_view
 from foiassist.conversation.why_off import NO_LETTER, WHILE_TYPING, why_not
 from foiassist.tui.screens.approve_screen import ApproveScreen
-from foiassist.tui.screens.case_talking import CaseTalking
+from foiassist.tui.screens.case.talking import CaseTalking
 
 _ACTS = {
     "edit": Act.EDIT_SECTION,

@@ -10,7 +10,7 @@ from foiassist.case.people import Act
 from foiassist.case.stages import Stage
 from foiassist.conversation.days_in_words import count
 from foiassist.conversation.in_words import at_time
-from foiassist.conversation.ready_lines import Line, Mark, Part, a_part
+from foiassist.conversation.leaving.lines import Line, Mark, Part, a_part
 
 _NAMED = 3
 """Sections that are named where several wait; more are counted."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from foiassist.conversation.case_list import UNFINISHED, Urgency, urgency
 from foiassist.conversation.days_in_words import days_left, short_day
-from foiassist.conversation.what_blocks import blocked_by, stage_words
+from foiassist.conversation.listing.case_list import UNFINISHED, Urgency, urgency
+from foiassist.conversation.listing.what_blocks import blocked_by, stage_words
 
 if TYPE_CHECKING:
     from foiassist.desk.case_summary import CaseSummary

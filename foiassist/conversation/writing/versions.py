@@ -12,8 +12,8 @@ from foiassist.case.people import Act
 from foiassist.case.section import Section, SectionState
 from foiassist.conversation.asked import Asked, Said
 from foiassist.conversation.days_in_words import count
-from foiassist.conversation.difference import in_marks
 from foiassist.conversation.in_words import STATE_GLYPHS, at_time
+from foiassist.conversation.writing.difference import in_marks
 from foiassist.errors import SectionNotFound
 
 if TYPE_CHECKING:

@@ -15,12 +15,12 @@ from foiassist.case.people import Act, Person
 from foiassist.case.section import Section
 from foiassist.case.stages import Stage
 from foiassist.conversation.case_view import CaseView, Unfinished, read_view
-from foiassist.conversation.unfinished import cut_off, unfinished_in
+from foiassist.conversation.writing.unfinished import cut_off, unfinished_in
 from foiassist.desk import Desk
 from foiassist.errors import CaseChanged, CaseError, FoiassistError
 from foiassist.tui.keeping import Writing
 from foiassist.tui.reading_time import has_been_read
-from foiassist.tui.screens.case_jumps import CaseJumps
+from foiassist.tui.screens.case.jumps import CaseJumps
 from foiassist.tui.screens.difference_screen import DifferenceScreen, Offer
 from foiassist.tui.widgets.conversation import CASE, Transcript
 from foiassist.tui.widgets.letter import Letter

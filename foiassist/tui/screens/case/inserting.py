@@ -11,8 +11,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from foiassist.case.section import Section
-from foiassist.conversation.inserting import Insertable, insertables
-from foiassist.tui.screens.case_replacing import CaseReplacing
+from foiassist.conversation.writing.inserting import Insertable, insertables
+from foiassist.tui.screens.case.replacing import CaseReplacing
 from foiassist.tui.screens.insert_screen import InsertScreen
 from foiassist.tui.widgets.letter import Letter
 from foiassist.tui.widgets.section_card import SectionCard

@@ -13,9 +13,10 @@ from foiassist.case.people import Act
 from foiassist.case.stages import allows
 from foiassist.conversation.asked import Asked, Said
 from foiassist.conversation.case_view import CaseView, read_view
-from foiassist.conversation.commands import Command, command_in
+from foiassist.conversation.command import Command
+from foiassist.conversation.commands import command_in
 from foiassist.errors import EvidenceError, FoiassistError
-from foiassist.tui.screens.case_leaving import CaseLeaving
+from foiassist.tui.screens.case.leaving import CaseLeaving
 from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.screens.evidence_screen import LIBRARY_NOT_READY
 from foiassist.tui.screens.import_screen import ImportScreen

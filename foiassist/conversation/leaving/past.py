@@ -16,8 +16,8 @@ from foiassist.conversation.comparing import (
     past_page,
 )
 from foiassist.conversation.days_in_words import count
+from foiassist.conversation.leaving.lines import MARK_OF, Line, Mark, Part, a_part
 from foiassist.conversation.looking import rehearsed_page
-from foiassist.conversation.ready_lines import MARK_OF, Line, Mark, Part, a_part
 
 LOOKING = Line(Mark.LOOKING, "looking…")
 

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 from foiassist.case.people import Act
 from foiassist.case.stages import allows
-from foiassist.tui.screens.case_drafting import CaseDrafting
+from foiassist.tui.screens.case.drafting import CaseDrafting
 from foiassist.tui.screens.evidence_screen import EvidenceScreen
 from foiassist.tui.screens.grid_screen import GridScreen
 from foiassist.tui.widgets.question_list import QuestionList

@@ -13,9 +13,9 @@ from textual.message import Message
 from foiassist.case.people import Act
 from foiassist.case.section import Section
 from foiassist.conversation.case_view import read_view
-from foiassist.conversation.versions import Version, versions_of, what_restoring_does
 from foiassist.conversation.why_off import why_not
-from foiassist.tui.screens.case_writing import CaseWriting
+from foiassist.conversation.writing.versions import Version, versions_of, what_restoring_does
+from foiassist.tui.screens.case.writing import CaseWriting
 from foiassist.tui.screens.versions_screen import VersionsScreen
 from foiassist.tui.widgets.letter import Letter
 

@@ -14,11 +14,11 @@ from textual.worker import get_current_worker
 from foiassist.case.people import Person
 from foiassist.case.section import Section
 from foiassist.conversation.case_view import read_view
-from foiassist.conversation.still_needed import still_needed
+from foiassist.conversation.writing.still_needed import still_needed
 from foiassist.desk import Desk
 from foiassist.desk.drafting import DraftEvent, FellBack, SectionDrafted, SectionStarted
 from foiassist.errors import CaseChanged, FoiassistError
-from foiassist.tui.screens.case_editing import CaseEditing
+from foiassist.tui.screens.case.editing import CaseEditing
 from foiassist.tui.screens.difference_screen import DifferenceScreen, Offer
 from foiassist.tui.widgets.case_bar import CaseBar
 from foiassist.tui.widgets.conversation import CASE, PromptLine, Transcript

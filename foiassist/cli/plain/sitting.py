@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from foiassist.case.people import Person
 from foiassist.cli.output import counted
-from foiassist.cli.plain_case import CaseLines, Left
-from foiassist.cli.plain_help import CASES_HELP
-from foiassist.cli.plain_lines import Lines, days_in_words
-from foiassist.conversation.case_list import most_urgent_first
+from foiassist.cli.plain.case import CaseLines, Left
+from foiassist.cli.plain.help import CASES_HELP
+from foiassist.cli.plain.lines import Lines, days_in_words
 from foiassist.conversation.days_in_words import long_day
-from foiassist.conversation.received_day import received_day
-from foiassist.conversation.what_blocks import blocked_by
+from foiassist.conversation.listing.case_list import most_urgent_first
+from foiassist.conversation.listing.received_day import received_day
+from foiassist.conversation.listing.what_blocks import blocked_by
 from foiassist.errors import CaseNotFound, FoiassistError
 
 if TYPE_CHECKING:

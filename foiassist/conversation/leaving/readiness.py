@@ -16,21 +16,21 @@ from foiassist.case.stages import Stage
 from foiassist.conversation.asked import Asked, Said
 from foiassist.conversation.comparing import NOTHING_OF_ONES_OWN
 from foiassist.conversation.days_in_words import count, long_day
-from foiassist.conversation.ready_letter import (
+from foiassist.conversation.leaving.letter import (
     deadline_part,
     duties_part,
     facts_part,
     personal_part,
     questions_part,
 )
-from foiassist.conversation.ready_lines import GLYPHS, Line, Mark, Part, a_part
-from foiassist.conversation.ready_past import (
+from foiassist.conversation.leaving.lines import GLYPHS, Line, Mark, Part, a_part
+from foiassist.conversation.leaving.past import (
     LOOKING,
     consistency_part,
     not_looked,
     rehearsal_part,
 )
-from foiassist.conversation.ready_people import people_part
+from foiassist.conversation.leaving.people import people_part
 from foiassist.errors import EvidenceError
 
 if TYPE_CHECKING:

@@ -67,3 +67,9 @@ def _common_start(typed: str, names: list[str]) -> str:
     ):
         length += 1
     return first[:length]
+
+
+def choices_in_a_line(found: Completion) -> str:
+    """Return the names to choose from, and how many more there are; empty where there is none."""
+    more = f"  and {found.more} more" if found.more else ""
+    return f"{'  '.join(found.names)}{more}" if found.names else ""

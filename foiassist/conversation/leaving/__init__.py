@@ -1,0 +1,1 @@
+"""What stops a letter before it leaves, and the file that it leaves as."""
