@@ -60,9 +60,9 @@ def _kinds() -> Iterator[type[DOMNode]]:
     from foiassist.tui.app import Workspace
 
     modules = [
-        importlib.import_module(f"{package.__name__}.{module.name}")
+        importlib.import_module(module.name)
         for package in (screens, widgets)
-        for module in pkgutil.iter_modules(package.__path__)
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     ]
     yield from (kind for kind in Workspace.__mro__ if issubclass(kind, DOMNode))
     for module in modules:

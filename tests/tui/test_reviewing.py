@@ -98,7 +98,7 @@ async def test_a_case_is_not_returned_without_reasons():
     async with a_workspace(in_review(), person=SUPERVISOR) as (app, pilot):
         await press(app, pilot, "x", "enter")
         assert stage(app) is Stage.IN_REVIEW
-        assert "returned with reasons" in notices(app)[-1]
+        assert "returned with reasons" in said(app)
         assert app.screen.query_one("#prompt").value == "/return"
 
 

@@ -21,9 +21,9 @@ def add_to(commands: Commands) -> None:
         _COMMAND,
         open_plain,
         "work in lines, for a screen reader or a script (also --plain)",
-        "--plain",
-        "--plain FOI-22-0158",
-        "--plain FOI-22-0158 < words.txt",
+        "plain",
+        "plain FOI-22-0158",
+        "plain FOI-22-0158 < words.txt",
         json=False,
     )
     plain.add_argument("reference", nargs="?", default="", metavar="REF", help="a case to open")

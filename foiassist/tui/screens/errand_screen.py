@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from threading import Lock
+from typing import Any
 
-from textual import on, work
+from textual import on
+from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 
@@ -28,42 +32,38 @@ class ErrandScreen(Screen[str]):
 
         error: FoiassistError
 
-    class Free(Message):
-        """The errand is done, and the next may start."""
-
     def __init__(self) -> None:
         super().__init__()
         self._errands: deque[Errand] = deque()
-        self._errand_is_running = False
+        self._turn = Lock()
+        self._is_at_work = False
 
     def ask(self, errand: Errand) -> None:
-        """Have *errand* done when those before it are done."""
-        self._errands.append(errand)
-        self._start_next()
+        """Have *errand* done when those before it are done, also where the screen closes first."""
+        with self._turn:
+            self._errands.append(errand)
+            begins, self._is_at_work = not self._is_at_work, True
+        if begins:
+            app = self.app
+            app.run_worker(partial(self._work_off, app), group="errands", thread=True)
 
-    def _start_next(self) -> None:
-        if self._errands and not self._errand_is_running:
-            self._errand_is_running = True
-            self._run_errand(self._errands.popleft())
+    def _work_off(self, app: App[Any]) -> None:
+        """Do what waits off the event loop, one after another; it speaks by message only."""
+        while (errand := self._next_errand()) is not None:
+            try:
+                message = done_in_turn(errand)
+            except FoiassistError as error:
+                if not self.post_message(self.Refused(error)):
+                    app.notify(_in_words(error), severity="error", timeout=8, markup=False)
+            else:
+                if message is not None:
+                    self.post_message(message)
 
-    @work(thread=True, group="errands")
-    def _run_errand(self, errand: Errand) -> None:
-        """Do one errand off the event loop; it speaks to the screen by message only."""
-        try:
-            self._post(done_in_turn(errand))
-        except FoiassistError as error:
-            self._post(self.Refused(error))
-        finally:
-            self._post(self.Free())
-
-    def _post(self, message: Message | None) -> None:
-        if message is not None:
-            self.post_message(message)
-
-    @on(Free)
-    def _go_on(self) -> None:
-        self._errand_is_running = False
-        self._start_next()
+    def _next_errand(self) -> Errand | None:
+        """Return what is to be done next; None, and no longer at work, where nothing is."""
+        with self._turn:
+            self._is_at_work = bool(self._errands)
+            return self._errands.popleft() if self._errands else None
 
     @on(Refused)
     def _say_refused(self, message: Refused) -> None:
@@ -71,14 +71,17 @@ class ErrandScreen(Screen[str]):
 
     def show_refusal(self, error: FoiassistError) -> None:
         """Say what could not be done, and what to do instead."""
-        words = f"{error.message}\n{error.hint}" if error.hint else error.message
         self.app.clear_notifications()
-        self.notify(words, severity="error", timeout=8, markup=False)
+        self.notify(_in_words(error), severity="error", timeout=8, markup=False)
 
     def keep_before_closing(self) -> None:
         """Do what is still waiting, because the workspace is about to close."""
-        while self._errands:
-            done_in_turn(self._errands.popleft())
+        while (errand := self._next_errand()) is not None:
+            done_in_turn(errand)
+
+
+def _in_words(error: FoiassistError) -> str:
+    return f"{error.message}\n{error.hint}".strip()
 
 
 def done_in_turn(errand: Errand) -> Message | None:

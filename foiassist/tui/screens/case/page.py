@@ -27,7 +27,8 @@ from foiassist.tui.widgets.side_pane import SidePane
 from foiassist.tui.widgets.waiting_card import WaitingCard
 
 _PANES = ("letter", "questions", "side", "transcript")
-_WIDTHS = [(0, "-narrow"), (100, "-medium"), (120, "-wide")]
+_TWO_PANES = 100
+_WIDTHS = [(0, "-narrow"), (_TWO_PANES, "-medium"), (120, "-wide")]
 """Columns from which two panes, and from which three, stand side by side."""
 
 
@@ -55,6 +56,9 @@ class CasePage(EvidenceScreen):
 
     pane = "letter"
     """Id of the pane that has the keyboard, or had it before the prompt line took it."""
+
+    _pane_in_sight = "letter"
+    """Id of the pane that is shown where there is not room for all."""
 
     @dataclass
     class ViewRead(Message):
@@ -147,8 +151,7 @@ class CasePage(EvidenceScreen):
 
     def go_to_pane(self, pane: str) -> None:
         """Show a pane and put the keyboard on it."""
-        for name in ("questions", "side", "transcript"):
-            self.set_class(name == pane, f"-show-{name}")
+        self.make_room_for(pane)
         if pane == "letter":
             self.query_one(Letter).focus_current()
         else:
@@ -157,6 +160,24 @@ class CasePage(EvidenceScreen):
             self.go_to_spot(Spot(question=self.current_question))
         elif pane == "letter":
             self.go_to_spot(Spot(section=self.current_section))
+
+    def make_room_for(self, pane: str) -> None:
+        """Show *pane* where there is not room for all of them.
+
+        Only what changes is marked: a class of the screen would restyle every section.
+        """
+        self._pane_in_sight = pane
+        questions = self.query_one(QuestionList)
+        questions.set_class(pane == "questions", "-shown")
+        questions.set_class(pane == "side", "-away")
+        self.query_one(SidePane).set_class(pane == "side", "-shown")
+        self.query_one("#conversation").set_class(pane == "transcript", "-shown")
+        is_seen = self.size.width >= _TWO_PANES or pane not in {"questions", "side"}
+        self.query_one(Letter).display = is_seen
+
+    def on_resize(self) -> None:
+        """Show what there is room for now."""
+        self.make_room_for(self._pane_in_sight)
 
     async def action_back(self) -> None:
         """Go back: from a pane to the letter, and from the letter to the cases."""
