@@ -192,6 +192,8 @@ def test_paths_are_taken_as_they_stand_or_in_quotes(tmp_path, monkeypatch):
 async def test_the_library_is_made_ready_again_after_an_import():
     ports = a_desk_over(FakePastReader(LETTERS))
     async with a_workspace(a_case(), opened=False, **ports) as (app, pilot):
+        while not app.library_is_ready:
+            await pilot.pause(0.01)
         asked = []
         app.make_library_ready = asked.append
         await press(app, pilot, "i")

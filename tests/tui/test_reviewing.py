@@ -129,7 +129,7 @@ async def test_a_letter_that_is_not_ready_is_not_exported_and_the_line_can_be_me
     path = tmp_path / "letter.txt"
     async with a_workspace(drafted_case()) as (app, pilot):
         await press(app, pilot, "slash", *f"export {path}", "enter")
-        assert "cannot leave yet: Your request is not accepted" in notices(app)[-1]
+        assert "cannot leave yet: Your request is not accepted" in said(app)
         assert app.screen.query_one("#prompt").value == f"/export {path}"
         assert not path.exists()
         await press(app, pilot, *" draft", "enter")

@@ -115,21 +115,30 @@ class EvidenceScreen(ErrandScreen):
     # What is known of a place
 
     def go_to_spot(self, spot: Spot) -> None:
-        """Show what is known of another place."""
+        """Go to another place; what is known of it is shown once the cursor has been seen there."""
         if spot != self.spot:
             self.spot = spot
+            self._settle_spot()
+            self.call_after_refresh(self._show_spot_if_still, self.spot)
+
+    def _show_spot_if_still(self, spot: Spot) -> None:
+        if spot == self.spot:
             self.show_spot()
 
-    def show_spot(self) -> None:
-        """Show what is known of the spot, and ask the library what is not."""
-        if self.view is None:
-            return
+    def _settle_spot(self) -> None:
+        """Let the questions follow the section under the cursor."""
         card = self.query_one(Letter).current
         if card is None:
             self.spot = Spot(question=self.current_question)
         elif not self.spot.question:
             self.spot = Spot(section=card.section.id)
             self._mark_question(card.section.questions)
+
+    def show_spot(self) -> None:
+        """Show what is known of the spot, and ask the library what is not."""
+        if self.view is None:
+            return
+        self._settle_spot()
         self.query_one(QuestionStrip).show(self.view, self.current_question)
         evidence = self.evidence.get(self.spot)
         if evidence is None and not self.library_is_ready:
