@@ -9,7 +9,7 @@ from textual.app import App
 from textual.events import Event, Key
 from textual.message import Message
 
-_LONGEST_WAIT_SECONDS = 0.3
+_LONGEST_WAIT_SECONDS = 0.15
 """How long a key waits for the one before it, should that one's widget have gone meanwhile."""
 
 
@@ -31,6 +31,11 @@ class TypingAhead(App[None]):
 
     _key_number = 0
     _is_underway = False
+
+    @property
+    def has_keys_to_send(self) -> bool:
+        """Whether a key is still on its way, or waits for one that is."""
+        return self._is_underway or bool(self._held)
 
     async def on_event(self, event: Event) -> None:
         """Send a key on, or keep it until the one before it is done."""

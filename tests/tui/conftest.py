@@ -14,6 +14,9 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 UPDATE = "FOIASSIST_UPDATE_SNAPSHOTS"
 """Set in the environment, the pictures are stored afresh instead of compared."""
 
+REST_SECONDS = 0.3
+MOST_LOOKS = 20
+
 _UNIQUE = re.compile(r"terminal-\d+")
 _FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
@@ -37,8 +40,7 @@ def looks_as_stored():
 async def _compare(app, pilot, name) -> None:
     for field in (*app.screen.query(Input), *app.screen.query(TextArea)):
         field.cursor_blink = False
-    await pilot.pause()
-    picture = _still(app.export_screenshot(title=name))
+    picture = await _picture_at_rest(app, pilot, name)
     stored = SNAPSHOTS / f"{name}.svg"
     if os.environ.get(UPDATE):
         stored.parent.mkdir(exist_ok=True)
@@ -48,6 +50,19 @@ async def _compare(app, pilot, name) -> None:
         seen = stored.with_suffix(".seen.svg")
         seen.write_text(picture, encoding="utf-8")
         pytest.fail(f"{name} looks otherwise: compare {seen.name}, or store it with {UPDATE}=1")
+
+
+async def _picture_at_rest(app, pilot, name) -> str:
+    """Return the picture once nothing on the screen changes any more."""
+    picture = ""
+    for _ in range(MOST_LOOKS):
+        await pilot.pause(REST_SECONDS)
+        while app.has_keys_to_send:
+            await pilot.pause(0.01)
+        before, picture = picture, _still(app.export_screenshot(title=name))
+        if picture == before:
+            break
+    return picture
 
 
 def _still(picture: str) -> str:

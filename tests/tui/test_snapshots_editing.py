@@ -4,7 +4,7 @@ import pytest
 
 from tests.cases import OFFICER
 from tests.tui.test_snapshots import name_of, office, sizes
-from tests.tui.workspaces import a_workspace, give, go_to, press, settled
+from tests.tui.workspaces import a_workspace, give, go_to, looked_up, press, settled
 
 REFERENCE = "TP-FOI-0402"
 
@@ -24,6 +24,7 @@ async def edited(app, pilot):
 async def test_the_versions_of_a_section_with_what_putting_one_back_does(size, looks_as_stored):
     async with a_workspace(*office(), size=size) as (app, pilot):
         await edited(app, pilot)
+        await looked_up(app, pilot)
         await press(app, pilot, "H", "down")
         await looks_as_stored(app, pilot, name_of("editing-versions", size))
 

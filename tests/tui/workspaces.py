@@ -65,7 +65,10 @@ async def a_workspace(*cases, person=OFFICER, size=SMALL, opened=True, **ports):
 
 
 async def settled(app, pilot) -> None:
-    """Wait until every worker has done and every message has been read."""
+    """Wait until every key has been sent, every worker has done and every message been read."""
+    while app.has_keys_to_send:
+        await pilot.pause(0.005)
+    await pilot._wait_for_screen()
     for _ in range(8):
         await pilot.pause()
         if not any(not worker.is_finished for worker in app.workers):
