@@ -115,14 +115,9 @@ class EvidenceScreen(ErrandScreen):
     # What is known of a place
 
     def go_to_spot(self, spot: Spot) -> None:
-        """Go to another place; what is known of it is shown once the cursor has been seen there."""
+        """Show what is known of another place."""
         if spot != self.spot:
             self.spot = spot
-            self._settle_spot()
-            self.call_after_refresh(self._show_spot_if_still, self.spot)
-
-    def _show_spot_if_still(self, spot: Spot) -> None:
-        if spot == self.spot:
             self.show_spot()
 
     def _settle_spot(self) -> None:
