@@ -43,6 +43,7 @@ async def test_what_would_be_replaced_in_the_letter(size, looks_as_stored):
 async def test_what_can_be_put_into_a_section(size, looks_as_stored):
     async with a_workspace(*office(), size=size) as (app, pilot):
         go_to(app, "answer-1")
+        await looked_up(app, pilot)
         await press(app, pilot, "e", "ctrl+t")
         await looks_as_stored(app, pilot, name_of("editing-insert", size))
 
