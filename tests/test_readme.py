@@ -11,6 +11,7 @@ import pytest
 
 from foiassist import settings
 from foiassist.cli.main import parser
+from foiassist.cli.plain.begin import as_command
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -71,7 +72,7 @@ def test_every_setting_stands_in_the_table_as_the_code_explains_it():
 
 @pytest.mark.parametrize("line", [line for line in shell_lines() if line.startswith("foiassist")])
 def test_every_command_of_the_readme_is_one(line):
-    words = shlex.split(line)[1:]
+    words = as_command(shlex.split(line)[1:])
     assert parser().parse_args(words).command == (words[0] if words else None)
 
 
