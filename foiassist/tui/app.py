@@ -21,6 +21,7 @@ from foiassist.tui.look import Look, Looking
 from foiassist.tui.room import Room
 from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.seen_only import SeenOnlyDrawing
+from foiassist.tui.tidying import Tidying
 from foiassist.tui.typing_ahead import TypingAhead
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from foiassist.tui.screens.new_case_screen import NewCaseScreen
 
 
-class Workspace(DeskOpening, TypingAhead, SeenOnlyDrawing, Guide, Looking, Room, Closing):
+class Workspace(DeskOpening, Tidying, TypingAhead, SeenOnlyDrawing, Guide, Looking, Room, Closing):
     """foiassist in the terminal."""
 
     CSS_PATH = Path(__file__).with_name("app.tcss")
@@ -88,6 +89,8 @@ class Workspace(DeskOpening, TypingAhead, SeenOnlyDrawing, Guide, Looking, Room,
         self._cases.say_status(message.words)
         self._library_words = message.words
         self.library_is_ready = not message.words
+        if self.library_is_ready:
+            self.keep_for_the_session()
         for screen in self._case_screens():
             if message.words:
                 screen.library_coming(message.words)

@@ -12,6 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.message import Message
+from textual.reactive import Reactive
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from foiassist.conversation.case_view import CaseView, read_view
@@ -28,7 +30,8 @@ from foiassist.tui.widgets.waiting_card import WaitingCard
 
 _PANES = ("letter", "questions", "side", "transcript")
 _TWO_PANES = 100
-_WIDTHS = [(0, "-narrow"), (_TWO_PANES, "-medium"), (120, "-wide")]
+_ALL_PANES = 120
+_WIDTHS = [(0, "-narrow"), (_TWO_PANES, "-medium"), (_ALL_PANES, "-wide")]
 """Columns from which two panes, and from which three, stand side by side."""
 
 
@@ -53,6 +56,9 @@ class CasePage(EvidenceScreen):
             tooltip="Go back one step; nothing is ever lost by it.",
         ),
     ]  # fmt: skip
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The widget that has the keyboard; a move of it draws what it changes, not all there is."""
 
     pane = "letter"
     """Id of the pane that has the keyboard, or had it before the prompt line took it."""
@@ -167,10 +173,11 @@ class CasePage(EvidenceScreen):
         Only what changes is marked: a class of the screen would restyle every section.
         """
         self._pane_in_sight = pane
+        folded = self.size.width < _ALL_PANES
         questions = self.query_one(QuestionList)
-        questions.set_class(pane == "questions", "-shown")
-        questions.set_class(pane == "side", "-away")
-        self.query_one(SidePane).set_class(pane == "side", "-shown")
+        questions.set_class(folded and pane == "questions", "-shown")
+        questions.set_class(folded and pane == "side", "-away")
+        self.query_one(SidePane).set_class(folded and pane == "side", "-shown")
         self.query_one("#conversation").set_class(pane == "transcript", "-shown")
         is_seen = self.size.width >= _TWO_PANES or pane not in {"questions", "side"}
         self.query_one(Letter).display = is_seen
