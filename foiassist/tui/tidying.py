@@ -32,6 +32,7 @@ class Tidying(App[None]):
 
     clock: Callable[[], float] = staticmethod(time.monotonic)
     _last_touch = 0.0
+    _usual = gc.get_threshold()
 
     async def on_event(self, event: Event) -> None:
         """Note when somebody typed or pointed."""
