@@ -48,7 +48,7 @@ _KEY = re.compile(r"key\s+(?P<key>\S+)(?:\s+x(?P<times>\d+))?(?:\s+.*)?")
 _DRAWN_SECONDS = 0.05
 """Time in which what a key did is drawn; nobody reads faster."""
 
-_PASTED_FROM = 30
+_PASTED_FROM = 16
 """Characters from which text arrives in one piece, as a terminal gives a paste."""
 
 

@@ -12,7 +12,9 @@ from typing import Any
 from textual import on
 from textual.app import App
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from foiassist.errors import CaseChanged, FoiassistError
 
@@ -25,6 +27,9 @@ _TRIES = 3
 
 class ErrandScreen(Screen[str]):
     """Runs errands in the order they were asked for, so that no change overtakes another."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The widget that has the keyboard; a move of it draws what it changes, not all there is."""
 
     @dataclass
     class Refused(Message):

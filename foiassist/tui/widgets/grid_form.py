@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
 from textual.widgets import Static
 
@@ -221,6 +222,12 @@ class GridForm(VerticalScroll, can_focus=False):
         choices = self.query_one(GridChoices)
         self.scroll_to_widget(choices, animate=False)
         self.scroll_to_widget(widget, animate=False)
+
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def _mark_current(self) -> None:
+        """Show whether the keyboard is here; `:focus-within` would restyle all that is in it."""
+        self.set_class(self.current is not None, "-current")
 
     @on(GridArea.Entered)
     def _entered(self, message: GridArea.Entered) -> None:

@@ -12,8 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.message import Message
-from textual.reactive import Reactive
-from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from foiassist.conversation.case_view import CaseView, read_view
@@ -56,9 +54,6 @@ class CasePage(EvidenceScreen):
             tooltip="Go back one step; nothing is ever lost by it.",
         ),
     ]  # fmt: skip
-
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """The widget that has the keyboard; a move of it draws what it changes, not all there is."""
 
     pane = "letter"
     """Id of the pane that has the keyboard, or had it before the prompt line took it."""
