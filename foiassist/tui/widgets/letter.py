@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from foiassist.case.finding import Severity
+from foiassist.case.section import Section
 from foiassist.conversation.case_view import CaseView
 from foiassist.tui.widgets.section_card import SectionCard
 
@@ -24,6 +25,10 @@ HOW_TO_BEGIN = (
 NO_LETTER = (
     f"There is no letter yet.\n\n{HOW_TO_BEGIN} /draft drafts it now, with what is missing marked."
 )
+_AT_ONCE = 6
+"""Sections that are put on the screen at once: as many as most terminals have room for. What comes
+below follows, as many at a time, and keys are answered in between."""
+
 _STEP = 4
 """Lines that an arrow key scrolls inside a section longer than the pane."""
 
@@ -73,6 +78,9 @@ class Letter(VerticalScroll, can_focus=True):
         super().__init__(id="letter")
         self._clock_now = clock
         self._current_id = ""
+        self._view: CaseView | None = None
+        self._coming: tuple[Section, ...] = ()
+        """Sections of a letter just opened that are not on the screen yet."""
 
     @property
     def cards(self) -> list[SectionCard]:
@@ -89,9 +97,7 @@ class Letter(VerticalScroll, can_focus=True):
 
     async def show(self, view: CaseView) -> None:
         """Show the letter as it now stands, moving nothing that need not move."""
-        remarks = Counter(remark.section for remark in view.case.remarks if not remark.resolved)
-        blockers = Counter(f.section for f in view.findings if f.severity is Severity.BLOCKER)
-        now = self._clock_now()
+        self._view = view
         current = self.current
         height = current.virtual_region.y - self.scroll_offset.y if current else 0
         cards = {card.section.id: card for card in self.cards}
@@ -100,20 +106,52 @@ class Letter(VerticalScroll, can_focus=True):
             if section_id not in wanted and not card.is_editing:
                 await card.remove()
         if not cards:
-            await self.mount_all(SectionCard(section, now) for section in view.case.sections)
-            cards = {card.section.id: card for card in self.cards}
+            self._coming = view.case.sections
+            await self._mount_more()
+        else:
+            await self._put_in_order(view.case.sections)
+        await self._show_whether_empty(empty=not wanted)
+        if current is not None:
+            self.call_after_refresh(self._keep_in_place, current, height)
+
+    async def _mount_more(self) -> None:
+        """Put the next sections of a letter just opened on the screen."""
+        now = self._clock_now()
+        more, self._coming = self._coming[:_AT_ONCE], self._coming[_AT_ONCE:]
+        await self.mount_all(SectionCard(section, now) for section in more)
+        self._show_on_cards()
+        if self._coming:
+            self.call_after_refresh(self._mount_more)
+
+    async def _put_in_order(self, sections: Sequence[Section]) -> None:
+        """Have a card for each of *sections*, in their order, but for those still to come."""
+        coming = {section.id for section in self._coming}
+        cards = {card.section.id: card for card in self.cards}
         before: SectionCard | None = None
-        for section in view.case.sections:
-            card = cards.get(section.id) or SectionCard(section, now)
+        for section in sections:
+            if section.id in coming:
+                continue
+            card = cards.get(section.id) or SectionCard(section, self._clock_now())
             if section.id not in cards:
                 await self.mount(card, after=before) if before else await self.mount(card, before=0)
             elif before is not None and self._is_before(card, before):
                 self.move_child(card, after=before)
-            card.show(section, remarks=remarks[section.id], blockers=blockers[section.id], at=now)
             before = card
-        await self._show_whether_empty(empty=not wanted)
-        if current is not None:
-            self.call_after_refresh(self._keep_in_place, current, height)
+        self._show_on_cards()
+
+    def _show_on_cards(self) -> None:
+        """Show on every card its section as it now stands."""
+        if self._view is None:
+            return
+        case, now = self._view.case, self._clock_now()
+        remarks = Counter(remark.section for remark in case.remarks if not remark.resolved)
+        blockers = Counter(f.section for f in self._view.findings if f.severity is Severity.BLOCKER)
+        cards = {card.section.id: card for card in self.cards}
+        for section in case.sections:
+            card = cards.get(section.id)
+            if card is not None:
+                said = {"remarks": remarks[section.id], "blockers": blockers[section.id]}
+                card.show(section, at=now, **said)
 
     def _keep_in_place(self, card: SectionCard, height: int) -> None:
         """Put *card* back at the height it stood at, whatever has grown or shrunk above it."""

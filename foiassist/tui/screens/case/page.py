@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -67,6 +68,11 @@ class CasePage(EvidenceScreen):
 
         view: CaseView
 
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self._unseen = ExitStack()
+        """Open until there is something to draw: empty screens take longer than the case."""
+
     def compose(self) -> ComposeResult:
         """Yield the bar, the panes, the conversation and the keys."""
         yield CaseBar()
@@ -82,7 +88,8 @@ class CasePage(EvidenceScreen):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Ask for the case."""
+        """Ask for the case, and draw nothing before it has come."""
+        self._unseen.enter_context(self.app.batch_update())
         self.query_one(Letter).focus()
         self.read_again()
 
@@ -103,7 +110,15 @@ class CasePage(EvidenceScreen):
 
     @on(ViewRead)
     async def _view_read(self, message: ViewRead) -> None:
-        await self.show_view(message.view)
+        try:
+            await self.show_view(message.view)
+        finally:
+            self._unseen.close()
+
+    @on(EvidenceScreen.Refused)
+    def on_unmount(self) -> None:
+        """Draw what there is, though the case has not come."""
+        self._unseen.close()
 
     async def show_view(self, view: CaseView) -> None:
         """Show the case as it now stands."""
