@@ -232,8 +232,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "export",
-        "/export letter.docx [draft]",
-        "Writes the letter as .docx, .md or .txt",
+        "/export letter.docx [draft] [replace]",
+        "Writes the letter as .docx, .md or .txt; replaces no file unless you say so",
         looking.export,
         Act.EXPORT,
     ),

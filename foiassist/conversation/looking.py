@@ -23,6 +23,7 @@ from foiassist.conversation.in_words import (
     match_words,
     suggestion_words,
 )
+from foiassist.conversation.leaving.exporting import what_is_there
 from foiassist.errors import SettingsError
 from foiassist.law.exemptions import section_of
 
@@ -39,7 +40,8 @@ _STRONG = "**"
 
 VERDICT_GLYPHS = {Verdict.UNANSWERED: "✗", Verdict.FOR_A_PERSON: "?", Verdict.ANSWERED: "✓"}
 
-_DRAFT = re.compile(r"\s+(--)?draft$")
+_ADDED = re.compile(r"\s+(?:--)?(draft|replace)$")
+"""What may stand after the name of a file that a letter is written to."""
 
 
 def find(asked: Asked) -> Said:
@@ -191,15 +193,25 @@ def letter(asked: Asked) -> Said:
 def export(asked: Asked) -> Said:
     """Write the letter to a file; 'draft' after its name writes a watermarked copy.
 
+    A file that is there already stays, unless 'replace' is said too.
+
     Raises:
+        SettingsError: The file is there already.
         LetterNotReady: Something is open and no draft was asked for.
         ExportFailed: The file could not be written.
     """
-    words = asked.words.strip()
-    name = _DRAFT.sub("", words)
-    draft = name != words
+    name, added = asked.words.strip(), set()
+    while found := _ADDED.search(name):
+        added.add(found[1])
+        name = name[: found.start()]
     if not name:
         raise asked.misused("Say which file to write, such as letter.docx.")
     path = Path(name).expanduser()
+    there = what_is_there(path)
+    if there and "replace" not in added:
+        raise SettingsError(
+            there, hint=f"Name another file, or replace it: /export {asked.words.strip()} replace"
+        )
+    draft = "draft" in added
     written = asked.desk.letters.export(asked.by, asked.reference, path, draft=draft)
     return Said(f"{'Watermarked draft' if draft else 'Letter'} written to {written}.")

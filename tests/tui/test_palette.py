@@ -50,7 +50,7 @@ async def test_the_palette_offers_each_person_their_own_commands():
     async with a_workspace(drafted_case(), person=SUPERVISOR) as (app, pilot):
         await look_for(app, pilot, "", expecting="/remark")
         assert "/return" in offered(app)
-        assert "/export letter.docx [draft]" in offered(app)
+        assert "/export letter.docx [draft] [replace]" in offered(app)
         assert "/decide" not in offered(app)
 
 

@@ -163,7 +163,7 @@ def _exported(said: Heard) -> LineOrder | Meaning | None:
             continue
         what = "A watermarked draft" if fit["d"] else "The letter"
         return LineOrder(
-            f"/export {name}{' draft' if fit['d'] else ''}",
+            f"/export {name}{' draft' if fit['d'] else ''} replace",
             f"Export to {name}",
             (f"{what} is written to {name}; a file of that name is replaced.",),
         )
