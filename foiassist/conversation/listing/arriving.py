@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from foiassist.case.clean_text import clean_line
+from foiassist.case.question import Question
 from foiassist.conversation.days_in_words import count, long_day
 from foiassist.errors import DocumentUnreadable, SettingsError
 
@@ -117,9 +118,18 @@ def preview(
     case, _ = desk.cases.understand(document, received=received, reference=reference)
     return Preview(
         arrival.name,
-        tuple((question.label, question.in_full) for question in case.request.questions),
+        tuple(_told_apart(case.request.questions)),
         tuple(_already(stored, reference) for stored in desk.receiving.logged_already(case)),
     )
+
+
+def _told_apart(questions: Iterable[Question]) -> Iterator[tuple[str, str]]:
+    """Yield each label with its words; what several questions begin with is said once."""
+    before = ""
+    for question in questions:
+        repeats = question.context and question.context == before
+        yield question.label, f"… {question.text}" if repeats else question.in_full
+        before = question.context
 
 
 def _already(stored: Case, reference: str) -> str:

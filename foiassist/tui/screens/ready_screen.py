@@ -60,7 +60,7 @@ class ReadyScreen(ErrandScreen):
     DEFAULT_CSS = """
     #ready-heading { height: auto; background: $panel; padding: 0 1; }
     #ready {
-        height: 1fr; background: transparent; border: none; padding: 0 1;
+        height: 1fr; background: transparent; border: none; padding: 0 1; scrollbar-gutter: stable;
         &:focus { border: none; }
         & > .option-list--option-disabled { color: $foreground; }
     }

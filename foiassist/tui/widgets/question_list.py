@@ -28,7 +28,9 @@ class QuestionList(OptionList):
 
     BORDER_TITLE = "Questions"
     DEFAULT_CSS = """
-    QuestionList { height: 1fr; background: transparent; padding: 0; }
+    QuestionList {
+        height: 1fr; background: transparent; padding: 0; scrollbar-gutter: stable;
+    }
     """
 
     @dataclass

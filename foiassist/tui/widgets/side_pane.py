@@ -52,7 +52,7 @@ class SidePane(OptionList):
     BORDER_TITLE = "For this section"
     DEFAULT_CSS = """
     SidePane {
-        height: 1fr; background: transparent; padding: 0;
+        height: 1fr; background: transparent; padding: 0; scrollbar-gutter: stable;
         & > .option-list--option-disabled { color: $foreground; }
     }
     """
