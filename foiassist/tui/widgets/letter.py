@@ -116,6 +116,8 @@ class Letter(VerticalScroll, can_focus=True):
 
     async def _mount_more(self) -> None:
         """Put the next sections of a letter just opened on the screen."""
+        if not self.is_attached:
+            return  # somebody has gone back already
         now = self._clock_now()
         more, self._coming = self._coming[:_AT_ONCE], self._coming[_AT_ONCE:]
         await self.mount_all(SectionCard(section, now) for section in more)
