@@ -34,6 +34,12 @@ class Terminal:
         self.painted = bytearray()
         """Every byte so far."""
 
+    def hang_up(self) -> None:
+        """Go away, as a terminal whose line is cut."""
+        if self._screen >= 0:
+            os.close(self._screen)
+            self._screen = -1
+
     def press(self, keys: str) -> None:
         """Write *keys* as a keyboard would."""
         os.write(self._screen, keys.encode())
@@ -99,9 +105,10 @@ def running(
         start_new_session=True,
     )  # fmt: skip
     os.close(keyboard)
+    terminal = Terminal(screen)
     try:
-        yield Terminal(screen), process
+        yield terminal, process
     finally:
         process.kill()
         process.wait()
-        os.close(screen)
+        terminal.hang_up()

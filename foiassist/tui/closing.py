@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import select
+import sys
 from contextlib import suppress
 
 from rich.text import Text
@@ -11,11 +13,25 @@ from foiassist.errors import FoiassistError
 from foiassist.tui.crash import words_on_crash
 from foiassist.tui.screens.errand_screen import ErrandScreen
 
+_TERMINAL_SECONDS = 2.0
+"""How often it is seen whether the terminal is still there."""
+
 
 class Closing(App[None]):
     """Closes once everything typed is kept."""
 
     _could_not_keep = False
+
+    def on_mount(self) -> None:
+        """Close when the terminal goes away, though no signal says so: make keeps it to itself."""
+        if not self.is_headless and hasattr(select, "poll") and sys.stdin.isatty():
+            self.set_interval(_TERMINAL_SECONDS, self._close_without_a_terminal)
+
+    def _close_without_a_terminal(self) -> None:
+        looking = select.poll()
+        looking.register(sys.stdin.fileno(), 0)
+        if any(seen & (select.POLLHUP | select.POLLERR) for _, seen in looking.poll(0)):
+            self.exit()
 
     async def action_quit(self) -> None:
         """Close, once everything typed is kept; where it cannot be, say so and stay once."""

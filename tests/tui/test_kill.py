@@ -43,3 +43,16 @@ def test_what_was_typed_a_second_before_the_kill_is_offered_and_the_section_is_a
     assert second.version == 1
     assert first.state is SectionState.ACCEPTED
     assert first.text == drafted_case().sections[0].text
+
+
+def test_a_terminal_that_goes_away_takes_the_workspace_with_it_and_no_word(tmp_path):
+    folder = prepare(tmp_path / "data")
+    with the_workspace(folder) as (terminal, process):
+        terminal.press("e")
+        terminal.wait_for("editing")
+        terminal.press(TYPED)
+        terminal.frames(quiet=0.1, longest=1)
+        terminal.hang_up()
+        process.wait(timeout=30)
+    (words,) = unfinished(folder)
+    assert TYPED in words
