@@ -106,6 +106,10 @@ def test_the_real_program_is_driven_over_a_pipe(tmp_path):
     assert done.stdout.endswith("Everything is saved.\n")
 
 
+HAND_SECONDS = 0.5
+"""How long a hand takes from seeing the prompt to Ctrl+C; sooner, Python may not be reading yet."""
+
+
 class Terminal:
     """A terminal that the program runs in, and all that it has shown."""
 
