@@ -205,6 +205,7 @@ def test_the_real_program_works_in_a_terminal_and_ctrl_c_backs_out_one_step(tmp_
         terminal.type("\x03")
         assert "Left; nothing was changed." in terminal.shown
         assert "1 case." not in terminal.shown
+        time.sleep(HAND_SECONDS)
         terminal.type("\x03")
         assert "1 case." in terminal.shown
         terminal.leave()
