@@ -202,6 +202,7 @@ def test_the_real_program_works_in_a_terminal_and_ctrl_c_backs_out_one_step(tmp_
             terminal.type(f"{line}\n")
         assert "Fact: There were 14 drones." in terminal.shown
         terminal.type("withhold 1 under 31(1)(a)\n")
+        time.sleep(HAND_SECONDS)
         terminal.type("\x03")
         assert "Left; nothing was changed." in terminal.shown
         assert "1 case." not in terminal.shown
