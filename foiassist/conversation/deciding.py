@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from datetime import date
 from difflib import get_close_matches
@@ -57,12 +58,17 @@ def decide(asked: Asked) -> Said:
         decision
         for label in labels
         for decision in (
-            *(case.decisions_on(label) if also else ()),
+            *(_beside(case.decisions_on(label), details.get("part", "")) if also else ()),
             Decision(label, answer, exemptions, **details),
         )
     ]
     asked.desk.cases.decide(asked.by, asked.reference, decisions)
     return Said(_still_to_name(answer, exemptions), redraft=True)
+
+
+def _beside(decided: Iterable[Decision], part: str) -> Iterator[Decision]:
+    """Yield what was decided on other parts of a question; the same part is decided afresh."""
+    return (old for old in decided if not part or old.part.casefold() != part.casefold())
 
 
 def _still_to_name(answer: Answer, exemptions: tuple[str, ...]) -> str:

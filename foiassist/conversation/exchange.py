@@ -24,6 +24,7 @@ from foiassist.conversation.plain_words.meaning import (
     Slot,
     Tell,
 )
+from foiassist.conversation.plain_words.taking_back import takes_back
 from foiassist.conversation.plain_words.understanding import make_ready, understood
 from foiassist.errors import FoiassistError
 
@@ -84,7 +85,7 @@ class Exchange:
         here = replace(place or Place(), about=self._about)
         waits, self.pending = self.pending, None
         short = said.casefold().rstrip(".! ")
-        if waits is not None and short in _NO:
+        if waits is not None and (short in _NO or takes_back(short)):
             return Reply(LEFT)
         if isinstance(waits, Propose) and short in _YES:
             return self._taken(waits, case)

@@ -80,6 +80,16 @@ def test_a_question_may_have_several_parts(desk):
     ]
 
 
+def test_a_part_that_is_decided_again_stands_once_and_the_others_stay(desk):
+    deciding.decide(asked(desk, "2 also withheld 40(2) part: part (a)"))
+    deciding.decide(asked(desk, "2 also disclosed part: part (b)"))
+    deciding.decide(asked(desk, "2 also not held part: Part (A) searches: the files"))
+    assert [(d.answer, d.part) for d in decided(desk, "2")] == [
+        (Answer.DISCLOSED, "part (b)"),
+        (Answer.NOT_HELD, "Part (A)"),
+    ]
+
+
 def test_a_decision_without_a_label_is_about_the_question_under_the_cursor(desk):
     deciding.decide(asked(desk, "disclosed", question="3"))
     assert decided(desk, "3")[0].answer is Answer.DISCLOSED

@@ -10,6 +10,7 @@ from foiassist.conversation.plain_words.orders import (
     DecideOrder,
     DetailOrder,
     FactOrder,
+    Named,
     ReasonOrder,
 )
 from foiassist.law.answer_details import detail_of, information_asked, must_name_exemption
@@ -92,17 +93,40 @@ def decide_changes(order: DecideOrder, case: Case) -> Iterator[str]:
     said = f"{order.answer.in_words} under {under}" if under else order.answer.in_words
     told = _DETAIL_WORDS.get(order.detail, order.detail)
     detail = f"; {told}: {order.text}" if order.text else ""
-    yield f"{questions_in_words(labels)}: {said}{detail}."
-    yield from _replaced(labels, case)
+    part = f", {order.questions.part}" if order.questions.part else ""
+    yield f"{questions_in_words(labels)}{part}: {said}{detail}."
+    yield from _replaced(order.questions, case)
+    yield from _left_alone(order.questions, case)
     if needs := ", ".join(still_needed(order, case)):
         yield f"It will still need: {needs}."
     if order.aside:
         yield f"Why is not recorded yet (“{order.aside}”): say “the harm for … is that …”."
 
 
-def _replaced(labels: tuple[str, ...], case: Case) -> Iterator[str]:
+def _left_alone(questions: Named, case: Case) -> Iterator[str]:
+    """Yield what was spoken of too and stays as it is: the rest of a question, or other ones."""
+    if questions.decided:
+        stay = "stays as it is" if len(questions.decided) == 1 else "stay as they are"
+        yield f"{questions_in_words(questions.decided)} {stay} decided."
+    if not questions.part:
+        return
+    (label,) = questions.labels
+    others = [d for d in case.decisions_on(label) if not is_about(d, questions.part)]
+    if others:
+        yield f"It stands beside: {'; '.join(map(decided_in_words, others))}."
+    else:
+        yield f"It decides nothing on the rest of question {label}."
+
+
+def is_about(decision: Decision, part: str) -> bool:
+    """Return whether a decision is about just this part of its question."""
+    return decision.part.casefold() == part.casefold()
+
+
+def _replaced(questions: Named, case: Case) -> Iterator[str]:
+    labels, part = questions.labels, questions.part
     for label in labels:
-        old = case.decisions_on(label)
+        old = [d for d in case.decisions_on(label) if not part or is_about(d, part)]
         if not old:
             continue
         which = f" on question {label}" if len(labels) > 1 else ""
@@ -165,6 +189,8 @@ def fact_changes(order: FactOrder) -> Iterator[str]:
     """Yield what a fact records."""
     (label,) = order.questions.labels
     yield f"A fact for question {label}: “{order.text}”"
+    if order.questions.part:
+        yield f"It is kept with the whole question, not with {order.questions.part} alone."
     if order.source:
         yield f"It comes from: {order.source}."
     else:

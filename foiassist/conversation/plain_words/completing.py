@@ -13,6 +13,7 @@ from foiassist.conversation.plain_words.changes import (
     decide_changes,
     detail_changes,
     fact_changes,
+    is_about,
     questions_in_words,
     reason_changes,
 )
@@ -166,7 +167,20 @@ def _ask_one_question(
     }
     if isinstance(order, DetailOrder) and not case.decisions_on(label) and label not in decided:
         return Tell(f"Nobody has decided question {label} yet: say what is decided first.")
+    part = order.questions.part
+    if isinstance(order, DetailOrder) and part and not _is_last(label, part, orders, case):
+        return Tell(
+            f"The last decision on question {label} is not about {part}: the grid has both."
+        )
     return None
+
+
+def _is_last(label: str, part: str, orders: tuple[Order, ...], case: Case) -> bool:
+    """Return whether the decision that a detail would be added to is about this part."""
+    said = [o for o in orders if isinstance(o, DecideOrder) and label in o.questions.labels]
+    if said:
+        return said[-1].questions.part == part
+    return is_about(case.decisions_on(label)[-1], part)
 
 
 def _ask_of_reason(order: ReasonOrder, case: Case) -> Meaning | None:
@@ -242,7 +256,10 @@ def _lines(order: Order) -> Iterator[str]:
 def _decide_lines(order: DecideOrder) -> Iterator[str]:
     """Yield the line of a decision; a detail that would be read as several gets its own."""
     labels = order.questions.labels
-    head = " ".join((f"/decide {','.join(labels)} {order.answer.value}", *order.exemptions))
+    part = order.questions.part
+    also = " also" if part else ""
+    head = " ".join((f"/decide {','.join(labels)}{also} {order.answer.value}", *order.exemptions))
+    head += f" part: {part}" if part else ""
     if not order.text:
         yield head
     elif any(f"{name}:" in order.text for name in DETAILS):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from foiassist.conversation.plain_words.forms import Forms
 from foiassist.conversation.plain_words.heard import Heard
 from foiassist.conversation.plain_words.orders import DecideOrder, Named
+from foiassist.conversation.plain_words.questions_named import all_undecided
 from foiassist.conversation.plain_words.sentence import folded
 from foiassist.law.answers import Answer
 
@@ -28,6 +29,11 @@ _PUBLISHED = Forms(f"""
     [the] (link|page|web address|url) (for|to) {{q}}: {{t}}
     {{q}} (is|are) [already] {{t}}
 """)
+_IT_IS_ALL = re.compile(
+    r"(?:it|that|this|these|those|they)(?:'s|'re| is| are| was| were)( already)? all(?: of it)?\b"
+)
+"""How 'all of it is' is said too: 'it is all on our website'."""
+
 _TO_BE_PUBLISHED = Forms("""
     {q} (will be|is to be|are to be|is going to be|is due to be|are due to be) published [{t}]
     publish {q} {t}
@@ -59,6 +65,9 @@ _VAGUE = re.compile(
     r"(?:already|on|at|in|from|via|our|the|own|their|website|web ?site|online|internet|domain|"
     r"public|here|there|intranet|web|page|published|available|somewhere|elsewhere|[\s,.:])*"
 )
+_DOUBT = re.compile(r"\b(?:unless|except|but not|if|perhaps|maybe|i think)\b")
+"""What takes half of it back: such words are no place, and the rest is not understood."""
+
 _WHEN = re.compile(r"(?:in|on|by|next|later|with|when|before|after|at|shortly|soon|this)\b")
 _NO_AUTHORITY = re.compile(
     r"(?:my |the |our |a )?(?:supervisor|manager|boss|review|reviewer|team|somebody|someone|them|"
@@ -97,10 +106,15 @@ def _found(said: Heard) -> DecideOrder | None:
     if fit is None:
         return None
     for questions, where in _cuts(said.as_typed(fit, "rest")):
-        named = said.questions(questions)
-        if named is not None and named != Named():
+        named = _pointed_to(said, questions)
+        if named is not None and named != Named() and not _DOUBT.search(folded(where)):
             return _at(named, where)
     return None
+
+
+def _pointed_to(said: Heard, words: str) -> Named | None:
+    """Return the questions that *words* name; of all of them, those that nobody has decided."""
+    return all_undecided(words, said.case) or said.questions(words)
 
 
 def _cuts(rest: str) -> Iterator[tuple[str, str]]:
@@ -111,11 +125,21 @@ def _cuts(rest: str) -> Iterator[tuple[str, str]]:
 
 
 def _published(said: Heard) -> DecideOrder | None:
+    all_of_it = _IT_IS_ALL.match(said.low)
+    if all_of_it:
+        rest = f"all of it is{all_of_it[1] or ''}{said.words[all_of_it.end() :]}"
+        said = Heard(rest, said.case, said.place)
     for fit in _PUBLISHED.fits(said.low):
-        named, where = said.questions(fit["q"].rstrip(":")), said.as_typed(fit, "t")
-        if named is not None and named != Named() and (not where or _PLACE.match(folded(where))):
+        named, where = _pointed_to(said, fit["q"].rstrip(":")), said.as_typed(fit, "t")
+        if named is not None and named != Named() and _is_place(where):
             return _at(named, where)
     return None
+
+
+def _is_place(where: str) -> bool:
+    """Return whether words can say where something is; none at all may follow later."""
+    low = folded(where)
+    return not low or (_PLACE.match(low) is not None and not _DOUBT.search(low))
 
 
 def _at(named: Named, where: str) -> DecideOrder:

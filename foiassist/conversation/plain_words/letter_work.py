@@ -80,10 +80,6 @@ _CLARIFY = Forms(f"""
     stop the clock [{{d}}]
 """)
 _REMOVE = Forms("(remove|delete|take out|drop|leave out) {s} [from the letter]")
-_UNDO = Forms("""
-    undo [(that|it|the last one|the last step|the last decision|my last decision)]
-    (take that back|take it back|revert|go back a step)
-""")
 _REMARK = Forms("""
     (remark|comment) that {t}
     (remark|comment): {t}
@@ -126,11 +122,6 @@ _WHOLE = (
 """What is done to the letter as a whole."""
 
 _FILE = (".docx", ".md", ".txt")
-UNDO = (
-    "Nothing that was recorded is taken back: what is decided again replaces what was decided, and "
-    "the record keeps both. Decide the question again; /versions puts back earlier words of a "
-    "section."
-)
 NO_LETTER = "There is no letter yet: “draft it” has one drafted."
 _NO_WORDS = frozenset({"", "it", "this", "that", "here", "this section", "the section"})
 
@@ -147,11 +138,11 @@ def letter_order(said: Heard) -> Found:
     return next((order for reader in readers if (order := reader(said)) is not None), None)
 
 
-def _whole_letter(said: Heard) -> LineOrder | Meaning | None:
+def _whole_letter(said: Heard) -> LineOrder | None:
     for forms, order in _WHOLE:
         if forms.fit(said.low):
             return order
-    return Tell(UNDO) if _UNDO.fit(said.low) else None
+    return None
 
 
 def _exported(said: Heard) -> LineOrder | Meaning | None:

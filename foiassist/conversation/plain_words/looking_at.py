@@ -12,6 +12,7 @@ from foiassist.conversation.plain_words import ways_to_look as ways
 from foiassist.conversation.plain_words.exemptions_named import exemptions_named
 from foiassist.conversation.plain_words.heard import Heard
 from foiassist.conversation.plain_words.meaning import AskBack, Give, Meaning, Option, Slot
+from foiassist.conversation.plain_words.taking_back import asked_to_take_back
 from foiassist.law.exemptions import find_provision, section_of
 
 Reader = Callable[[Heard], "Meaning | None"]
@@ -24,7 +25,8 @@ def look(said: Heard) -> Meaning | None:
     """Return the command that only looks and that the whole of the words asks for, or None."""
     bare = Heard(said.words.rstrip("?!. "), said.case, said.place)
     readers: tuple[Reader, ...] = (
-        _fixed, _why, _last_time, _about_question, _about_provision, _rehearsed, _should, _searched
+        asked_to_take_back, _fixed, _why, _last_time, _about_question, _about_provision, _rehearsed,
+        _should, _searched,
     )  # fmt: skip
     return next((meant for read in readers if (meant := read(bare)) is not None), None)
 

@@ -18,6 +18,12 @@ class Named:
     why: str = ""
     """Why it is open, as a sentence, or empty."""
 
+    part: str = ""
+    """The part of the one question that is meant, as a letter says it: 'part (b)'; or empty."""
+
+    decided: tuple[str, ...] = ()
+    """Labels of those that were spoken of too and stay as they are decided."""
+
 
 @dataclass(frozen=True, slots=True)
 class DecideOrder:

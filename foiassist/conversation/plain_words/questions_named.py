@@ -11,12 +11,18 @@ from collections.abc import Iterator
 from foiassist.case.case import Case
 from foiassist.conversation.plain_words.meaning import Place
 from foiassist.conversation.plain_words.orders import Named
+from foiassist.conversation.plain_words.parts_named import (
+    label_of,
+    parts_in_the_words,
+    parts_said,
+)
 from foiassist.conversation.plain_words.sentence import folded, telling_words
 
 _ALL = frozenset(
     "all|everything|it all|them all|all of it|all of them|the lot|the whole lot|the whole request|"
     "the request|whole request|all questions|all the questions|every question|"
-    "the whole thing|all of the request|all of the questions|both".split("|")
+    "the whole thing|all of the request|all of the questions|all this|all that|all of this|"
+    "all of that|all of these|all of those|all the information|both".split("|")
 )
 _REST = frozenset(
     "the rest|rest|the others|the other questions|the remaining questions|everything else|"
@@ -59,6 +65,7 @@ def questions_named(words: str, case: Case, place: Place) -> Named | None:
     return (
         _by_pointing(phrase, case, place)
         or _but_some(phrase, case, place)
+        or parts_in_the_words(_AND.split(phrase), case)
         or _in_a_list(phrase, case)
         or _by_subject(phrase, case)
     )
@@ -77,6 +84,15 @@ def _by_pointing(phrase: str, case: Case, place: Place) -> Named | None:
     if phrase in _IT:
         return Named(_known(place.about, labels) or here)
     return None
+
+
+def all_undecided(words: str, case: Case) -> Named | None:
+    """Return the questions that nobody has decided where *words* mean all of them, or None."""
+    if folded(words).strip(" .,:") not in _ALL:
+        return None
+    left = case.undecided()
+    decided = tuple(q.label for q in case.request.questions if q.label not in left)
+    return Named(left, decided=decided) if left else Named(why="Every question is decided.")
 
 
 def _known(names: tuple[str, ...], labels: tuple[str, ...]) -> tuple[str, ...]:
@@ -100,9 +116,10 @@ def _in_a_list(phrase: str, case: Case) -> Named | None:
     items = [item for item in _AND.split(phrase) if item]
     found: dict[str, None] = {}
     unknown: list[str] = []
-    for item in items:
+    for item, part in zip(items, parts_said(items), strict=True):
         bare = _LEAD.sub("", _INFORMATION.sub("", item)).strip()
-        labels = _item(bare, case)
+        labelled = label_of(part, case) if part is not None else ""
+        labels = (labelled,) if labelled else _item(bare, case)
         if labels is None:
             return None
         unknown.extend(name for name in labels if case.request.question(name) is None)

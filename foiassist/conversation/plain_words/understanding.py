@@ -32,6 +32,7 @@ from foiassist.conversation.plain_words.orders import (
 )
 from foiassist.conversation.plain_words.recording import recording_order
 from foiassist.conversation.plain_words.sentence import is_question
+from foiassist.conversation.plain_words.taking_back import taken_back
 
 _LONGEST = 2000
 """Letters of an utterance that are looked at; a request pasted whole is no order."""
@@ -79,7 +80,11 @@ def _single(said: Heard) -> Order | Meaning | None:
     if len(said.words) > _LONGEST_ORDER:
         return recording_order(said)
     return (
-        letter_order(said) or elsewhere_order(said) or decide_order(said) or recording_order(said)
+        taken_back(said)
+        or letter_order(said)
+        or elsewhere_order(said)
+        or decide_order(said)
+        or recording_order(said)
     )
 
 

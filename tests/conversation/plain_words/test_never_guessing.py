@@ -26,7 +26,9 @@ from foiassist.conversation.plain_words.understanding import understood
 from tests.conversation.plain_words.spoken import drafted, in_parts
 from tests.conversation.plain_words.test_deciding import ASKING_BACK, DECIDING
 from tests.conversation.plain_words.test_looking import LOOKING
+from tests.conversation.plain_words.test_parts import ALL_OF_IT, NAMED
 from tests.conversation.plain_words.test_recording import FACTS, LETTER, REASONS
+from tests.conversation.plain_words.test_taking_back import BARE
 
 ATTACKS = Path(__file__).parents[4] / "shared" / "data" / "attacks"
 CASES = (in_parts(), drafted())
@@ -34,7 +36,9 @@ PLACE = Place("answer-1", "3", ("1",))
 SHOWS_FIRST = {"redraft", "edit"}
 """Commands that show what they would change, and wait, by themselves."""
 
-KNOWN = (*DECIDING, *ASKING_BACK, *LOOKING, *FACTS, *REASONS, *LETTER)
+KNOWN = (
+    *DECIDING, *ASKING_BACK, *LOOKING, *FACTS, *REASONS, *LETTER, *NAMED, *ALL_OF_IT, *BARE
+)  # fmt: skip
 WORDS = sorted({word for words in KNOWN for word in words.split()})
 SPOKEN = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
 OFFICER, SUPERVISOR = Person("A"), Person("B", Role.SUPERVISOR)
