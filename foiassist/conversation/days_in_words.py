@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 SOON_WORKING_DAYS = 3
 """Working days left from which a deadline carries a warning sign."""
@@ -32,3 +32,8 @@ def short_day(day: date, today: date | None = None) -> str:
 def long_day(day: date) -> str:
     """Return '30 March 2022'."""
     return f"{day.day} {day:%B %Y}"
+
+
+def at_time(at: datetime) -> str:
+    """Return when something happened, in the time of the place: '28 Mar 10:30'."""
+    return f"{at.astimezone():%d %b %H:%M}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 
 from foiassist.case.decision import Decision
 from foiassist.case.evidence import Match, Standing
@@ -111,11 +111,6 @@ def age_words(answered: date | None, today: date) -> tuple[str, ...]:
     whole_years = 24
     old = count(months, "month") if months < whole_years else count(months // 12, "year")
     return (f"{old} old",)
-
-
-def at_time(at: datetime) -> str:
-    """Return when something happened, in the time of the place: '28 Mar 10:30'."""
-    return f"{at.astimezone():%d %b %H:%M}"
 
 
 def act_words(entry: HistoryEntry, titles: Mapping[str, str]) -> str:

@@ -15,11 +15,10 @@ from foiassist.case.evidence import Guidance, Match, Scope
 from foiassist.case.finding import Finding
 from foiassist.case.suggestion import Suggestion
 from foiassist.conversation.asked import Asked, Said
-from foiassist.conversation.days_in_words import count
+from foiassist.conversation.days_in_words import at_time, count
 from foiassist.conversation.in_words import (
     SEVERITY_GLYPHS,
     act_words,
-    at_time,
     match_words,
     suggestion_words,
 )

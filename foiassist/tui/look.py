@@ -9,7 +9,6 @@ from textual.app import App
 from textual.events import DescendantFocus
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.theme import BUILTIN_THEMES, Theme
-from textual.widgets import Input, TextArea
 
 from foiassist.errors import SettingsError
 from foiassist.tui.themes import HIGH_CONTRAST, HighContrast
@@ -80,5 +79,8 @@ class Looking(App[None]):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Keep the cursor still for somebody who wants nothing to move by itself."""
-        if self.look.reduced_motion and isinstance(event.widget, (Input, TextArea)):
-            event.widget.cursor_blink = False
+        if self.look.reduced_motion:
+            from textual.widgets import Input, TextArea
+
+            if isinstance(event.widget, (Input, TextArea)):
+                event.widget.cursor_blink = False

@@ -22,11 +22,10 @@ from foiassist.conversation.comparing import (
     past_heading,
     past_page,
 )
-from foiassist.conversation.days_in_words import count
+from foiassist.conversation.days_in_words import at_time, count
 from foiassist.conversation.in_words import (
     SEVERITY_GLYPHS,
     act_words,
-    at_time,
     match_words,
     suggestion_words,
 )

@@ -12,6 +12,10 @@ HEAVY = (
     "numpy",
     "sqlalchemy",
     "foiassist.desk",
+    "foiassist.case.case",
+    "foiassist.case.evidence",
+    "foiassist.law.provision",
+    "textual.document._document",
 )
 
 PAINT_AND_LIST = f"""

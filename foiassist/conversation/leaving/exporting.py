@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from foiassist.case.clean_text import clean_line
-from foiassist.conversation.in_words import at_time
+from foiassist.conversation.days_in_words import at_time
 from foiassist.errors import SettingsError
 
 if TYPE_CHECKING:

@@ -8,8 +8,7 @@ from foiassist.case.case import Case
 from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act
 from foiassist.case.stages import Stage
-from foiassist.conversation.days_in_words import count
-from foiassist.conversation.in_words import at_time
+from foiassist.conversation.days_in_words import at_time, count
 from foiassist.conversation.leaving.lines import Line, Mark, Part, a_part
 
 _NAMED = 3

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foiassist.case.people import Act, Person, Role, is_same_person, may
-from foiassist.conversation.days_in_words import count
-from foiassist.conversation.in_words import at_time
+from foiassist.conversation.days_in_words import at_time, count
 from foiassist.conversation.listing.case_list import UNFINISHED, UnfinishedWords
 
 _TO_LOG = """\

@@ -6,8 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from foiassist.conversation.asked import Asked, Said
-from foiassist.conversation.days_in_words import count
-from foiassist.conversation.in_words import at_time
+from foiassist.conversation.days_in_words import at_time, count
 from foiassist.errors import SettingsError
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act
 from foiassist.case.section import Section, SectionState
 from foiassist.conversation.asked import Asked, Said
-from foiassist.conversation.days_in_words import count
-from foiassist.conversation.in_words import STATE_GLYPHS, at_time
+from foiassist.conversation.days_in_words import at_time, count
+from foiassist.conversation.in_words import STATE_GLYPHS
 from foiassist.conversation.writing.difference import in_marks
 from foiassist.errors import SectionNotFound
 
@@ -102,6 +102,16 @@ def what_restoring_does(section: Section, approved_by: str) -> str:
         said.append(f"This takes the acceptance by {section.by} back.")
     if approved_by:
         said.append(f"This voids the approval by {approved_by}.")
+    return " ".join(said)
+
+
+def what_editing_does(section: Section, approved_by: str) -> str:
+    """Return what a change to a section takes back, or nothing where it takes nothing back."""
+    said = []
+    if section.is_accepted:
+        said.append(f"“{section.title}” is accepted; a change takes the acceptance back.")
+    if approved_by:
+        said.append(f"Any change to the letter voids the approval by {approved_by}.")
     return " ".join(said)
 
 

@@ -17,7 +17,8 @@ from textual.widgets import Input, Static
 
 from foiassist.case.clean_text import clean_line
 from foiassist.case.history import HistoryEntry
-from foiassist.conversation.in_words import act_words, at_time
+from foiassist.conversation.days_in_words import at_time
+from foiassist.conversation.in_words import act_words
 from foiassist.tui.widgets.waiting_card import WaitingCard
 
 CASE = "case"
