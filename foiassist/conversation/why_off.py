@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from foiassist.case.people import Act, Role, may
+from foiassist.case.section import Section
 from foiassist.case.stages import Stage, allows
 
 NO_LETTER = "there is no letter yet; decide the questions, or /draft drafts it now"
@@ -29,3 +30,13 @@ def why_not(act: Act, role: Role, stage: Stage | None) -> str:
         others = next(other.value for other in Role if may(other, act))
         return f"that is for the {others}"
     return "" if stage is None or allows(stage, act) else _AT_STAGE[stage]
+
+
+def why_not_redraft(section: Section | None) -> str:
+    """Return why a section is not drafted again, or nothing where it can be."""
+    if section is None or not section.is_accepted:
+        return ""
+    return (
+        f"“{section.title}” is accepted by {section.by}, so it is not drafted again; /edit changes "
+        "it by hand, which takes the acceptance back"
+    )

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from foiassist.case.people import Act, may
 from foiassist.conversation.case_view import read_view
-from foiassist.conversation.why_off import NO_LETTER, WHILE_TYPING, why_not
+from foiassist.conversation.why_off import NO_LETTER, WHILE_TYPING, why_not, why_not_redraft
 from foiassist.tui.screens.approve_screen import ApproveScreen
 from foiassist.tui.screens.case.talking import CaseTalking
 
@@ -86,6 +86,8 @@ class CaseKeys(CaseTalking):
         why = why_not(act, self.person.role, stage) if act is not None else ""
         if not why and action in _ON_SECTIONS and self._has_no_letter():
             why = NO_LETTER
+        if not why and action == "redraft" and self.view is not None:
+            why = why_not_redraft(self._section_now(self.current_section))
         is_key = action in _TYPED or act is not None
         return WHILE_TYPING if is_key and not why and self.is_typing else why
 

@@ -16,6 +16,7 @@ from foiassist.case.section import Section
 from foiassist.case.stages import Stage
 from foiassist.conversation.case_view import CaseView, Unfinished, read_view
 from foiassist.conversation.writing.unfinished import cut_off, unfinished_in
+from foiassist.conversation.writing.versions import what_editing_does
 from foiassist.desk import Desk
 from foiassist.errors import CaseChanged, CaseError, FoiassistError
 from foiassist.tui.keeping import Writing
@@ -98,8 +99,7 @@ class CaseWriting(CaseJumps):
             self.show_refusal(error)
             return
         self.go_to_pane("letter")
-        if self.view.approved_by:
-            words = f"Any change to the letter voids the approval by {self.view.approved_by}."
+        if words := what_editing_does(card.section, self.view.approved_by):
             self.notify(words, severity="warning", markup=False)
         unfinished = unfinished_in(self.view, card.section)
         if unfinished is None:
