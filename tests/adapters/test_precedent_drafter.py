@@ -184,6 +184,23 @@ def test_reasons_for_saying_nothing_do_not_say_that_something_is_withheld(answer
     assert "withholding" not in reason.text
 
 
+@pytest.mark.parametrize(
+    ("information", "said"),
+    [
+        ("The number of cables.", "withholding the number of cables (question 1)."),
+        ("How often", "withholding information on how often (question 1)."),
+        ("Ofsted's report", "withholding Ofsted's report (question 1)."),
+    ],
+)
+def test_information_that_begins_with_a_capital_stands_in_the_middle_of_a_sentence(
+    information, said
+):
+    reasons = [Reason(("31(1)(a)",), information=information)]
+    decided = Decision("1", Answer.WITHHELD, ("31(1)(a)",))
+    text = drafted(one_question(decided, reasons=reasons)).section("reason-31").text
+    assert said in text
+
+
 def test_what_follows_from_reasons_about_personal_data_is_said_once_and_only_when_they_are_given():
     given = {"legitimate_interest": "Some.", "necessity": "None.", "fairness": "Not expected."}
     both = [

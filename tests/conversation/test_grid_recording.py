@@ -27,7 +27,7 @@ def test_what_stands_in_a_row_is_recorded_with_its_reasons_and_facts():
     said = record(desk, OFFICER, REFERENCE, recording_of(sheet, ["1", "2"]))
     assert said == (
         "Recorded: question 1: disclosed in full; 1 fact for question 1; question 2: withheld "
-        "under 31(1)(a); the reasons for section 31 (question 2)."
+        "under s.31(1)(a); the reasons for section 31 (question 2)."
     )
     case = desk.cases.case(REFERENCE)
     assert [d.answer for d in case.decisions] == [Answer.DISCLOSED, Answer.WITHHELD]

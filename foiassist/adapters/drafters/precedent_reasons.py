@@ -52,6 +52,10 @@ _PUBLIC_INTEREST = (Need.FOR_DISCLOSURE, Need.AGAINST_DISCLOSURE, Need.BALANCE)
 _SAID_ELSEWHERE = frozenset({Need.WHERE, Need.WHEN, Need.EARLIER})
 """Needs that the answer to the question itself meets."""
 
+_ASKING = frozenset({"how", "what", "whether", "which", "who"})
+_LEADING = frozenset({"the", "a", "an", "all", "any", "each", "every", "some", "its", "our"})
+"""Words that have a capital only where a sentence begins."""
+
 _REFUSE_THE_REQUEST = frozenset({"12", "14"})
 """Sections that relieve of answering; they say nothing about what the information is."""
 
@@ -172,9 +176,11 @@ def _which(reason: Reason, task: DraftTask, *, alone: bool) -> str:
 
 
 def _as_object(information: str) -> str:
-    """Return a description of information as the object of a verb."""
-    asks = information.partition(" ")[0].lower() in {"how", "what", "whether", "which", "who"}
-    return f"information on {information}" if asks else information
+    """Return a description of information as the object of a verb, in the middle of a sentence."""
+    first, _, rest = information.partition(" ")
+    word = first.lower()
+    inside = f"{word} {rest}".strip() if word in _ASKING | _LEADING else information
+    return f"information on {inside}" if word in _ASKING else inside
 
 
 def _say(need: Need, reason: Reason, task: DraftTask, wording: Wording) -> str:

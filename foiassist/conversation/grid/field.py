@@ -67,6 +67,12 @@ class Field:
         return _LABELS.get(name, name.replace("_", " ").capitalize()) + more
 
     @property
+    def hint(self) -> str:
+        """What to say there, as a sentence, and how where that is not plain."""
+        lines = "; one on each line, and Tab goes on" if self.kind is Kind.FACTORS else ""
+        return f"{self.label}: {self.asks}{lines}."
+
+    @property
     def is_typed(self) -> bool:
         """Whether what stands in it is not recorded."""
         return self.text != self.recorded

@@ -44,7 +44,8 @@ _KINDS = {
     Need.AGAINST_DISCLOSURE: Kind.FACTORS,
 }
 _INFORMATION = "what is withheld, described so that the description gives nothing away"
-_COVERED = "blank: every question that relies on it; or their numbers, to argue those apart"
+_PROVISIONS = "such as 31(1)(a), or the words of an exemption"
+_COVERED = "their numbers, to argue those apart; blank: every question that relies on it"
 _ALSO = {
     "interpretation": "how you read the words of the question, where that needs saying (s.16)",
     "part": "which part of the question this is about, where there are several",
@@ -95,7 +96,12 @@ def _decided(sheet: Sheet, row: Row, answer: Answer, texts: _Texts) -> Iterator[
     """Yield what the decision itself says."""
     named = must_name_exemption(answer)
     if named:
-        yield texts.field("exemptions", "31(1)(a), 40(2) …", Kind.PROVISIONS, needed=True)
+        yield texts.field(
+            "exemptions",
+            _PROVISIONS,
+            Kind.PROVISIONS,
+            needed=True,
+        )
     detail = detail_of(answer)
     if detail is not None:
         yield texts.field(detail.name, detail.question, needed=True)
@@ -117,10 +123,12 @@ def _facts(sheet: Sheet, row: Row, answer: Answer, texts: _Texts) -> Iterator[Fi
     """Yield a field for each fact that is typed, and an empty one where facts are asked for."""
     asked = information_asked(answer, known_provisions(row.texts.get("exemptions", "")))
     typed = last_fact(row.texts)
+    told = sheet.case.facts_for(row.label)
     needed = bool(asked) and not all_facts(sheet, row)
     for number in range(1, typed + bool(asked) + 1):
         first = number == 1
-        words = asked if first and asked else "one more fact, as the letter would say it"
+        begins = first and asked and not told
+        words = asked if begins else "one more fact, as the letter would say it"
         yield texts.field(f"{FACT} {number}", words, needed=needed and first)
         yield texts.field(f"{SOURCE} {number}", "the record, person or system it was taken from")
 

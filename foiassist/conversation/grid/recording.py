@@ -165,7 +165,7 @@ def _decision(row: Row) -> Decision:
 def _in_words(decisions: Sequence[Decision]) -> str:
     return " and ".join(
         decision.answer.in_words
-        + (f" under {', '.join(decision.all_exemptions)}" if decision.all_exemptions else "")
+        + (f" under s.{', s.'.join(decision.all_exemptions)}" if decision.all_exemptions else "")
         + (f" ({decision.part})" if decision.part else "")
         for decision in decisions
     )

@@ -16,7 +16,13 @@ from textual.message import Message
 from textual.widgets import Footer, Static
 
 from foiassist.case.case import Case
-from foiassist.conversation.grid.about import about_row, about_suggestion, also_marked
+from foiassist.conversation.grid.about import (
+    about_row,
+    about_suggestion,
+    also_marked,
+    question_in_short,
+    title_of,
+)
 from foiassist.conversation.grid.sheet import Sheet, Texts
 from foiassist.conversation.grid.standing import counted, lines
 from foiassist.tui.screens.grid_sheet import GridSheet
@@ -34,14 +40,6 @@ class GridPage(GridSheet):
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "ctrl+down", "step(1)", "Next question", id="grid.next", show=False,
-            tooltip="Go to the next question; what is typed stays.",
-        ),
-        Binding(
-            "ctrl+up", "step(-1)", "Question before", id="grid.previous", show=False,
-            tooltip="Go to the question before; what is typed stays.",
-        ),
-        Binding(
             "escape", "back", "Back", id="grid.back", key_display="Esc",
             tooltip="Go back a step: to the table, and from there to the case. Nothing is lost.",
         ),
@@ -53,6 +51,9 @@ class GridPage(GridSheet):
 
         case: Case
         typed: Mapping[str, Texts]
+
+    _hint = ""
+    """What the field that was gone to asks, where that was the last thing said."""
 
     _reasons = ""
     """The reasons that are shown beside the form."""
@@ -117,13 +118,12 @@ class GridPage(GridSheet):
         if self.sheet is None or row is None:
             return
         form = self.query_one(GridForm)
-        title = f"Question {row.label}" + (f", part {row.part}" if row.part > 1 else "")
-        form.border_title = Content(title)
+        form.border_title = Content(title_of(self.sheet, row))
         said = [*about_row(self.sheet, row), also_marked(self.marked, row.place)]
         suggestion = self.suggestions.get(row.label)
         if not self.has_class("-wide") and row.recorded is None and suggestion is not None:
             said += [f"{line}" for line in about_suggestion(suggestion, most=1)]
-        form.say_head("\n".join(line for line in said if line))
+        form.say_head(question_in_short(row), "\n".join(line for line in said if line))
         reasons = "\n\n".join(about_suggestion(suggestion))
         if reasons != self._reasons:
             self._reasons = reasons
@@ -136,7 +136,13 @@ class GridPage(GridSheet):
 
     def say(self, words: str) -> None:
         """Say something on the line above the keys, where it stays until the next thing said."""
+        self._hint = ""
         self.query_one("#grid-said", Static).update(Content(words))
+
+    def _unsay_hint(self) -> None:
+        """Say no longer what a field asks that the keyboard has left."""
+        if self._hint:
+            self.say("")
 
     # Going about
 
@@ -173,11 +179,13 @@ class GridPage(GridSheet):
 
     @on(GridForm.Left)
     def _left_form(self) -> None:
+        self._unsay_hint()
         self.query_one(GridTable).focus()
 
     @on(GridForm.Entered)
     def _entered_field(self, message: GridForm.Entered) -> None:
-        self.say(f"{message.field.label}: {message.field.asks}.")
+        self.say(message.field.hint)
+        self._hint = message.field.hint
 
     @on(GridTable.Marked)
     def _mark(self, message: GridTable.Marked) -> None:
@@ -192,6 +200,7 @@ class GridPage(GridSheet):
         """Go back a step: from the form to the table, from marks to none, and to the case."""
         table = self.query_one(GridTable)
         if self.focused is not table:
+            self._unsay_hint()
             table.focus()
         elif self.marked:
             self.marked = ()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.events import Blur, Focus, Key
+from textual.events import Blur, Focus, Key, Resize
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
@@ -39,6 +40,21 @@ class GridArea(LetterArea):
     def __init__(self, give_form: Callable[[str], Awaitable[bool]]) -> None:
         super().__init__("")
         self._give_form = give_form
+        self._asks = ""
+
+    def ask(self, words: str) -> None:
+        """Show what is to be said here for as long as nothing is, as much as a line takes."""
+        self._asks = words
+        shown = Text(words)
+        if self.size.width:
+            shown.truncate(self.size.width, overflow="ellipsis")
+        if str(self.placeholder) != shown.plain:
+            self.placeholder = Content(shown.plain)
+
+    def on_resize(self, event: Resize) -> None:
+        """Show as much of it as the line takes now."""
+        del event
+        self.ask(self._asks)
 
     async def on_key(self, event: Key) -> None:
         """Give the form what is its own, and a field gone to already what was meant for it."""
@@ -116,8 +132,7 @@ class GridField(Vertical):
         self.display = True
         self.set_class(bool(field.heading), "-begins")
         self._say("heading", field.heading)
-        if str(self.area.placeholder) != field.asks:
-            self.area.placeholder = Content(field.asks)
+        self.area.ask(field.asks)
         if self.area.text != field.text:
             self.area.put(field.text)
         self.show_name()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import DescendantBlur, DescendantFocus
@@ -29,6 +31,17 @@ Key = tuple[str, str]
 
 class GridForm(VerticalScroll, can_focus=False):
     """Shows the fields of a row; what is typed goes to whoever mounts it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+down", "screen.step(1)", "Next", id="grid.next", key_display="^↓",
+            tooltip="Go to the next question; what is typed stays.",
+        ),
+        Binding(
+            "ctrl+up", "screen.step(-1)", "Question before", id="grid.previous", show=False,
+            tooltip="Go to the question before; what is typed stays.",
+        ),
+    ]  # fmt: skip
 
     @dataclass
     class Typed(Message):
@@ -62,10 +75,11 @@ class GridForm(VerticalScroll, can_focus=False):
         self._fields_now = fields_now
         self._take = take
         self._labels = labels
-        self._head = ""
+        self._said: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
-        """Yield the head; the fields are mounted as they are needed."""
+        """Yield the question, which stays in sight, and the head; fields come when needed."""
+        yield Static("", id="grid-question", markup=False)
         yield Static("", id="grid-head", markup=False)
         yield GridChoices()
 
@@ -80,11 +94,17 @@ class GridForm(VerticalScroll, can_focus=False):
         focused = self.screen.focused
         return next((widget for widget in self.shown if widget.area is focused), None)
 
-    def say_head(self, words: str) -> None:
-        """Show what is known of the row above its fields."""
-        if words != self._head:
-            self._head = words
-            self.query_one("#grid-head", Static).update(Content(words))
+    def say_head(self, question: str, words: str) -> None:
+        """Show the question, and under it what is known of the row, above its fields."""
+        self._say("question", question)
+        self._say("head", words)
+
+    def _say(self, part: str, words: str) -> None:
+        if self._said.get(part) != words:
+            self._said[part] = words
+            line = self.query_one(f"#grid-{part}", Static)
+            line.update(Content(words))
+            line.display = bool(words)
 
     async def show(self) -> None:
         """Show the fields of the row as they now stand; the keyboard stays on its field."""
@@ -134,6 +154,7 @@ class GridForm(VerticalScroll, can_focus=False):
         """Be done with the field that has the keyboard, and show the form that follows from it."""
         widget = self.current
         if widget is not None:
+            self.query_one(GridChoices).close()
             self._settle(widget)
             await self.show()
 
@@ -149,7 +170,6 @@ class GridForm(VerticalScroll, can_focus=False):
         widget = self.current
         if widget is None:
             return
-        self.query_one(GridChoices).close()
         await self.settle()
         keys = [_key(shown.field) for shown in self.shown]
         place = keys.index(_key(widget.field)) + by if _key(widget.field) in keys else 0
@@ -169,6 +189,8 @@ class GridForm(VerticalScroll, can_focus=False):
             await self._step(1)
         elif key == "shift+tab":
             await self._step(-1)
+        elif key == "down" and widget is not None and one_line:
+            self._offer(widget, typing=True)
         else:
             return False
         return True
@@ -215,12 +237,14 @@ class GridForm(VerticalScroll, can_focus=False):
             self.move_child(self.query_one(GridChoices), after=widget)
         self.query_one(GridChoices).offer(choices)
         widget.refuse("" if choices else field.refusal(self._labels()))
-        if choices:
-            self.call_after_refresh(self._show_list, widget)
+        # What is shown only now has its style after one refresh, and its place after the next.
+        self.call_after_refresh(self.call_after_refresh, self._show_in_sight, widget)
 
-    def _show_list(self, widget: GridField) -> None:
+    def _show_in_sight(self, widget: GridField) -> None:
+        """Show the field and the list under it, once both have their place."""
         choices = self.query_one(GridChoices)
-        self.scroll_to_widget(choices, animate=False)
+        if choices.is_open:
+            self.scroll_to_widget(choices, animate=False)
         self.scroll_to_widget(widget, animate=False)
 
     @on(DescendantFocus)

@@ -17,8 +17,8 @@ from textual.widgets import DataTable
 from foiassist.conversation.grid.standing import Line
 
 MARK = "◆"
-_COLUMNS = (("", 5), ("Question", 0), ("Answer", 13), ("Provisions", 13), ("State", 25))
-"""Heading and width of each column; 0 takes what is left."""
+_COLUMNS = (("", 9), ("Question", 0), ("Answer", 13), ("Provisions", 13), ("State", 25))
+"""Heading and width of each column; 0 takes what is left, the labels only what they need."""
 
 _NARROW = 72
 _HIGH = 20
@@ -90,7 +90,7 @@ class GridTable(DataTable[Text]):
             for line in lines:
                 self._show_line(line)
         else:
-            self._add_rows()
+            self._lay_out()
 
     def _add_rows(self) -> None:
         current = self.current
@@ -127,6 +127,8 @@ class GridTable(DataTable[Text]):
 
     def _widths(self) -> tuple[int, ...]:
         fixed = [width if self._row_height == 1 else width - width // 5 for _, width in _COLUMNS]
+        labels = max((cell_len(line.label) for line in self._lines), default=0)
+        fixed[0] = min(max(labels + len(MARK) + 1, 5), fixed[0])
         left = self.outer_size.width - _EDGES - sum(fixed)
         return tuple(width or max(left, 8) for width in fixed)
 
