@@ -14,6 +14,7 @@ from foiassist.desk.drafting import Drafting
 from foiassist.desk.evidence import Evidence
 from foiassist.desk.letters import Letters
 from foiassist.desk.office import Office
+from foiassist.desk.offered_redrafts import OfferedRedrafts
 from foiassist.desk.past import Past
 from foiassist.desk.receiving import Receiving
 from foiassist.desk.rehearsal import Rehearsal
@@ -32,6 +33,7 @@ class Desk:
         self.cases = Cases(office)
         self.receiving = Receiving(office)
         self.unrecorded = Unrecorded(office)
+        self.offered_redrafts = OfferedRedrafts(office)
         self.evidence = Evidence(office)
         self.past = Past(office)
         self.training = Training(office)

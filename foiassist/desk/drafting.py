@@ -21,6 +21,7 @@ from foiassist.desk.draft_events import (
 from foiassist.desk.evidence import Evidence
 from foiassist.desk.fit_draft import decided_in, letter_order, with_draft
 from foiassist.desk.letter_draft import LetterDraft
+from foiassist.desk.offered_redrafts import OFFERED
 from foiassist.desk.office import Office
 from foiassist.desk.seen_version import (
     SINCE_COMPARED,
@@ -279,7 +280,7 @@ class Drafting:
     def unfinished(self, reference: str) -> tuple[WorkingText, ...]:
         """Return what was being typed in the sections of a case and never finished."""
         kept = self._office.store.working_texts(reference)
-        return tuple(one for one in kept if not one.section.startswith(UNRECORDED))
+        return tuple(one for one in kept if not one.section.startswith((OFFERED, UNRECORDED)))
 
     def unfinished_cases(self) -> dict[str, tuple[str, ...]]:
         """Return the references of cases with unfinished words, and whose words they are."""

@@ -167,6 +167,14 @@ def test_a_redraft_says_what_differs_and_waits_for_a_yes():
     assert desk.cases.case(DRAFTED).section("answer-1").text.startswith("This is a draft")
 
 
+def test_a_redraft_that_was_never_answered_is_told_of_when_the_case_is_opened():
+    desk = a_desk(drafted())
+    desk.offered_redrafts.keep(OFFICER, DRAFTED, "answer-1", "shorter")
+    shown = typed(desk, "redraft 6\nno\n", reference=DRAFTED)
+    assert "/redraft answer-1 shorter makes it again." in shown
+    assert "neither taken" not in typed(desk, "sections\n", reference=DRAFTED)
+
+
 def test_words_that_are_cut_off_while_they_are_typed_are_kept():
     desk = a_desk(drafted())
     shown = typed(desk, "edit 5\nWe hold fifteen", reference=DRAFTED)

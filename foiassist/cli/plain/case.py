@@ -19,6 +19,7 @@ from foiassist.conversation.days_in_words import long_day
 from foiassist.conversation.exchange import Exchange, Place, Reply
 from foiassist.conversation.leaving.lines import Line, Mark
 from foiassist.conversation.leaving.readiness import look
+from foiassist.conversation.writing.offered import never_answered
 from foiassist.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ class CaseLines:
             f"{counted(len(case.request.questions), 'question')}, "
             f"{len(case.undecided())} undecided; {counted(len(case.sections), 'section')}."
         )
+        for words in never_answered(self._desk, self._person, self._reference):
+            self._lines.tell(words)
         self._lines.tell("“questions” reads the questions, “missing” says what to do, “help” how.")
 
     def do(self, line: str) -> None:

@@ -159,19 +159,21 @@ class LetterLines:
         known = {section.id for section in self._case.sections}
         named = first in known or first.isdecimal()
         section = self._section(first if named else "")
+        how = how if named else words
         self._make_library_ready()
         self._lines.tell(f"Drafting “{section.title}” again.")
         proposed = section
-        for event in self._desk.drafting.propose(
-            self._person, self._reference, section.id, how if named else words
-        ):
+        for event in self._desk.drafting.propose(self._person, self._reference, section.id, how):
             if isinstance(event, SectionDrafted):
                 proposed = event.section
         if proposed.text == section.text:
             self._lines.tell("The new draft says the same.")
             return
         self._tell_difference(section.text, proposed.text)
-        if self._agrees("Take the new draft? Say yes or no."):
+        self._desk.offered_redrafts.keep(self._person, self._reference, section.id, how)
+        takes = self._agrees("Take the new draft? Say yes or no.")
+        self._desk.offered_redrafts.forget(self._reference, section.id)
+        if takes:
             self._desk.drafting.take(
                 self._person, self._reference, proposed, seen_version=section.version
             )

@@ -13,7 +13,8 @@ from textual.worker import get_current_worker
 
 from foiassist.case.people import Person
 from foiassist.case.section import Section
-from foiassist.conversation.case_view import read_view
+from foiassist.conversation.case_view import CaseView, read_view
+from foiassist.conversation.writing.offered import never_answered
 from foiassist.conversation.writing.still_needed import still_needed
 from foiassist.desk import Desk
 from foiassist.desk.drafting import DraftEvent, FellBack, SectionDrafted, SectionStarted
@@ -57,6 +58,12 @@ class CaseDrafting(CaseEditing):
 
         error: FoiassistError
 
+    @dataclass
+    class NeverAnswered(Message):
+        """Redrafts were offered, and the program was closed before they were answered."""
+
+        said: tuple[str, ...]
+
     class Drafted(Message):
         """The whole letter is drafted."""
 
@@ -70,12 +77,28 @@ class CaseDrafting(CaseEditing):
         library_is_ready: bool,
     ) -> None:
         super().__init__(desk, person, reference, clock=clock, library_is_ready=library_is_ready)
-        self._proposals: dict[str, Section] = {}
+        self._proposals: dict[str, tuple[str, Section]] = {}
+        """Redrafts that wait to be shown, by section, with the text that each is held against."""
+
         self._wanted = ""
         """What was asked for when the letter was drafted last."""
 
         self._draft_waits = False
         """Whether a draft was asked for before the library was ready."""
+
+    async def show_view(self, view: CaseView) -> None:
+        """Show the case as it now stands, and at first say which redrafts were never answered."""
+        first = self.view is None
+        await super().show_view(view)
+        if first:
+            self.ask(
+                lambda: self.NeverAnswered(never_answered(self.desk, self.person, self.reference))
+            )
+
+    @on(NeverAnswered)
+    def _say_never_answered(self, message: NeverAnswered) -> None:
+        for words in message.said:
+            self.query_one(Transcript).say(CASE, words)
 
     # The whole letter
 
@@ -121,8 +144,9 @@ class CaseDrafting(CaseEditing):
         first, _, rest = words.partition(" ")
         named = any(section.id == first for section in self.view.case.sections)
         section_id = first if named else self.current_section
-        waiting = self._proposals.pop(section_id, None)
-        if waiting is not None and not words:
+        now = self._section_now(section_id)
+        against, waiting = self._proposals.pop(section_id, ("", None))
+        if waiting is not None and not words and now is not None and now.text == against:
             self._show_difference(waiting)
         elif section_id:
             self.query_one(CaseBar).say_doing("redrafting")
@@ -139,6 +163,7 @@ class CaseDrafting(CaseEditing):
                     return
                 self.post_message(self.Drafting(event))
                 if isinstance(event, SectionDrafted):
+                    self.desk.offered_redrafts.keep(self.person, self.reference, section_id, words)
                     self.post_message(self.Proposed(event.section))
         except FoiassistError as error:
             self.post_message(self.DraftFailed(error))
@@ -150,10 +175,9 @@ class CaseDrafting(CaseEditing):
         old = self._section_now(new.id)
         if old is not None and old.text == new.text:
             self.notify(f"The redraft of “{new.title}” says the same.", markup=False)
+            self.ask(lambda: self._forget_offered(new))
         elif self._is_elsewhere():
-            self._proposals[new.id] = new
-            words = f"A redraft of “{new.title}” is ready; r on that section shows it."
-            self.query_one(Transcript).say(CASE, words)
+            self._keep_for_later(old, new)
         else:
             self._show_difference(new)
 
@@ -178,13 +202,28 @@ class CaseDrafting(CaseEditing):
         )
         self.app.push_screen(
             DifferenceScreen(offer, self.clock),
-            lambda answer: self._take(old, new) if answer else None,
+            lambda answer: self._answer(old, new, take=answer),
         )
 
-    def _take(self, old: Section | None, new: Section) -> None:
-        self.ask(lambda: self._taken(old, new))
+    def _answer(self, old: Section | None, new: Section, *, take: bool | None) -> None:
+        """Take a redraft, leave it, or with None have it wait until it is asked for again."""
+        if take is None:
+            self._keep_for_later(old, new)
+        elif take:
+            self.ask(lambda: self._taken(old, new))
+        else:
+            self.ask(lambda: self._forget_offered(new))
+
+    def _keep_for_later(self, old: Section | None, new: Section) -> None:
+        self._proposals[new.id] = (old.text if old else "", new)
+        words = f"A redraft of “{new.title}” is ready; r on that section shows it."
+        self.query_one(Transcript).say(CASE, words)
+
+    def _forget_offered(self, new: Section) -> None:
+        self.desk.offered_redrafts.forget(self.reference, new.id)
 
     def _taken(self, old: Section | None, new: Section) -> Message:
+        self._forget_offered(new)
         sections = self.desk.cases.case(self.reference).sections
         now = next((section for section in sections if section.id == new.id), None)
         if (now and now.text) != (old and old.text):
