@@ -15,6 +15,13 @@ def test_what_is_needed_is_asked_for_with_its_question():
     )
 
 
+def test_past_wording_stays_in_the_letter_and_a_section_is_named_once():
+    marks = "[NEEDED N1: the harm. It has been put this way: ‘It can be evaded’] [NEEDED N2: why]"
+    assert still_needed(drafted_case(answer_2=marks)) == (
+        "I still need 2 things. For question 2: the harm; why. Tell me, or n goes there."
+    )
+
+
 def test_many_things_are_counted_and_the_first_three_named():
     marks = " ".join(f"[NEEDED N{n}: thing {n}]" for n in range(1, 6))
     words = still_needed(drafted_case(answer_2=marks))

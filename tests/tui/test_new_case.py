@@ -72,6 +72,18 @@ async def test_the_form_says_what_it_read_and_when_it_is_due_before_anything_is_
         assert app.desk.cases.summaries() == ()
 
 
+async def test_what_questions_hang_on_is_said_once_and_each_in_its_own_words():
+    asked = "1. List the chargers.\n2. For each charger please state:\na) its age\nb) its maker"
+    async with a_workspace() as (app, pilot):
+        await paste(app, pilot, f"{asked}, and everybody in the force who has ever mended it, by name and by trade")
+        lines = shown(app, "#new-preview").splitlines()
+        assert lines[0] == "✓ 3 questions found in these words"
+        assert lines[1].split() == ["1", *"List the chargers.".split()]
+        assert lines[2] == f"{' ' * 6}For each charger please state:"
+        assert lines[3].split() == ["2a", "its", "age"]
+        assert lines[5].startswith(" " * 6)
+
+
 async def test_a_day_that_is_none_is_said_at_once_and_logs_nothing(tmp_path):
     async with a_workspace() as (app, pilot):
         await press(app, pilot, "n")
@@ -166,7 +178,9 @@ async def test_a_file_dropped_on_the_list_opens_the_form_with_it_and_logs_nothin
 async def test_words_pasted_on_the_list_open_the_form_with_them_and_log_nothing():
     async with a_workspace() as (app, pilot):
         await paste(app, pilot, f"{REQUEST}\x1b[31m")
-        assert app.screen.query_one(TextArea).text == REQUEST
+        area = app.screen.query_one(TextArea)
+        assert (area.text, area.cursor_location) == (REQUEST, (0, 0))
+        assert app.focused is area
         assert "2 questions found in these words" in shown(app, "#new-preview")
         assert app.desk.cases.summaries() == ()
 

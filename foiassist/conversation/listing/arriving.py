@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 from foiassist.case.clean_text import clean_line
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from foiassist.desk.receiving import Document
 
 _PASTED = "pasted.txt"
-_QUESTION_CHARACTERS = 110
+_QUESTION_CHARACTERS = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ class Preview:
 
     name: str
     questions: tuple[tuple[str, str], ...]
-    """Label and words of each question that was found."""
+    """Label and words of each question that was found; a stem stands before what hangs on it."""
 
     logged_already: tuple[str, ...]
     """A sentence for each case that it seems to be already."""
@@ -124,12 +125,13 @@ def preview(
 
 
 def _told_apart(questions: Iterable[Question]) -> Iterator[tuple[str, str]]:
-    """Yield each label with its words; what several questions begin with is said once."""
-    before = ""
+    """Yield each label with its own words; what several questions hang on is said once."""
+    said = {""}
     for question in questions:
-        repeats = question.context and question.context == before
-        yield question.label, f"… {question.text}" if repeats else question.in_full
-        before = question.context
+        if question.context not in said:
+            yield "", question.context
+        said |= {question.context, question.text}
+        yield question.label, question.text
 
 
 def _already(stored: Case, reference: str) -> str:
@@ -139,15 +141,23 @@ def _already(stored: Case, reference: str) -> str:
     return f"It seems to be logged already: {stored.reference} says the same, {received}."
 
 
-def preview_lines(found: Preview) -> Iterator[str]:
+def preview_lines(found: Preview, width: int) -> Iterator[str]:
     """Yield what is said of a request before it is logged, what asks for care first."""
     yield from (f"▲ {sentence}" for sentence in found.logged_already)
     if not found.questions:
         yield f"▲ No question was found in {found.name}; it can be logged, and answered as a whole."
         return
-    yield f"✓ {count(len(found.questions), 'question')} found in {found.name}"
-    width = max(len(label) for label, _ in found.questions)
-    yield from (f"  {label:<{width}}  {_short(words)}" for label, words in found.questions)
+    labels = [label for label, _ in found.questions]
+    yield f"✓ {count(sum(map(bool, labels)), 'question')} found in {found.name}"
+    room = max(map(len, labels)) + 2
+    for label, words in found.questions:
+        begins = f"  {label:<{room}}"
+        yield fill(
+            _short(words),
+            max(width, 40),
+            initial_indent=begins,
+            subsequent_indent=" " * len(begins),
+        )
 
 
 def due_words(desk: Desk, received: date) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from foiassist.case.case import Case
+from foiassist.case.section import Section
 from foiassist.conversation.days_in_words import count
 
 _MOST_ASKED = 3
@@ -14,18 +17,23 @@ def still_needed(case: Case) -> str:
 
     The first few are named with their question, so that they can be answered in the conversation.
     """
-    asked = [
-        f"{_about(section.questions, section.title)}: {needed.what}"
-        for section in case.sections
-        for needed in section.needed
-    ]
+    asked = [(section, mark.what) for section in case.sections for mark in section.needed]
     if not asked:
         return ""
     more = len(asked) - _MOST_ASKED
-    named = "; ".join(asked[:_MOST_ASKED])
+    named = "; ".join(
+        f"{_about(section)}: {'; '.join(_in_short(what) for _, what in wants)}"
+        for section, wants in groupby(asked[:_MOST_ASKED], key=lambda want: want[0])
+    )
     rest = f"; and {count(more, 'more', 'more')}" if more > 0 else ""
     return f"I still need {count(len(asked), 'thing')}. {named}{rest}. Tell me, or n goes there."
 
 
-def _about(labels: tuple[str, ...], title: str) -> str:
-    return f"For question {labels[0]}" if len(labels) == 1 else f"For “{title}”"
+def _about(section: Section) -> str:
+    labels = section.questions
+    return f"For question {labels[0]}" if len(labels) == 1 else f"For “{section.title}”"
+
+
+def _in_short(what: str) -> str:
+    """Return what is asked for, without the past wording that the mark in the letter shows."""
+    return what.partition(". ")[0]

@@ -133,10 +133,11 @@ class NewCaseScreen(ErrandScreen):
             if area.text.strip():
                 self.notify("Ctrl+Z brings back the words that stood here before.", markup=False)
             area.replace(clean(text), (0, 0), area.document.end)
+            area.move_cursor((0, 0))
             if field.value:
                 self.notify(f"The file {field.value} was taken out for it.", markup=False)
             field.value = ""
-            self.set_focus(area)
+            area.focus()
 
     def action_leave(self) -> None:
         """Go back; what is typed stays."""
@@ -238,7 +239,8 @@ class NewCaseScreen(ErrandScreen):
             self._show_preview(f"· {error.message} {error.hint}" if error else "")
             return
         both = [_BOTH] if message.arrival.file and message.arrival.text.strip() else []
-        self._show_preview("\n".join([*both, *preview_lines(message.found)]))
+        width = self.query_one("#new-preview").size.width
+        self._show_preview("\n".join([*both, *preview_lines(message.found, width)]))
 
     def _show_preview(self, words: str) -> None:
         self.query_one("#new-preview", Static).update(Content(words))

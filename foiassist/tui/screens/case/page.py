@@ -123,6 +123,7 @@ class CasePage(EvidenceScreen):
     async def show_view(self, view: CaseView) -> None:
         """Show the case as it now stands."""
         first = self.view is None
+        begins = self.view is not None and not self.view.case.sections
         view = self.take_view(view)
         self.query_one(CaseBar).show(view)
         self.query_one(QuestionList).show(view, self.suggestions)
@@ -135,6 +136,9 @@ class CasePage(EvidenceScreen):
             self.suggest_when_ready()
             if not view.case.sections:
                 self.query_one(Transcript).say(CASE, HOW_TO_BEGIN)
+        elif begins and view.case.sections and self.focused is not self.query_one(QuestionList):
+            self.pane = "letter"
+            self.make_room_for("letter")
         self.show_spot()
         self.refresh_bindings()
 
