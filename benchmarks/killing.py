@@ -96,6 +96,10 @@ class Nothing:
         """Return nothing, with a digest."""
         return Library(digest="none")
 
+    def digest(self) -> str:
+        """Return the digest of nothing."""
+        return "none"
+
 
 def response(number: int, edition: int) -> PastResponse:
     """Return an invented response of two passages."""

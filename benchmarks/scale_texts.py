@@ -151,6 +151,10 @@ class NoCorpus:
         """Return nothing, with a digest."""
         return Library(digest="none")
 
+    def digest(self) -> str:
+        """Return the digest of nothing."""
+        return "none"
+
 
 class ByTable:
     """An embedder that knows the vectors of a recombined library, and embeds the rest."""

@@ -163,6 +163,9 @@ class FakeIndex:
         ]
         return tuple(sorted(found, key=lambda match: -match.score)[:k])
 
+    def bring_all(self) -> None:
+        """Has everything already."""
+
 
 def _words(text: str) -> set[str]:
     return {word.strip(".,;:?!“”'\"").casefold() for word in text.split() if len(word) > 3}
@@ -176,6 +179,9 @@ class FakeCorpus:
 
     def library(self):
         return self._library
+
+    def digest(self):
+        return self.library().digest
 
 
 class FakeDrafter:

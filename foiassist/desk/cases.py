@@ -24,7 +24,6 @@ from foiassist.law.clock import may_extend
 from foiassist.law.exemptions import provision
 from foiassist.ports import Document
 from foiassist.steps.decisions_file import DecisionsFile, read_decisions
-from foiassist.steps.read_request import read_request
 
 __all__ = ["CaseSummary", "Cases"]
 
@@ -72,6 +71,8 @@ class Cases:
             kind: Kind of authority; the settings' where empty.
             officer: Who works it.
         """
+        from foiassist.steps.read_request import read_request
+
         read = read_request(document.text, document.sender)
         day = received or self._office.today()
         case = Case(

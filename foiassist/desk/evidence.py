@@ -8,14 +8,10 @@ from foiassist.case.case import Case
 from foiassist.case.evidence import EVERYTHING, Guidance, Library, Match, Scope
 from foiassist.case.other_regime import RegimeSign
 from foiassist.case.suggestion import RequestSuggestion, Suggestion
-from foiassist.desk.learning import learn, learned
 from foiassist.desk.office import Office
 from foiassist.law.exemptions import section_of
 from foiassist.ports import IndexProgress, IndexState
 from foiassist.steps.find_evidence import find_evidence, find_reasoning
-from foiassist.steps.suggest_decision import suggest_decision, suggest_for_request
-from foiassist.steps.suggesting.likelihood import Basis
-from foiassist.steps.suggesting.other_regimes import regimes_of, signs_on
 
 
 class Evidence:
@@ -39,6 +35,8 @@ class Evidence:
             IndexBusy: Another process is at it.
             CorpusError: A file of the library does not say what it must.
         """
+        from foiassist.desk.learning import learn
+
         yield from self._office.index.build(rebuild=rebuild)
         yield from learn(self._office)
 
@@ -64,6 +62,11 @@ class Evidence:
         self, case: Case, *, exclude: Collection[str] = ()
     ) -> RequestSuggestion:
         """Return what to consider for the request as a whole and for each question."""
+        from foiassist.desk.learning import learned
+        from foiassist.steps.suggest_decision import suggest_decision, suggest_for_request
+        from foiassist.steps.suggesting.likelihood import Basis
+        from foiassist.steps.suggesting.other_regimes import signs_on
+
         held_out = {case.reference, *exclude}
         basis = Basis(
             self.library().guidance, case.authority_kind, case.request.text, learned(self._office)
@@ -78,6 +81,8 @@ class Evidence:
 
     def regimes(self, case: Case) -> tuple[RegimeSign, ...]:
         """Return the signs that another law governs the request or a question; searches nothing."""
+        from foiassist.steps.suggesting.other_regimes import regimes_of
+
         return regimes_of(case.request)
 
     def for_reason(self, case: Case, citation: str, about: str) -> tuple[Match, ...]:

@@ -16,7 +16,6 @@ from foiassist.errors import DraftingError
 from foiassist.law.exemptions import section_of
 from foiassist.ports import DraftTask
 from foiassist.steps.draft_section import draft_section, task_for
-from foiassist.steps.guard_draft import DraftGuard
 
 
 class LetterDraft:
@@ -28,6 +27,8 @@ class LetterDraft:
         self._case = case
         self._library = office.library()
         self._frame = office.frame(case)
+        from foiassist.steps.guard_draft import DraftGuard
+
         self._guard = DraftGuard(case, self._frame, office.settings.authority.domains)
 
     def section(self, plan: SectionPlan, instruction: str = "") -> Iterator[DraftEvent]:

@@ -51,6 +51,9 @@ class _Held:
     def library(self) -> Library:
         return self._library
 
+    def digest(self) -> str:
+        return self._library.digest
+
 
 def desk_over(bench: Bench, library: Library, index: EvidenceIndex) -> Desk:
     """Return the desk that an officer with *library* would sit at."""

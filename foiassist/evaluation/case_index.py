@@ -44,6 +44,10 @@ class CaseIndex:
         """Bring the library in."""
         yield from self._index.build(rebuild=rebuild)
 
+    def bring_all(self) -> None:
+        """Load what the first searches did without."""
+        self._index.bring_all()
+
     def find(
         self, text: str, *, k: int = 8, scope: Scope = EVERYTHING, kind: str = ""
     ) -> tuple[Match, ...]:

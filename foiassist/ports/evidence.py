@@ -93,6 +93,10 @@ class EvidenceIndex(Protocol):
         """
         ...
 
+    def bring_all(self) -> None:
+        """Load what the first searches did without, while nobody waits for it."""
+        ...
+
 
 class PastResponses(Protocol):
     """The past responses that a team imported: truth, kept on disk, read one at a time."""
@@ -118,5 +122,13 @@ class Corpus(Protocol):
 
         Raises:
             CorpusError: A file does not say what its kind must say.
+        """
+        ...
+
+    def digest(self) -> str:
+        """Return the digest that the library has, or would have once it is read.
+
+        Raises:
+            CorpusError: A folder is missing.
         """
         ...

@@ -60,6 +60,9 @@ class Workspace(DeskOpening, Tidying, TypingAhead, SeenOnlyDrawing, Guide, Looki
 
         self._cases = CasesScreen(person)
         self._new_case: NewCaseScreen | None = None
+        self._case_screen: type[CaseScreen] | None = None
+        """The screen of a case, once one has been opened."""
+
         self.wear(look or Look())
 
     def get_default_screen(self) -> CasesScreen:
@@ -89,8 +92,6 @@ class Workspace(DeskOpening, Tidying, TypingAhead, SeenOnlyDrawing, Guide, Looki
         self._cases.say_status(message.words)
         self._library_words = message.words
         self.library_is_ready = not message.words
-        if self.library_is_ready:
-            self.keep_for_the_session()
         for screen in self._case_screens():
             if message.words:
                 screen.library_coming(message.words)
@@ -98,7 +99,12 @@ class Workspace(DeskOpening, Tidying, TypingAhead, SeenOnlyDrawing, Guide, Looki
                 screen.library_ready()
 
     def _case_screens(self) -> list[CaseScreen]:
-        return [screen for screen in self.screen_stack if isinstance(screen, case_screen_type())]
+        kind = self._case_screen
+        return [one for one in self.screen_stack if kind is not None and isinstance(one, kind)]
+
+    @on(DeskOpening.EverythingBrought)
+    def _everything_brought(self) -> None:
+        self.keep_for_the_session()
 
     @on(DeskOpening.LibraryFailed)
     def _library_failed(self, message: DeskOpening.LibraryFailed) -> None:
@@ -119,7 +125,8 @@ class Workspace(DeskOpening, Tidying, TypingAhead, SeenOnlyDrawing, Guide, Looki
         """Show the screen that a case is worked on."""
         desk = self._cases.desk
         if desk is not None:
-            screen = case_screen_type()(
+            self._case_screen = case_screen_type()
+            screen = self._case_screen(
                 desk,
                 self.person,
                 reference,

@@ -1,9 +1,13 @@
-"""Opening the desk and making its library ready, in a thread, behind the first screen."""
+"""Opening the desk and making its library ready, in a thread, behind the first screen.
+
+What the list of cases and a look-up can do without is brought after them.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,6 +42,9 @@ class DeskOpening(App[None]):
 
         words: str
 
+    class EverythingBrought(Message):
+        """All is loaded that somebody may come to want."""
+
     @dataclass
     class LibraryFailed(Message):
         """The library cannot be searched; everything else can be done."""
@@ -64,29 +71,25 @@ class DeskOpening(App[None]):
         except FoiassistError as error:
             self.post_message(self.DeskFailed(error))
             return
-        _import_what_comes_next()
+        import foiassist.tui.widgets.case_table  # noqa: F401 - so that the event loop need not
+
         self.post_message(self.DeskOpened(desk))
 
     @work(thread=True, group="library")
     def make_library_ready(self, desk: Desk) -> None:
-        """Make the library ready off the event loop, up to a first search."""
+        """Make the library ready off the event loop, up to a first search, and bring the rest."""
         try:
             for words in _library_made_ready(desk):
                 self.post_message(self.LibraryProgress(words))
         except FoiassistError as error:
             self.post_message(self.LibraryFailed(error))
+        _bring_the_rest(desk)
+        self.post_message(self.EverythingBrought())
 
     @on(DeskFailed)
     def _desk_failed(self, message: DeskFailed) -> None:
         words = f"{message.error.message}\n{message.error.hint}".strip()
         self.exit(return_code=message.error.exit_code, message=Text(words))
-
-
-def _import_what_comes_next() -> None:
-    """Import the table and the case screen here, so that the event loop need not."""
-    import foiassist.tui.widgets.case_table  # noqa: F401 - see above
-
-    case_screen_type()
 
 
 def _library_made_ready(desk: Desk) -> Iterator[str]:
@@ -96,6 +99,13 @@ def _library_made_ready(desk: Desk) -> Iterator[str]:
         yield f"{progress.doing} {progress.done} of {progress.total}"
     desk.evidence.search("information held", k=1)
     yield ""
+
+
+def _bring_the_rest(desk: Desk) -> None:
+    """Load here what a case is worked on with, so that the event loop need not."""
+    case_screen_type()
+    with suppress(FoiassistError):  # it is told where it is wanted
+        desk.bring_all()
 
 
 def case_screen_type() -> type[CaseScreen]:

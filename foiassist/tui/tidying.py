@@ -2,8 +2,9 @@
 
 Looking through a case of sixty sections takes a fifth of a second, wherever it happens to begin.
 Python begins whenever enough has been made, which is most often in the middle of drawing what a
-key brought about; here it begins in a pause instead, and what stays for the whole session is not
-looked through again (https://docs.python.org/3/library/gc.html#gc.freeze).
+key brought about; here it begins in a pause instead. While the workspace itself is being loaded
+nothing is looked through at all, and what was loaded then stays for the whole session and is not
+looked through later either (https://docs.python.org/3/library/gc.html#gc.freeze).
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ _LOOK_SECONDS = 1.0
 
 PAUSE_SECONDS = 3.0
 """How long nobody has typed or pointed before memory is tidied."""
+
+_LOADED_WITHIN_SECONDS = 15.0
+"""How long nothing is looked through at the longest; a library that is built takes more."""
 
 _ENOUGH = 10
 """Collections of younger things since the last: Python's own measure of when it is worth it."""
@@ -41,7 +45,9 @@ class Tidying(App[None]):
         await super().on_event(event)
 
     def on_mount(self) -> None:
-        """Leave all collections but the shortest to the pauses."""
+        """Leave all collections but the shortest to the pauses, and those for after loading."""
+        gc.disable()
+        self.set_timer(_LOADED_WITHIN_SECONDS, gc.enable)
         youngest, middle, _ = self._usual = gc.get_threshold()
         gc.set_threshold(youngest, middle, _NEVER)
         self.set_interval(_LOOK_SECONDS, self.tidy_in_a_pause)
@@ -49,6 +55,7 @@ class Tidying(App[None]):
     def keep_for_the_session(self) -> None:
         """Let what has been loaded so far not be looked through any more."""
         gc.freeze()
+        gc.enable()
 
     def tidy_in_a_pause(self) -> None:
         """Tidy memory, if nobody has typed for a while and there is enough to look through."""
@@ -58,5 +65,6 @@ class Tidying(App[None]):
 
     def on_unmount(self) -> None:
         """Leave Python as it was found."""
+        gc.enable()
         gc.set_threshold(*self._usual)
         gc.unfreeze()

@@ -170,6 +170,9 @@ class Shelf:
     def library(self) -> Library:
         return self.held
 
+    def digest(self) -> str:
+        return self.held.digest
+
     def exchange(self, **changes: object) -> None:
         self.held = replace(self.held, **changes)
 

@@ -278,7 +278,7 @@ def test_a_rebuild_that_was_killed_leaves_the_old_index(built, tmp_path):
     assert len(list((tmp_path / "index").glob("build-*"))) == 1
 
 
-def test_asking_for_the_state_loads_neither_chroma_nor_onnx(built, tmp_path):
+def test_asking_for_the_state_loads_neither_chroma_nor_onnx_and_a_first_search_no_chroma(built, tmp_path):
     code = f"""
 import sys
 from pathlib import Path
@@ -289,8 +289,10 @@ index = ChromaIndex(Path({str(tmp_path / "index")!r}), Shelf(), HashingEmbedder(
 assert index.state().ready, index.state()
 print([name for name in ("chromadb", "onnxruntime", "numpy", "torch") if name in sys.modules])
 index.find("beach hut rent")
-print([name for name in ("torch", "transformers", "langchain") if name in sys.modules])
+print([name for name in ("chromadb", "torch", "langchain") if name in sys.modules])
+index.bring_all()
+print([name for name in ("chromadb", "torch", "langchain") if name in sys.modules])
 """
     run = [sys.executable, "-c", code]
     done = subprocess.run(run, capture_output=True, text=True, check=True, cwd=ROOT)
-    assert done.stdout.split() == ["[]", "[]"]
+    assert done.stdout.split() == ["[]", "[]", "['chromadb']"]

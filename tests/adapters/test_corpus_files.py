@@ -115,6 +115,18 @@ def test_the_digest_changes_with_every_file(folder, path):
     assert corpus.library().digest != before
 
 
+def test_the_digest_is_known_without_making_sense_of_the_files(folder):
+    corpus = CorpusFiles([folder])
+    before = corpus.digest()
+    assert before == corpus.library().digest == corpus.digest()
+    changed(folder, "responses/council/huts.toml", "reference", "refference")
+    assert corpus.digest() not in ("", before)
+    with pytest.raises(CorpusError):
+        corpus.library()
+    changed(folder, "responses/council/huts.toml", "refference", "reference")
+    assert corpus.digest() == before == corpus.library().digest
+
+
 def test_an_unchanged_corpus_is_not_read_again(folder):
     corpus = CorpusFiles([folder])
     assert corpus.library() is corpus.library()

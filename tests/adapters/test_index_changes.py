@@ -122,6 +122,7 @@ def test_no_text_of_the_library_is_in_the_files_of_chroma(index, past, tmp_path)
 
 
 def test_chroma_puts_passages_forward_once_a_search_may_find_anything(index, monkeypatch):
+    """The first searches do not wait for it: few passages are all compared."""
     asked = []
     likely = LazyGraph.likely
 
@@ -131,7 +132,10 @@ def test_chroma_puts_passages_forward_once_a_search_may_find_anything(index, mon
         return found
 
     monkeypatch.setattr(LazyGraph, "likely", asking)
-    index.find("How many ferries sail?")
+    without = index.find("How many ferries sail?")
+    assert asked == []
+    index.bring_all()
+    assert index.find("How many ferries sail?") == without
     index.find("How many ferries sail?", scope=Scope(real=True))
     assert len(asked) == 1
     assert asked[0] > 10

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
 
 HEAVY = (
     "torch",
@@ -50,6 +53,37 @@ def test_the_first_screen_is_painted_before_anything_large_is_loaded():
         [sys.executable, "-c", PAINT_AND_LIST], capture_output=True, text=True, check=True
     )
     assert "loaded: []" in result.stdout
+
+
+UNTIL_THE_LIBRARY_IS_READY = """
+import sys
+from foiassist.tui.app import Workspace
+from tests.cases import OFFICER
+from tests.fakes import a_desk
+
+LATER = ("foiassist.tui.screens.case.screen", "foiassist.desk.letters", "foiassist.steps.guard_draft")
+
+class Noting(Workspace):
+    def post_message(self, message):
+        if isinstance(message, Workspace.LibraryProgress) and not message.words:
+            self.at_first = [name for name in LATER if name in sys.modules]
+        if isinstance(message, Workspace.EverythingBrought):
+            self.then = [name for name in LATER if name in sys.modules]
+            self.call_later(self.exit)
+        return super().post_message(message)
+
+app = Noting(a_desk, OFFICER)
+app.run(headless=True)
+print("at first:", app.at_first, "then:", len(app.then))
+"""
+
+
+def test_a_look_up_waits_for_nothing_that_a_case_is_worked_on_with():
+    result = subprocess.run(
+        [sys.executable, "-c", UNTIL_THE_LIBRARY_IS_READY],
+        capture_output=True, text=True, check=True, cwd=ROOT,
+    )  # fmt: skip
+    assert "at first: [] then: 2" in result.stdout
 
 
 def test_a_fault_ends_the_workspace_without_printing_what_a_case_says():

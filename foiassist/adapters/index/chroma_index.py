@@ -11,17 +11,15 @@ import sys
 import threading
 import time
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from foiassist.adapters.index import index_build, index_record, partial_builds
 from foiassist.adapters.index.graph_sync import LazyGraph, drop_graph, sync_graph
 from foiassist.adapters.index.hybrid_search import hybrid_search
 from foiassist.adapters.index.index_build import Build, Documents, PassageEmbedder
+from foiassist.adapters.index.index_reader import IndexReader, open_index
 from foiassist.adapters.index.index_record import IndexRecord
-from foiassist.adapters.index.lexical_index import LexicalIndex
-from foiassist.adapters.index.near_vectors import NearVectors
-from foiassist.adapters.index.vector_rows import VectorRows
 from foiassist.case.evidence import EVERYTHING, Match, Scope
 from foiassist.errors import IndexBusy, IndexMissing, IndexStale
 from foiassist.ports import Corpus, IndexProgress, IndexState, PastResponses, Reranker
@@ -36,22 +34,6 @@ are noticed at once."""
 _INDEX_AGAIN = "Run 'foiassist index'."
 _MISSING = "The corpus has not been indexed yet."
 _HALF_BUILT = "The last build of the index was not finished."
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """An open index."""
-
-    record: IndexRecord
-    texts: LexicalIndex
-    vectors: NearVectors
-    graph: LazyGraph | None
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self.texts.close()
-        if self.graph is not None:
-            self.graph.close()
 
 
 class ChromaIndex:
@@ -85,7 +67,7 @@ class ChromaIndex:
         self._past = past
         self._reranker = reranker
         self._graph = graph
-        self._reader: _Reader | None = None
+        self._reader: IndexReader | None = None
         self._seen: object = None
         self._trusted_until = 0.0
         self._opening = threading.RLock()
@@ -197,6 +179,12 @@ class ChromaIndex:
                 reranker=self._reranker,
             )
 
+    def bring_all(self) -> None:
+        """Load the graph of the open index, which few passages are searched without."""
+        reader = self._reader
+        if reader is not None and reader.graph is not None and not self._url:
+            reader.graph.open()
+
     def _swap(self, record: IndexRecord) -> None:
         """Make the new build the index, then forget every other one."""
         with self._opening:
@@ -224,7 +212,8 @@ class ChromaIndex:
             return _HALF_BUILT
         if record.chroma_url != self._url:
             return "The index was built for another setting of chroma_url."
-        if record.corpus_sha256 != self._corpus.library().digest:
+        if record.corpus_sha256 != self._corpus.digest():
+            self._corpus.library()  # where it cannot be read, that is what is to be told
             return "The corpus has changed since it was indexed."
         if record.past != (self._past.revision() if self._past else ""):
             return "Past responses were imported or forgotten since they were indexed."
@@ -267,25 +256,14 @@ class ChromaIndex:
         self._seen, self._trusted_until = seen, time.monotonic() + _TRUSTED_SECONDS
         return record
 
-    def _reader_of(self, record: IndexRecord) -> _Reader:
+    def _reader_of(self, record: IndexRecord) -> IndexReader:
         """Return the open index, opened again where it has changed."""
         if self._reader is None or self._reader.record != record:
             self._close()
-            self._reader = self._open(record)
+            build = self._folder / record.build
+            graph = LazyGraph(build, self._url) if self._has_graph(record.passages) else None
+            self._reader = open_index(build, record, graph)
         return self._reader
-
-    def _open(self, record: IndexRecord) -> _Reader:
-        build = self._folder / record.build
-        texts = LexicalIndex(build / index_build.TEXTS)
-        live = texts.live()
-        if len(live) != record.passages:
-            texts.close()
-            raise IndexStale(
-                "The index has lost passages.", hint="Run 'foiassist index --rebuild'."
-            )
-        rows = VectorRows(build / index_build.ROWS, texts.dimensions)
-        graph = LazyGraph(build, self._url) if self._has_graph(record.passages) else None
-        return _Reader(record, texts, NearVectors(rows.read(texts.rows), live, graph), graph)
 
     def _close(self) -> None:
         if self._reader is not None:

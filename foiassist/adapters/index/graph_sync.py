@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,7 +33,7 @@ _ADDING = "Adding to the graph"
 
 
 class LazyGraph:
-    """The graph of a build, opened at the first search that needs it.
+    """The graph of a build, opened when it is wanted: Chroma takes a while to load.
 
     One that is embedded and does not work puts nothing forward: searches do without it, and the
     next build makes it again.
@@ -43,6 +44,23 @@ class LazyGraph:
         self._url = url
         self._store: VectorStore | None = None
         self._is_tried = False
+        self._opening = threading.Lock()
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether no Chroma has to be loaded into this process before it answers."""
+        return self._is_tried or bool(self._url)
+
+    def open(self) -> None:
+        """Load what answers.
+
+        Raises:
+            EvidenceError: The server does not answer, or has no such graph.
+        """
+        with self._opening:
+            if not self._is_tried:
+                self._store = _open(self._build, self._url)
+                self._is_tried = True
 
     def likely(self, vector: Sequence[float], k: int) -> Collection[int]:
         """Return the places of about *k* near vectors.
@@ -50,16 +68,16 @@ class LazyGraph:
         Raises:
             EvidenceError: The server does not answer, or has no such graph.
         """
-        if not self._is_tried:
-            self._store = _open(self._build, self._url)
-            self._is_tried = True
+        self.open()
         return self._store.likely(vector, k) if self._store else ()
 
     def close(self) -> None:
         """Let go of the files."""
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        with self._opening:
+            self._is_tried = True
+            if self._store is not None:
+                self._store.close()
+                self._store = None
 
 
 def _open(build: Path, url: str) -> VectorStore | None:

@@ -74,3 +74,7 @@ class _Held:
     def library(self) -> Library:
         """Return everything that may be cited."""
         return self._library
+
+    def digest(self) -> str:
+        """Return the digest of the library."""
+        return self._library.digest

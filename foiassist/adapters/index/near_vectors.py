@@ -2,7 +2,8 @@
 
 Among few rows, and within a scope, every row is compared. Among many, signatures (the signs of a
 vector's numbers, one bit each) and Chroma's graph, where there is one, put rows forward, and those
-are compared exactly. A signature's own row has no differing bit, so every row finds itself.
+are compared exactly. Few are all compared too while the graph is not loaded: no first search waits
+for Chroma. A signature's own row has no differing bit, so every row finds itself.
 """
 
 from __future__ import annotations
@@ -31,6 +32,11 @@ _WORD_BITS = 64
 
 class Graph(Protocol):
     """Puts forward rows that are likely to be near."""
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether it need not be loaded first."""
+        ...
 
     def likely(self, vector: Sequence[float], k: int) -> Collection[int]:
         """Return about *k* places."""
@@ -67,7 +73,8 @@ class NearVectors:
 
         asked = np.asarray(vector, dtype=np.float32)
         places = self._live if among is None else among
-        if len(places) > EXACT_UP_TO or (self._graph and among is None):
+        has_graph = self._graph is not None and self._graph.is_at_hand and among is None
+        if len(places) > EXACT_UP_TO or has_graph:
             places = self._likely(asked, k, among)
             cosines = _cosines(self._rows.take(places, axis=0), asked)
         else:
