@@ -26,6 +26,11 @@ class Needed:
     start: int
     end: int
 
+    @property
+    def in_short(self) -> str:
+        """What is asked for, without the past wording that the mark may show."""
+        return self.what.partition(". ")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -52,7 +52,7 @@ def _missing_lines(asked: Asked) -> Iterator[str]:
         return
     for section in case.sections:
         for needed in section.needed:
-            yield f"NEEDED in “{section.title}”: {needed.what}"
+            yield f"NEEDED in “{section.title}”: {needed.in_short}"
     titles = {section.id: section.title for section in case.sections}
     for finding in asked.desk.letters.check(case):
         if finding.severity is Severity.BLOCKER and not finding.rule.startswith("needed"):

@@ -21,7 +21,7 @@ from foiassist.desk.office import Office
 from foiassist.desk.typed_words import cleaned, said
 from foiassist.errors import NotPermitted, SettingsError
 from foiassist.law.clock import may_extend
-from foiassist.law.exemptions import provision
+from foiassist.law.exemptions import provision, section_of
 from foiassist.ports import Document
 from foiassist.steps.decisions_file import DecisionsFile, read_decisions
 
@@ -179,19 +179,19 @@ class Cases:
             SettingsError: A fact says nothing.
             UnknownProvision: The Act has no exemption that is cited.
         """
-        about = ", ".join(dict.fromkeys(decision.question for decision in decisions))
         words = "; ".join(
             f"{d.question}: {d.answer.in_words}"
             + (f" ({', '.join(d.all_exemptions)})" if d.all_exemptions else "")
             for d in decisions
         )
+        argued = dict.fromkeys(section_of(one) for reason in reasons for one in reason.exemptions)
         return self._office.change(
             reference,
             by,
             Act.DECIDE,
             lambda case: self.decided(by, case, decisions, reasons, facts),
-            about=about,
-            detail=words,
+            about=", ".join(dict.fromkeys(d.question for d in decisions)),
+            detail=words or f"the reasons for section {', '.join(argued)}",
         )
 
     def decided(

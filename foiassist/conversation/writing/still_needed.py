@@ -17,12 +17,12 @@ def still_needed(case: Case) -> str:
 
     The first few are named with their question, so that they can be answered in the conversation.
     """
-    asked = [(section, mark.what) for section in case.sections for mark in section.needed]
+    asked = [(section, mark) for section in case.sections for mark in section.needed]
     if not asked:
         return ""
     more = len(asked) - _MOST_ASKED
     named = "; ".join(
-        f"{_about(section)}: {'; '.join(_in_short(what) for _, what in wants)}"
+        f"{_about(section)}: {'; '.join(mark.in_short for _, mark in wants)}"
         for section, wants in groupby(asked[:_MOST_ASKED], key=lambda want: want[0])
     )
     rest = f"; and {count(more, 'more', 'more')}" if more > 0 else ""
@@ -32,8 +32,3 @@ def still_needed(case: Case) -> str:
 def _about(section: Section) -> str:
     labels = section.questions
     return f"For question {labels[0]}" if len(labels) == 1 else f"For “{section.title}”"
-
-
-def _in_short(what: str) -> str:
-    """Return what is asked for, without the past wording that the mark in the letter shows."""
-    return what.partition(". ")[0]

@@ -32,6 +32,9 @@ REASONS = {
     "the balance for section 31 is that policing would lose more": "/reason 31 balance: Policing would lose more.",
     "the public interest in disclosure for 31 is that drones cost money": "/reason 31 for_disclosure: Drones cost money.",
     "the public interest against disclosure for 31: models would be known": "/reason 31 against_disclosure: Models would be known.",
+    "the public interest for disclosure under 31 is that drones cost money": "/reason 31 for_disclosure: Drones cost money.",
+    "in favour of disclosure under 31: drones cost money": "/reason 31 for_disclosure: Drones cost money.",
+    "against disclosure for 31: models would be known": "/reason 31 against_disclosure: Models would be known.",
     "the likelihood for 31 is would be likely to": "/reason 31 likelihood: would be likely to",
 }
 LETTER = {
