@@ -75,9 +75,20 @@ class Commands:
         self.parser.epilog = "\n".join(("commands:", *self._overview, more, _EXIT_CODES))
 
 
+def options_alone(words: Sequence[str]) -> argparse.Namespace | None:
+    """Return the options that *words* are; None where they are anything else beside, or wrong."""
+    try:
+        given, rest = _shared_arguments().parse_known_args(words)
+    except argparse.ArgumentError:
+        return None
+    return None if rest else argparse.Namespace(command=None, version=False, **vars(given))
+
+
 def _shared_arguments() -> argparse.ArgumentParser:
     """Return what may stand before or after the name of any command."""
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared = argparse.ArgumentParser(
+        add_help=False, argument_default=argparse.SUPPRESS, exit_on_error=False
+    )
     who = shared.add_argument_group("who and where")
     who.add_argument("--as", dest="as_name", metavar="NAME", help="act under this name")
     who.add_argument("--role", choices=("officer", "supervisor"), help="act in this role")

@@ -12,29 +12,8 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from foiassist.cli import (
-    beside,
-    clock,
-    comparing,
-    deciding,
-    drafting,
-    evaluating,
-    evidence,
-    imported,
-    importing,
-    letters,
-    ready,
-    rehearsing,
-    requests,
-    review,
-    searching,
-    sections,
-    serving,
-    training,
-    upkeep,
-    workspace,
-)
-from foiassist.cli.arguments import Commands
+from foiassist.cli import workspace
+from foiassist.cli.arguments import Commands, options_alone
 from foiassist.cli.output import put, say
 from foiassist.cli.plain import begin as plain
 from foiassist.cli.session import DeskMaker, Session
@@ -49,30 +28,6 @@ EXIT_PIPE_CLOSED = 141
 EXIT_FAULT = 70
 """foiassist itself is wrong."""
 
-_GROUPS = (
-    workspace,
-    plain,
-    serving,
-    requests,
-    evidence,
-    importing,
-    imported,
-    searching,
-    deciding,
-    drafting,
-    sections,
-    letters,
-    ready,
-    rehearsing,
-    comparing,
-    beside,
-    review,
-    clock,
-    evaluating,
-    training,
-    upkeep,
-)
-
 
 def main(words: Sequence[str] | None = None, *, make_desk: DeskMaker | None = None) -> int:
     """Do what *words* ask and return the exit code.
@@ -85,7 +40,7 @@ def main(words: Sequence[str] | None = None, *, make_desk: DeskMaker | None = No
         SystemExit: The words are no command, with 2; or help was asked for, with 0.
     """
     _speak_utf8()
-    asked = parser().parse_args(plain.as_command(words))
+    asked = _asked(plain.as_command(words))
     if asked.version:
         from importlib import metadata
 
@@ -106,10 +61,17 @@ def main(words: Sequence[str] | None = None, *, make_desk: DeskMaker | None = No
     return code
 
 
+def _asked(words: Sequence[str]) -> argparse.Namespace:
+    """Return what *words* ask; who just opens the workspace waits for no other command."""
+    return options_alone(words) or parser().parse_args(words)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of every command."""
+    from foiassist.cli.groups import GROUPS
+
     commands = Commands()
-    for group in _GROUPS:
+    for group in GROUPS:
         group.add_to(commands)
     return commands.parser
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -13,8 +14,6 @@ from typing import TYPE_CHECKING
 from foiassist.bootstrap import bundled_folder, default_cache_folder, own_choices_path
 from foiassist.case.people import Person
 from foiassist.cli.arguments import Commands
-from foiassist.cli.drafting import follow
-from foiassist.cli.evidence import make_ready
 from foiassist.cli.output import put, say
 from foiassist.cli.session import Session
 from foiassist.errors import SettingsError
@@ -23,6 +22,7 @@ from foiassist.settings import keep_theme, own_theme
 if TYPE_CHECKING:
     from foiassist.case.case import Case
     from foiassist.desk import Desk
+    from foiassist.tui.app import Workspace
 
 SAMPLE_OFFICER = Person("Sample officer")
 """Who logged and decided the sample; nobody at the keyboard did."""
@@ -52,6 +52,8 @@ def open_workspace(session: Session) -> int:
 
 def open_demo(session: Session) -> int:
     """Open the workspace on the sample; without a terminal, print the sample's letter."""
+    from foiassist.cli.evidence import make_ready
+
     with tempfile.TemporaryDirectory(prefix="foiassist-demo-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         desk = session.desk_over(folder)
@@ -74,6 +76,8 @@ def sample_case(desk: Desk) -> Case:
     Raises:
         FoiassistError: The library is not ready, or what comes with foiassist is damaged.
     """
+    from foiassist.cli.drafting import follow
+
     examples = bundled_folder("examples")
     document = desk.cases.read_file(examples / "sample_request.txt")
     case = desk.cases.open_request(SAMPLE_OFFICER, document, reference="SAMPLE-1", kind="police")
@@ -94,20 +98,28 @@ def _run(session: Session, desk: Desk | Callable[[], Desk]) -> int:
     Raises:
         SettingsError: A key is chosen that there is not, or for two things.
     """
-    from foiassist.tui.app import Workspace
-    from foiassist.tui.look import Look
-
     settings, chosen = session.settings, own_choices_path()
     if settings.keys or settings.theme:
         check_workspace(session)
+    kind = workspace_type()
+    from foiassist.tui.look import Look
+
     look = Look(
         theme=own_theme(chosen) or settings.theme,
         reduced_motion=settings.reduced_motion,
         keys=settings.keys,
         remember_theme=lambda theme: keep_theme(chosen, theme),
     )
-    Workspace(desk, session.person, look=look).run()
+    kind(desk, session.person, look=look).run()
     return 0
+
+
+def workspace_type() -> type[Workspace]:
+    """Return the workspace, loaded; it sees to it that memory is looked through again."""
+    gc.disable()
+    from foiassist.tui.app import Workspace
+
+    return Workspace
 
 
 def check_workspace(session: Session) -> None:

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from foiassist.cli.arguments import options_alone
 from foiassist.cli.main import main, parser
 from foiassist.errors import CaseNotFound, SettingsError
 from tests.fakes import FakeStore
@@ -56,6 +57,29 @@ def example_words(line):
 def test_who_and_where_may_stand_before_or_after_the_command():
     for words in (["--as", "Ola", "cases"], ["cases", "--as", "Ola"]):
         assert parser().parse_args(words).as_name == "Ola"
+
+
+def test_who_just_opens_the_workspace_is_read_without_the_commands_and_the_same_way():
+    for words in ([], ["--as", "Ola"], ["--data=here", "--role", "supervisor"], ["--set", "x"]):
+        assert options_alone(words) == parser().parse_args(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["demo"], ["--as", "Ola", "cases"], ["--help"], ["--version"], ["--role", "x"], ["--as"]],
+)
+def test_other_words_are_left_to_the_commands(words, capsys):
+    assert options_alone(words) is None
+    assert capsys.readouterr().err == ""
+
+
+def test_opening_the_workspace_loads_no_other_command():
+    code = (
+        "import sys; from foiassist.cli.main import main; main(['--as', 'Ola']);"
+        "sys.exit('foiassist.cli.groups' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], stdin=subprocess.DEVNULL, check=False)
+    assert done.returncode == 0
 
 
 def test_an_error_is_told_in_its_own_words_with_its_own_exit_code(foiassist):
