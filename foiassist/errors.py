@@ -57,6 +57,11 @@ class FoiassistError(Exception):
         self.message = message
         self.hint = hint
 
+    @property
+    def in_words(self) -> str:
+        """What is wrong and what to do about it, on one line."""
+        return f"{self.message} {self.hint}".strip()
+
 
 class SettingsError(FoiassistError):
     """The settings or the words of a command are wrong; nothing was started."""

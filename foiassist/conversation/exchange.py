@@ -151,7 +151,7 @@ class Exchange:
                 if command.act is not None:
                     case.check_may(self.person, command.act)
         except FoiassistError as error:
-            return Reply(f"{error.message} {error.hint}".rstrip())
+            return Reply(error.in_words)
         self.pending = meant
         self._about = meant.about or self._about
         return Reply(proposal=meant)

@@ -22,7 +22,7 @@ from foiassist.conversation.in_words import (
     match_words,
     suggestion_words,
 )
-from foiassist.conversation.leaving.exporting import what_is_there
+from foiassist.conversation.leaving.exporting import what_is_there, written_words
 from foiassist.errors import SettingsError
 from foiassist.law.exemptions import section_of
 
@@ -213,4 +213,4 @@ def export(asked: Asked) -> Said:
         )
     draft = "draft" in added
     written = asked.desk.letters.export(asked.by, asked.reference, path, draft=draft)
-    return Said(f"{'Watermarked draft' if draft else 'Letter'} written to {written}.")
+    return Said(f"{written_words(written, draft=draft)}.")

@@ -180,7 +180,7 @@ class Cases(Choices):
         try:
             summaries = await asyncio.to_thread(desk.cases.summaries) if desk is not None else ()
         except FoiassistError as error:
-            self.choices = (Choice(f"{error.message} {error.hint}", lambda: None, "cases"),)
+            self.choices = (Choice(error.in_words, lambda: None, "cases"),)
         else:
             self.choices = tuple(map(self._choice, summaries))
 

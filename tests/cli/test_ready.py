@@ -20,7 +20,7 @@ def test_what_stops_a_letter_stands_first_and_makes_the_exit_code_1(foiassist):
     told = foiassist("ready", "TP-FOI-0402")
     assert told.code == 1
     assert told.out.startswith("✗ Facts: ")
-    assert "needed-open, Facts firewall" in told.out
+    assert "needed-open, Recorded facts only" in told.out
 
 
 def test_json_has_every_line_with_its_mark_and_its_place(foiassist):

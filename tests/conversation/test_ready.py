@@ -114,7 +114,7 @@ def test_a_figure_in_no_record_leads_to_its_very_place():
     assert "“99” is in no recorded fact" in line.said
     assert line.section == "answer-1"
     assert line.share == pytest.approx(36 / 48, abs=0.1)
-    assert line.rests_on == "“Question 1”; fact-figure, Facts firewall"
+    assert line.rests_on == "“Question 1”; fact-figure, Recorded facts only"
 
 
 def test_what_is_needed_stands_among_the_facts():

@@ -234,7 +234,7 @@ def test_a_supervisors_override_reaches_those_words_and_no_others():
 def test_a_finding_quotes_the_words_as_they_stand_and_says_what_to_do():
     (found,) = findings_in("There were 15 drones.")
     assert (found.section, found.start, found.end) == ("answer-1", 11, 13)
-    assert found.source == "Facts firewall"
+    assert found.source == "Recorded facts only"
     assert "15" in found.message
     assert "Record the fact" in found.message
 

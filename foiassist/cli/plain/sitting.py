@@ -74,7 +74,7 @@ class PlainSitting:
         return True
 
     def _refuse(self, error: FoiassistError) -> None:
-        self._lines.tell(f"Not done: {error.message} {error.hint}".rstrip())
+        self._lines.tell(f"Not done: {error.in_words}")
 
     def _step_back(self) -> None:
         if self._case is None:

@@ -91,7 +91,7 @@ class Field:
         try:
             self._check(labels)
         except FoiassistError as error:
-            return f"{error.message} {error.hint}".strip()
+            return error.in_words
         return ""
 
     def _check(self, labels: tuple[str, ...]) -> None:

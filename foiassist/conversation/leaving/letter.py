@@ -116,7 +116,7 @@ def facts_part(case: Case, findings: tuple[Finding, ...]) -> Part:
     lines = [_found(f, case) for f in findings if is_about_facts(f)]
     if not lines and case.sections:
         said = "Every figure, name, date and link stands in the record; nothing is NEEDED."
-        lines = [Line(Mark.DONE, said, "Facts firewall")]
+        lines = [Line(Mark.DONE, said)]
     return a_part("Facts", *lines)
 
 

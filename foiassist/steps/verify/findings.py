@@ -5,7 +5,7 @@ from __future__ import annotations
 from foiassist.case.finding import Finding, Severity
 from foiassist.steps.verify.spans import Placed
 
-FIREWALL = "Facts firewall"
+FIREWALL = "Recorded facts only"
 """Source of a finding that no statute is behind."""
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from foiassist.case.decision import Decision
 from foiassist.case.finding import Finding, Severity
 from foiassist.law.answers import Answer
-from foiassist.steps.verify.findings import finding
+from foiassist.steps.verify.findings import FIREWALL, finding
 from foiassist.steps.verify.recorded import flattened
 from foiassist.steps.verify.spans import TAKEN, Span, span_of, without
 
@@ -73,7 +73,7 @@ _QUOTED = re.compile(
 _VERB = re.compile(r"\b(?:hold|holds|held|have|has)\b", re.IGNORECASE)
 _BEFORE_VERB = 260
 _AFTER_VERB = 60
-_SOURCE = "Facts firewall; FOIA 2000 s.1(1)(a)"
+_SOURCE = f"{FIREWALL}; FOIA 2000 s.1(1)(a)"
 _NCND_SOURCE = "FOIA 2000 s.2(1) and s.17(4)"
 
 

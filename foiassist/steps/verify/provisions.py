@@ -15,7 +15,7 @@ from foiassist.law.exemptions import find_provision, section_of
 from foiassist.law.gdpr_contents import exists_in_gdpr
 from foiassist.law.regimes import regime_of
 from foiassist.steps.verify.companions import covers
-from foiassist.steps.verify.findings import finding
+from foiassist.steps.verify.findings import FIREWALL, finding
 from foiassist.steps.verify.laws import laws_in
 from foiassist.steps.verify.recorded import Recorded, flattened
 from foiassist.steps.verify.reliance import citations_in, is_set_aside
@@ -52,7 +52,7 @@ _PURPOSES = "31(2)"
 """Only a context for other limbs, and of no use to those that are not about it."""
 
 _EXISTS = "FOIA 2000"
-_DECIDED = "Facts firewall; FOIA 2000 s.17(1)(b)"
+_DECIDED = f"{FIREWALL}; FOIA 2000 s.17(1)(b)"
 
 
 def unknown_provisions(text: str, given: Recorded | None) -> Iterator[Finding]:
@@ -81,7 +81,7 @@ def unknown_laws(text: str, given: Recorded | None) -> Iterator[Finding]:
             continue
         why = "does not exist under that name and year" if law.is_wrong else "was not recorded here"
         message = f"“{law.name}” {why}. Correct it, or record why it applies."
-        yield finding("law-unknown", Severity.BLOCKER, message, "Facts firewall", text, law)
+        yield finding("law-unknown", Severity.BLOCKER, message, FIREWALL, text, law)
 
 
 def undecided_provisions(text: str, decided: tuple[str, ...], given: Recorded) -> Iterator[Finding]:

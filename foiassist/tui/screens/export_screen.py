@@ -159,7 +159,7 @@ class ExportScreen(ErrandScreen):
 
     def show_refusal(self, error: FoiassistError) -> None:
         """Say what could not be done, where the name stands that can be mended."""
-        self._say(f"✗ {error.message} {error.hint}".strip())
+        self._say(f"✗ {error.in_words}")
 
     def _say(self, words: str) -> None:
         self.query_one("#export-said", Static).update(Content(words))

@@ -162,7 +162,7 @@ class GridScreen(GridPage):
         try:
             sheet.case.check_may(self.person, Act.DECIDE)
         except CaseError as error:
-            self.say(f"✗ {error.message} {error.hint}".strip())
+            self.say(f"✗ {error.in_words}")
             return True
         found = problems(sheet, labels)
         if found:
@@ -197,5 +197,5 @@ class GridScreen(GridPage):
 
     def show_refusal(self, error: FoiassistError) -> None:
         """Say what could not be done, on the line above the keys."""
-        self.say(f"✗ {error.message} {error.hint}".strip())
+        self.say(f"✗ {error.in_words}")
         self.ask(self._read)

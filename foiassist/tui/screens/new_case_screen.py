@@ -199,7 +199,7 @@ class NewCaseScreen(ErrandScreen):
         try:
             words = due_words(self._desk, received_day(typed, self._desk.office.today()))
         except FoiassistError as error:
-            words = f"✗ {error.message} {error.hint}"
+            words = f"✗ {error.in_words}"
         self.post_message(self.DueSeen(typed, words))
 
     @on(DueSeen)
@@ -236,7 +236,7 @@ class NewCaseScreen(ErrandScreen):
             return
         if message.found is None:
             error = message.error
-            self._show_preview(f"· {error.message} {error.hint}" if error else "")
+            self._show_preview(f"· {error.in_words}" if error else "")
             return
         both = [_BOTH] if message.arrival.file and message.arrival.text.strip() else []
         width = self.query_one("#new-preview").size.width
@@ -280,7 +280,7 @@ class NewCaseScreen(ErrandScreen):
 
     def show_refusal(self, error: FoiassistError) -> None:
         """Say what is missing or wrong where it can be mended; nothing typed is lost."""
-        self._say_error(f"✗ {error.message} {error.hint}".strip())
+        self._say_error(f"✗ {error.in_words}")
         self._show_preview("")
 
     def _say_error(self, words: str) -> None:

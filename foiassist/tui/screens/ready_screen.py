@@ -111,7 +111,8 @@ class ReadyScreen(ErrandScreen):
         self._now = clock
         self._shown_at = clock()
         self._found: Ready | None = None
-        self._lines: dict[str, Line] = {}
+        self._lines: dict[str, tuple[str, Line]] = {}
+        """Each line that is shown, by its option, with the name of its part."""
         self._said = ""
         self.at = at
         """Which line the cursor stands on, so that it stands there again on coming back."""
@@ -187,7 +188,7 @@ class ReadyScreen(ErrandScreen):
         for name, line in lines:
             key = f"{name} {line.said}"
             if key not in self._lines:
-                self._lines[key] = line
+                self._lines[key] = (name, line)
                 options.append(Option(_drawn(name, line, self._width), id=key))
         if not options:
             return []
@@ -212,9 +213,7 @@ class ReadyScreen(ErrandScreen):
     @on(OptionList.OptionSelected)
     def _go_to_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        line = self._lines.get(event.option.id or "")
-        if line is None:
-            return
+        name, line = self._lines[event.option.id or ""]
         if line.beside:
             self.app.push_screen(BesideScreen(line.said, line.page, line.beside))
         elif line.section or line.question:
@@ -222,7 +221,7 @@ class ReadyScreen(ErrandScreen):
             self.dismiss("")
         else:
             page = line.page or f"{line.said}\n\n{line.rests_on}".strip()
-            self.app.push_screen(PageScreen("Before it leaves", page))
+            self.app.push_screen(PageScreen(name, page))
 
     def action_leave(self) -> None:
         """Go back to the case."""
