@@ -146,7 +146,7 @@ async def test_what_is_no_place_is_read_over_the_check():
         go_to_line(app, "✓ Duties")
         await press(app, pilot, "enter")
         assert isinstance(app.screen, PageScreen)
-        assert str(app.screen.query_one("#page").border_title) == "Duties"
+        assert str(app.screen.query_one(".page").border_title) == "Duties"
         assert "s17-7-b, FOIA 2000 s.17(7)(b)" in everything_shown(app)
         await press(app, pilot, "escape")
         assert isinstance(app.screen, ReadyScreen)

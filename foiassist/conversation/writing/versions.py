@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from foiassist.desk import Desk
 
 _RESTORE = "restore"
+_DRAFTERS = {"precedent": "built-in drafter"}
+"""What a drafter is called where its name in the settings says nothing."""
+
 _ACTS = {
     SectionState.DRAFTED: Act.DRAFT,
     SectionState.EDITED: Act.EDIT_SECTION,
@@ -42,9 +45,9 @@ class Version:
     @property
     def who(self) -> str:
         """Who wrote or accepted it: a person by name, a drafter by what it is called."""
-        drafter = self.section.provenance.drafter or "a draft"
+        drafter = _DRAFTERS.get(self.section.provenance.drafter, self.section.provenance.drafter)
         model = f" with {self.section.provenance.model}" if self.section.provenance.model else ""
-        return self.section.by or f"{drafter}{model}"
+        return self.section.by or f"{drafter or 'a draft'}{model}"
 
     @property
     def in_words(self) -> str:
