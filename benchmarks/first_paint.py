@@ -1,11 +1,11 @@
 """How long the workspace takes to its first paint, against an empty Textual app.
 
 Both are started as fresh processes on a pseudo-terminal of 80 by 24, in turn, and each says when
-its first screen has been painted, counted from before its interpreter was started. Ours is the
-command `foiassist` as it is typed, over the bundled corpus in a folder that is thrown away, with
-its index built. While the
-library is made ready behind the first screen, a heartbeat on the event loop measures the largest
-stall.
+its first screen has been painted, counted from before its interpreter was started: the workspace
+by itself, and as the command `foiassist` opens it, which reads its words and settings first. The
+desk is the real one, over the bundled corpus in a folder that is thrown away, with its index built.
+While the library is made ready behind the first screen, a heartbeat on the event loop measures the
+largest stall.
 
     python benchmarks/first_paint.py [pairs]
 """
@@ -32,6 +32,7 @@ HEARTBEAT_SECONDS = 0.005
 ROWS, COLUMNS = 24, 80
 TARGET_RATIO = 1.25
 TARGET_STALL_SECONDS = 0.1
+TARGET_READY_SECONDS = 1.5
 
 EMPTY = """
 import os, sys, time
@@ -69,15 +70,12 @@ class Idle(App):
 Idle().run()
 """.replace("HEARTBEAT", str(HEARTBEAT_SECONDS))
 
-WORKSPACE = """
-import asyncio, json, os, sys, time
-from foiassist.cli import workspace
-from foiassist.cli.main import main
+MEASURED = """
+import asyncio, gc, json, os, sys, time
+from pathlib import Path
 
-load = workspace.workspace_type
-
-def measured():
-    class Measured(load()):
+def measured(kind):
+    class Measured(kind):
         painted = stall = ready = 0.0
 
         def on_mount(self):
@@ -108,12 +106,31 @@ def measured():
             self.exit()
 
     return Measured
-
-workspace.workspace_type = measured
-settings = os.path.join(sys.argv[2], "settings.toml")
-open(settings, "a").close()
-sys.exit(main(["--data", sys.argv[2], "--settings", settings, "--as", "Bench Mark"]))
 """.replace("HEARTBEAT", str(HEARTBEAT_SECONDS))
+
+WORKSPACE = f"""{MEASURED}
+gc.disable()  # as the command does it
+from foiassist.case.people import Person
+from foiassist.tui.app import Workspace
+
+def the_desk():
+    from foiassist.bootstrap import desk_for
+    from foiassist.settings import Settings
+    return desk_for(Settings(), data_folder=Path(sys.argv[2]))
+
+measured(Workspace)(the_desk, Person("Bench Mark")).run()
+"""
+
+COMMAND = f"""{MEASURED}
+from foiassist.cli import workspace
+from foiassist.cli.main import main
+
+load = workspace.workspace_type
+workspace.workspace_type = lambda: measured(load())
+settings = Path(sys.argv[2], "settings.toml")
+settings.touch()
+main(["--data", sys.argv[2], "--settings", str(settings), "--as", "Bench Mark"])
+"""
 
 
 def run(code: str, *words: str) -> dict[str, float]:
@@ -152,35 +169,51 @@ def _drain(master: int) -> bytes:
         printed = (printed + piece)[-20000:]
 
 
+def painted_after(code: str, *words: str) -> float:
+    """Return how many seconds *code* takes to its first paint."""
+    said = run(code, *words)
+    if heavy := said.get("heavy"):
+        raise SystemExit(f"loaded before the first paint: {heavy}")
+    return said["painted"] - said["begun"]
+
+
 def main() -> None:
     """Print the ratio of the medians and the largest stall."""
     pairs = int(sys.argv[1]) if len(sys.argv) > 1 else PAIRS
     with tempfile.TemporaryDirectory(prefix="foiassist-bench-") as folder:
-        build = run(WORKSPACE, folder, "to the end")
+        build = run(COMMAND, folder, "to the end")
         print(f"library built in {build['ready'] - build['painted']:.1f} s, behind the screen;")
         print(f"largest stall while it was built: {build['stall'] * 1000:.0f} ms")
-        empty, ours = [], []
+        empty, ours, typed = [], [], []
         for _ in range(pairs):
-            said = run(EMPTY)
-            empty.append(said["painted"] - said["begun"])
-            said = run(WORKSPACE, folder)
-            ours.append(said["painted"] - said["begun"])
-            if said["heavy"]:
-                raise SystemExit(f"loaded before the first paint: {said['heavy']}")
+            empty.append(painted_after(EMPTY))
+            ours.append(painted_after(WORKSPACE, folder))
+            typed.append(painted_after(COMMAND, folder))
         idle, loads = [], []
         for _ in range(STARTS):
             idle.append(run(IDLE)["stall"])
-            loads.append(run(WORKSPACE, folder, "to the end"))
-    ratio = statistics.median(ours) / statistics.median(empty)
+            loads.append(run(COMMAND, folder, "to the end"))
+    least = statistics.median(empty)
+    print(f"empty Textual app: median {least * 1000:.0f} ms of {pairs}")
+    print(f"workspace:         {_against(ours, least)} (target at most {TARGET_RATIO})")
+    print(f"'foiassist':       {_against(typed, least)}")
+    _print_loads(loads, idle)
+
+
+def _against(paints: list[float], least: float) -> str:
+    median = statistics.median(paints)
+    return f"median {median * 1000:.0f} ms, ratio {median / least:.2f}"
+
+
+def _print_loads(loads: list[dict[str, float]], idle: list[float]) -> None:
+    after = statistics.median(load["ready"] - load["painted"] for load in loads)
     stalls = sorted(load["stall"] for load in loads)
-    stall = stalls[-1]
-    ready = statistics.median(load["ready"] - load["begun"] for load in loads)
-    print(f"empty Textual app: median {statistics.median(empty) * 1000:.0f} ms of {pairs}")
-    print(f"workspace:         median {statistics.median(ours) * 1000:.0f} ms of {pairs}")
-    print(f"ratio of medians:  {ratio:.2f} (target at most {TARGET_RATIO})")
-    print(f"library ready:     median {ready:.2f} s after the start, behind the screen")
     print(
-        f"largest stall:     {stall * 1000:.0f} ms in {len(loads)} starts, "
+        f"library ready:     median {after:.2f} s after the first paint, behind the screen "
+        f"(target at most {TARGET_READY_SECONDS})"
+    )
+    print(
+        f"largest stall:     {stalls[-1] * 1000:.0f} ms in {len(loads)} starts, "
         f"median {statistics.median(stalls) * 1000:.0f} ms "
         f"(target at most {TARGET_STALL_SECONDS * 1000:.0f} ms); "
         f"of an idle app beside it: {max(idle) * 1000:.0f} ms"

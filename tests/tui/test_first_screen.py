@@ -16,6 +16,8 @@ HEAVY = (
     "sqlalchemy",
     "foiassist.desk",
     "foiassist.case.case",
+    "foiassist.case.finding",
+    "foiassist.conversation.listing",
     "foiassist.case.evidence",
     "foiassist.law.provision",
     "textual.document._document",

@@ -1,4 +1,7 @@
-"""What the list of cases shows: the table, what presses, and what the checks find behind it."""
+"""What the list of cases shows: the table, what presses, and what the checks find behind it.
+
+What only tells of cases is imported once there are some: the first screen has none yet.
+"""
 
 from __future__ import annotations
 
@@ -14,17 +17,14 @@ from textual.message import Message
 from textual.widgets import Footer, Static
 from textual.worker import get_current_worker
 
-from foiassist.case.finding import Severity
 from foiassist.case.people import Act, Person, may
 from foiassist.case.stages import Stage
 from foiassist.conversation.days_in_words import count, long_day
-from foiassist.conversation.listing.case_list import Listing, found, how_many, read_listing
-from foiassist.conversation.listing.how_to_begin import how_to_begin, unfinished_note
-from foiassist.conversation.listing.what_blocks import blocked_by
 from foiassist.errors import CaseNotFound
 from foiassist.tui.screens.errand_screen import ErrandScreen
 
 if TYPE_CHECKING:
+    from foiassist.conversation.listing.case_list import Listing
     from foiassist.desk import Desk
     from foiassist.desk.case_summary import CaseSummary
     from foiassist.tui.widgets.case_table import CaseTable
@@ -100,7 +100,7 @@ class CasesPage(ErrandScreen):
         """Have the cases read afresh and shown."""
         desk = self.desk
         if desk is not None:
-            self.ask(lambda: self.CasesRead(read_listing(desk)))
+            self.ask(lambda: self.CasesRead(_listing(desk)))
 
     def say_status(self, words: str) -> None:
         """Say what goes on behind the screen, or nothing."""
@@ -172,6 +172,8 @@ class CasesPage(ErrandScreen):
         return self.table.current if self.table is not None else ""
 
     def _shown(self) -> list[CaseSummary]:
+        from foiassist.conversation.listing.case_list import found
+
         chosen = found(self.summaries, self.filter_words, self.person, self._unfinished)
         if self.only_in_review:
             return [summary for summary in chosen if summary.stage is Stage.IN_REVIEW]
@@ -199,6 +201,8 @@ class CasesPage(ErrandScreen):
         self._show_heading()
 
     def _why_empty(self) -> Content:
+        from foiassist.conversation.listing.how_to_begin import how_to_begin
+
         if not self.summaries:
             return Content(how_to_begin(self.person.role))
         if self.filter_words:
@@ -207,6 +211,8 @@ class CasesPage(ErrandScreen):
         return Content(NOTHING_TO_REVIEW)
 
     def _show_unfinished(self, listing: Listing) -> None:
+        from foiassist.conversation.listing.how_to_begin import unfinished_note
+
         words = unfinished_note(listing.unfinished, self.person)
         note = self.query_one("#cases-note", Static)
         note.display = bool(words)
@@ -219,6 +225,8 @@ class CasesPage(ErrandScreen):
         if self.only_in_review or self.filter_words.strip():
             said.append(f"{shown} of {count(total, 'case')}")
         elif self._listing is not None:
+            from foiassist.conversation.listing.case_list import how_many
+
             said.append(how_many(self.summaries))
         if self.only_in_review:
             said.append("waiting for review")
@@ -236,6 +244,8 @@ class CasesPage(ErrandScreen):
         summary = next((s for s in self.summaries if s.reference == self.current), None)
         words = ""
         if summary is not None and self.desk is not None:
+            from foiassist.conversation.listing.what_blocks import blocked_by
+
             blockers = self._blockers.get(summary.reference, 0)
             blocked = blocked_by(summary, blockers, self.desk.office.today())
             words = (
@@ -245,6 +255,14 @@ class CasesPage(ErrandScreen):
         self.query_one("#about-case", Static).update(Content(words))
 
 
+def _listing(desk: Desk) -> Listing:
+    from foiassist.conversation.listing.case_list import read_listing
+
+    return read_listing(desk)
+
+
 def _blockers(desk: Desk, reference: str) -> int:
+    from foiassist.case.finding import Severity
+
     findings = desk.letters.check(desk.cases.case(reference))
     return sum(finding.severity is Severity.BLOCKER for finding in findings)
