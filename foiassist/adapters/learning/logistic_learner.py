@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from foiassist.ports.learning import NOTHING_LEARNED, Learned, LearnedSection, PastExample
-from foiassist.steps.suggesting.learning import counted
 
 _FEWEST_OWN = 30
 """Own past responses below which there is nothing to learn that is not chance."""
@@ -89,6 +88,8 @@ def learn(examples: Sequence[PastExample]) -> Learned:
     """Return what *examples* teach; nothing where the team has too few of its own."""
     if sum(one.is_own for one in examples) < _FEWEST_OWN:
         return NOTHING_LEARNED
+    from foiassist.steps.suggesting.learning import counted
+
     names = sorted({name for one in examples if one.is_own for name in one.noticed})
     sections = sorted({section for one in examples for section in one.expected})
     fitted = {section: _fitted(section, examples, names) for section in sections}
