@@ -150,8 +150,6 @@ class Case:
     def drafted(self, by: Person, sections: Iterable[Section]) -> Case:
         """Return the case with a machine's sections where no person's words would be lost.
 
-        A section that says the same as before, on the same grounds, is no new version.
-
         Raises:
             NotPermitted, WrongStage: See `check_may`.
             SectionAccepted: A section of this id was accepted by a person.
@@ -159,8 +157,10 @@ class Case:
         self.check_may(by, Act.DRAFT)
         new = {section.id: section for section in sections}
         rules.check_none_accepted(self, new)
-        stands = {old.id: old for old in self.sections}
-        fresh = [section.following(stands.get(section.id)) for section in new.values()]
+        versions = {old.id: old.version for old in self.sections}
+        fresh = [
+            replace(section, version=versions.get(section.id, 0) + 1) for section in new.values()
+        ]
         return self._with_sections(by, fresh)
 
     def section_edited(self, by: Person, section_id: str, text: str) -> Case:

@@ -84,13 +84,6 @@ class Section:
         """Whether a person has accepted this text as it stands."""
         return self.state is SectionState.ACCEPTED
 
-    def following(self, old: Section | None) -> Section:
-        """Return the section as the version after *old*, or as *old* where it is the same."""
-        if old is None:
-            return replace(self, version=1)
-        same = replace(self, version=old.version)
-        return same if same == old else replace(self, version=old.version + 1)
-
     def edited(self, text: str, by: str) -> Section:
         """Return the section with a person's own words."""
         return replace(

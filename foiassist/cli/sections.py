@@ -14,7 +14,7 @@ from foiassist.cli.output import counted, put, put_json, say
 from foiassist.cli.session import Session
 from foiassist.conversation.writing.difference import in_marks
 from foiassist.conversation.writing.own_editor import FromEditor, edited_in_own_editor
-from foiassist.conversation.writing.versions import versions_of
+from foiassist.conversation.writing.versions import told_apart, versions_of
 from foiassist.errors import CaseChanged, SettingsError
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def list_versions(session: Session) -> int:
         ]
         put_json({"reference": asked.reference, "versions": shown})
         return 0
-    for version in versions:
+    for version in told_apart(versions):
         put(version.in_words)
     return 0
 

@@ -81,15 +81,6 @@ def test_editing_takes_the_acceptance_back_and_counts_a_version():
     assert after.provenance.drafter == "person"
 
 
-
-def test_a_draft_that_says_the_same_as_before_is_no_new_version():
-    section = Section("advice", "Advice", "Words.")
-    case = a_case(sections=()).drafted(OFFICER, [section])
-    again = case.drafted(OFFICER, [section])
-    assert again.section("advice").version == case.section("advice").version == 1
-    other = again.drafted(OFFICER, [Section("advice", "Advice", "Other words.")])
-    assert other.section("advice").version == 2
-
 def test_a_section_with_something_needed_cannot_be_accepted():
     case = a_case().section_edited(OFFICER, "answer-1", "There were [NEEDED: how many] drones.")
     with pytest.raises(NeededOpen, match="how many"):

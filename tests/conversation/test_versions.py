@@ -1,12 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from foiassist.case.section import SectionState
 from foiassist.conversation.asked import Asked
 from foiassist.conversation.commands import command_in
-from foiassist.conversation.writing.versions import versions_of, what_restoring_does
+from foiassist.conversation.writing.versions import (
+    Version,
+    told_apart,
+    versions_of,
+    what_restoring_does,
+)
 from foiassist.errors import SectionNotFound, SettingsError
 from tests.cases import OFFICER
 from tests.fakes import NOW, a_desk
@@ -53,6 +60,14 @@ def test_each_version_says_when_it_was_written_and_by_whom(desk):
     assert drafted.at is None
     assert two.who == OFFICER.name
     assert "● edited" in two.in_words
+
+
+def test_a_draft_that_says_the_same_again_is_listed_once_and_keeps_its_number(desk):
+    case = desk.cases.case(REFERENCE)
+    section = replace(case.section("answer-2"), state=SectionState.DRAFTED, by="", text="Three.")
+    stored = tuple(Version(n, section, Clock.now) for n in (1, 2))
+    edited = Version(3, section.edited("Four.", OFFICER.name), Clock.now)
+    assert [v.number for v in told_apart((*stored, edited, replace(edited, number=4)))] == [1, 3]
 
 
 def test_what_is_put_back_is_the_persons_own_and_needs_accepting_anew(desk):

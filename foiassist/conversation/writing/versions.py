@@ -74,6 +74,22 @@ def versions_of(desk: Desk, reference: str, section_id: str) -> tuple[Version, .
     return tuple(map(Version, range(1, len(sections) + 1), sections, times))
 
 
+def told_apart(versions: Sequence[Version]) -> tuple[Version, ...]:
+    """Return the versions without those that only say again what the one before says.
+
+    Each decision has the letter drafted again, and most of its sections come out as they were.
+    """
+    return tuple(
+        version
+        for before, version in zip((None, *versions), versions, strict=False)
+        if before is None or _said(version.section) != _said(before.section)
+    )
+
+
+def _said(section: Section) -> tuple[str, ...]:
+    return section.text, section.title, section.state, section.by, section.provenance.drafter
+
+
 def _times(
     sections: Sequence[Section], history: Sequence[HistoryEntry]
 ) -> tuple[datetime | None, ...]:
@@ -140,7 +156,7 @@ def versions(asked: Asked) -> Said:
         return Said(f"Version {number} of {section_id} is the text now, as your own words.")
     stored = versions_of(asked.desk, asked.reference, section_id)
     if not number:
-        page = "\n".join(one.in_words for one in stored)
+        page = "\n".join(one.in_words for one in told_apart(stored))
         return Said(page, title=f"Versions of “{stored[-1].section.title}”")
     if number > len(stored):
         raise SectionNotFound(f"{section_id} has no version {number}.")

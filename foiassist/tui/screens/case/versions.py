@@ -14,7 +14,12 @@ from foiassist.case.people import Act
 from foiassist.case.section import Section
 from foiassist.conversation.case_view import read_view
 from foiassist.conversation.why_off import why_not
-from foiassist.conversation.writing.versions import Version, versions_of, what_restoring_does
+from foiassist.conversation.writing.versions import (
+    Version,
+    told_apart,
+    versions_of,
+    what_restoring_does,
+)
 from foiassist.tui.screens.case.writing import CaseWriting
 from foiassist.tui.screens.versions_screen import VersionsScreen
 from foiassist.tui.widgets.letter import Letter
@@ -48,7 +53,8 @@ class CaseVersions(CaseWriting):
         self.ask(partial(self._read_versions, card.section))
 
     def _read_versions(self, seen: Section) -> Message:
-        return self.VersionsRead(seen, versions_of(self.desk, self.reference, seen.id))
+        stored = versions_of(self.desk, self.reference, seen.id)
+        return self.VersionsRead(seen, told_apart(stored))
 
     @on(VersionsRead)
     def _show_versions(self, message: VersionsRead) -> None:
