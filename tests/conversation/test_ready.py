@@ -8,8 +8,8 @@ from foiassist.case.review import Approval, Remark
 from foiassist.case.section import SectionState
 from foiassist.case.stages import Stage
 from foiassist.conversation.asked import Asked
-from foiassist.conversation.leaving.lines import Mark
-from foiassist.conversation.leaving.readiness import in_full, look, looks, ready
+from foiassist.conversation.leaving.lines import Line, Mark, a_part
+from foiassist.conversation.leaving.readiness import Ready, in_full, look, looks, ready
 from foiassist.errors import IndexMissing
 from foiassist.law.letters import LetterKind
 from tests.cases import OFFICER, SUPERVISOR, a_case, with_text
@@ -70,6 +70,13 @@ def test_what_stops_a_letter_here_is_what_the_desk_refuses_to_export(name):
     desk = a_desk(case)
     found = look(desk, case.reference)
     assert (found.stops > 0) == bool(desk.letters.why_not_ready(case))
+
+
+def test_what_is_said_of_two_places_is_told_and_counted_once():
+    twice = tuple(Line(Mark.LOOK, "Where did you look?", section=s) for s in ("a", "b"))
+    found = Ready("A-1", "disclosure", Stage.DRAFTING, (a_part("Rehearsal", *twice),))
+    assert found.lines(Mark.LOOK) == (("Rehearsal", twice[0]),)
+    assert found.in_words == "Nothing stops this letter; 1 to look at"
 
 
 def test_each_question_is_told_by_its_label_with_what_was_decided_and_where():

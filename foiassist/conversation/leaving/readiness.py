@@ -53,10 +53,13 @@ class Ready:
     parts: tuple[Part, ...]
 
     def lines(self, mark: Mark) -> tuple[tuple[str, Line], ...]:
-        """Return the lines with *mark*, each with the name of its part."""
-        return tuple(
-            (part.name, line) for part in self.parts for line in part.lines if line.mark is mark
-        )
+        """Return the lines with *mark*, each with the name of its part; what is said twice, once."""
+        found: dict[tuple[str, str], Line] = {}
+        for part in self.parts:
+            for line in part.lines:
+                if line.mark is mark:
+                    found.setdefault((part.name, line.said), line)
+        return tuple((name, line) for (name, _), line in found.items())
 
     @property
     def rest(self) -> tuple[tuple[str, Line], ...]:
