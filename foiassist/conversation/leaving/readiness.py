@@ -53,7 +53,7 @@ class Ready:
     parts: tuple[Part, ...]
 
     def lines(self, mark: Mark) -> tuple[tuple[str, Line], ...]:
-        """Return the lines with *mark*, each with the name of its part; what is said twice, once."""
+        """Return the lines with *mark* by the name of their part, what is said twice only once."""
         found: dict[tuple[str, str], Line] = {}
         for part in self.parts:
             for line in part.lines:
