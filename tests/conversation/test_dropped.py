@@ -1,6 +1,6 @@
 import pytest
 
-from foiassist.conversation.listing.dropped import dropped_file
+from foiassist.conversation.listing.dropped import dropped_file, looks_like_a_path
 
 
 @pytest.fixture
@@ -50,3 +50,15 @@ def test_a_folder_and_two_files_are_no_one_file(path):
     assert dropped_file(str(path.parent)) is None
     assert dropped_file(f"{path}\n{other}") is None
     assert dropped_file(f"{escaped(str(path))} {other}") is None
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_whatever_is_a_path_looks_like_one_before_any_folder_is_looked_into(path, way):
+    assert looks_like_a_path(WAYS[way](path))
+    assert looks_like_a_path("~/request.txt")
+    assert looks_like_a_path("C:\\Requests\\one.docx")
+
+
+@pytest.mark.parametrize("words", ["", "How many?", "3/2024", "/one\n/two", "2024-03-04", "drones"])
+def test_words_do_not_look_like_a_path(words):
+    assert not looks_like_a_path(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,15 @@ from urllib.parse import unquote, urlsplit
 
 _LONGEST_PATH = 4096
 """Characters; what is longer is a text."""
+
+_BEGINS_A_PATH = re.compile(r"""['"]?(?:file://|~|/|\\\\|[A-Za-z]:[\\/]).+""")
+"""One line that begins as a path does, from the root, from home, or as a link."""
+
+
+def looks_like_a_path(pasted: str) -> bool:
+    """Return whether *pasted* may be a path, from its words alone; no folder is looked into."""
+    words = pasted.strip()
+    return len(words) <= _LONGEST_PATH and _BEGINS_A_PATH.fullmatch(words) is not None
 
 
 def dropped_file(pasted: str) -> Path | None:

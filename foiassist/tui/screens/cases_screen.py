@@ -16,6 +16,7 @@ from foiassist.tui.screens.cases_page import CasesPage
 if TYPE_CHECKING:
     from foiassist.desk import Desk
     from foiassist.tui.widgets.case_table import CaseTable
+    from foiassist.tui.widgets.filter_line import FilterLine
 
 
 class CasesScreen(CasesPage):
@@ -61,6 +62,12 @@ class CasesScreen(CasesPage):
         text: str = ""
         """What was pasted here, or empty."""
 
+    @dataclass
+    class NoFile(Message):
+        """What was pasted into the filter is no file that was dropped."""
+
+        text: str
+
     _pasted = ""
     """What was pasted here and has not been looked at yet."""
 
@@ -105,12 +112,36 @@ class CasesScreen(CasesPage):
             self._pasted = ""
             self.ask(lambda: self._arrived(text))
 
-    def _arrived(self, text: str) -> Message:
+    def _arrived(self, text: str) -> NewAsked:
         """Return what a paste is: the path of one file, or the words of a request."""
         from foiassist.conversation.listing.dropped import dropped_file
 
         path = dropped_file(text)
         return self.NewAsked(file=str(path)) if path else self.NewAsked(text=text)
+
+    def on_filter_line_pasted(self, message: FilterLine.Pasted) -> None:
+        """Begin a case with a file that was dropped on the filter; words are put into it."""
+        from foiassist.conversation.listing.dropped import looks_like_a_path
+
+        text = message.text
+        if looks_like_a_path(text) and self.desk and may(self.person.role, Act.LOG_CASE):
+            self.ask(lambda: self._dropped_on_filter(text))
+        else:
+            self._put_into_filter(text)
+
+    def _dropped_on_filter(self, text: str) -> Message:
+        arrived = self._arrived(text)
+        return arrived if arrived.file else self.NoFile(text)
+
+    def on_cases_screen_no_file(self, message: NoFile) -> None:
+        """Filter by what looked like the path of a file and is none."""
+        self._put_into_filter(message.text)
+
+    def _put_into_filter(self, text: str) -> None:
+        from foiassist.tui.widgets.filter_line import FilterLine
+
+        for line in self.query(FilterLine):
+            line.put_in(text)
 
     # Finding
 

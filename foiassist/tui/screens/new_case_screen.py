@@ -31,7 +31,8 @@ from foiassist.conversation.listing.path_completion import choices_in_a_line
 from foiassist.conversation.listing.received_day import received_day
 from foiassist.errors import FoiassistError, SettingsError
 from foiassist.tui.screens.errand_screen import ErrandScreen
-from foiassist.tui.widgets.file_line import FileLine
+from foiassist.tui.widgets.drop_fields import DropArea, DropLine
+from foiassist.tui.widgets.file_line import FileLine, TakesWords
 from foiassist.tui.widgets.letter_area import LetterArea
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class NewCaseScreen(ErrandScreen):
         """What was pasted has been looked at: it is a file, or it is words."""
 
         arrival: Arrival
+        field: TakesWords
 
     @dataclass
     class Seen(Message):
@@ -108,11 +110,11 @@ class NewCaseScreen(ErrandScreen):
             yield from _row("File", FileLine(id="new-file", placeholder="~/requests/letter.docx"))
             yield Static(_KINDS, id="new-file-hint", classes="new--hint", markup=False)
             yield Label("or its words, typed or pasted here")
-            yield LetterArea("")
-            yield from _row("Received", Input("today", id="new-received"))
+            yield DropArea("")
+            yield from _row("Received", DropLine("today", id="new-received"))
             yield Static(id="new-due", classes="new--hint", markup=False)
             words = "one is made where the office has given none"
-            yield from _row("Reference", Input(id="new-reference", placeholder=words))
+            yield from _row("Reference", DropLine(id="new-reference", placeholder=words))
             yield Static(id="new-error", markup=False)
             yield Static(id="new-preview", markup=False)
         yield Footer(show_command_palette=False)
@@ -127,8 +129,7 @@ class NewCaseScreen(ErrandScreen):
         """Put a file that was dropped, or words that were pasted, into the form."""
         field, area = self.query_one(FileLine), self.query_one(LetterArea)
         if file:
-            field.value = clean_line(file)
-            field.cursor_position = len(field.value)
+            field.hold(file)
         elif text:
             if area.text.strip():
                 self.notify("Ctrl+Z brings back the words that stood here before.", markup=False)
@@ -154,18 +155,17 @@ class NewCaseScreen(ErrandScreen):
 
     @on(FileLine.Pasted)
     def _pasted(self, message: FileLine.Pasted) -> None:
-        text = message.text
-        self.ask(lambda: self._what_is_pasted(text))
+        self.ask(lambda: self._what_is_pasted(message.text, message.field))
 
-    def _what_is_pasted(self, text: str) -> Message:
+    def _what_is_pasted(self, text: str, field: TakesWords) -> Message:
         path = dropped_file(text)
-        return self.Arrived(Arrival(file=str(path)) if path else Arrival(text=text))
+        return self.Arrived(Arrival(file=str(path)) if path else Arrival(text=text), field)
 
     @on(Arrived)
     def _arrived(self, message: Arrived) -> None:
         arrival = message.arrival
         if arrival.text and "\n" not in arrival.text.strip():
-            self.query_one(FileLine).insert_text_at_cursor(clean_line(arrival.text))
+            message.field.put_in(clean_line(arrival.text))
         else:
             self.take(arrival.file, arrival.text)
 

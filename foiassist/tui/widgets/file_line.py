@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from pathlib import Path
+from typing import ClassVar, Protocol
 
 from textual import events, on, work
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
+from foiassist.case.clean_text import clean_line
 from foiassist.conversation.listing.path_completion import Completion, completed
+
+
+class TakesWords(Protocol):
+    """A field into which words can be put."""
+
+    def put_in(self, text: str) -> None:
+        """Put *text* in at the cursor."""
 
 
 class FileLine(Input):
@@ -46,6 +55,8 @@ class FileLine(Input):
         """Something was pasted here, or dropped: a path, or words that are none."""
 
         text: str
+        field: TakesWords
+        """Where: words that are no path belong there."""
 
     def action_complete(self) -> None:
         """Complete the path, or go on where it is empty."""
@@ -76,4 +87,16 @@ class FileLine(Input):
         """Leave what is pasted to the form: it may be a whole request."""
         event.stop()
         event.prevent_default()
-        self.post_message(self.Pasted(event.text))
+        self.post_message(self.Pasted(event.text, self))
+
+    def hold(self, path: str) -> None:
+        """Hold the path of a file that was dropped, and say so to somebody who is elsewhere."""
+        self.value = clean_line(path)
+        self.cursor_position = len(self.value)
+        if not self.has_focus:
+            words = f"“{Path(path).name}” stands as the file now; nothing is logged yet."
+            self.notify(clean_line(words), markup=False)
+
+    def put_in(self, text: str) -> None:
+        """Put in words that were no file's path."""
+        self.insert_text_at_cursor(text)

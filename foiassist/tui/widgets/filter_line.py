@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.events import Paste
 from textual.message import Message
 from textual.widgets import Input
 
@@ -32,6 +34,12 @@ class FilterLine(Input):
         ),
     ]  # fmt: skip
 
+    @dataclass
+    class Pasted(Message):
+        """Something was pasted here, or dropped: a path, or words to filter by."""
+
+        text: str
+
     class Left(Message):
         """Somebody goes from the filter to the cases it finds."""
 
@@ -41,6 +49,16 @@ class FilterLine(Input):
     def __init__(self) -> None:
         words = "words of a reference, request, stage or name; overdue, soon, mine, stopped, done"
         super().__init__(placeholder=words)
+
+    def _on_paste(self, event: Paste) -> None:
+        """Leave what is pasted to the list: it may be a file that was dropped."""
+        event.stop()
+        event.prevent_default()
+        self.post_message(self.Pasted(event.text))
+
+    def put_in(self, text: str) -> None:
+        """Filter by the first line of *text* too."""
+        self.insert_text_at_cursor(text.strip().partition("\n")[0])
 
     def action_leave(self) -> None:
         """Go to the cases that the filter finds."""
