@@ -7,11 +7,12 @@ import pytest
 from foiassist.errors import SettingsError
 from foiassist.tui.key_choices import check_keys, every_key
 from foiassist.tui.look import Look
+from foiassist.tui.widgets.key_line import KeyLine
 from tests.tui.workspaces import a_workspace, drafted_case, everything_shown, press
 
 
 def footer_of(app):
-    return " ".join(str(key.render()) for key in app.screen.query("FooterKey"))
+    return app.screen.query_one(KeyLine).render().plain
 
 
 async def test_a_chosen_key_does_it_and_the_usual_one_no_more():

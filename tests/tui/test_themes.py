@@ -165,7 +165,7 @@ async def test_every_state_of_a_section_differs_in_words():
             card = app.screen.query(SectionCard).first()
             section = replace(sections()[0], state=state, by="" if state == "drafted" else "D.")
             card.show(section, remarks=remarks, blockers=blockers, at=0)
-            said.add(card._title().plain)
+            said.add(card.stands)
     assert len(said) == len(SectionState) * 4
 
 

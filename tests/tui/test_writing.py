@@ -160,7 +160,7 @@ async def test_accepting_makes_the_text_the_officers_own():
         go_to(app, "answer-2")
         await press(app, pilot, "a")
         assert the_section(app, "answer-2").is_accepted
-        assert "accepted" in str(app.screen.query(".card--title")[5].render())
+        assert "accepted" in app.screen.query(SectionCard)[5].stands
 
 
 async def test_accepting_the_last_section_says_what_comes_next():

@@ -98,7 +98,8 @@ def shown(app, selector) -> str:
 
 def everything_shown(app) -> str:
     """Return all text of the screen in front."""
-    return "\n".join(str(widget.render()) for widget in app.screen.query(Static) if widget.display)
+    widgets = app.screen.query("Static, SectionCard")
+    return "\n".join(str(widget.render()) for widget in widgets if widget.display)
 
 
 def said(app) -> str:

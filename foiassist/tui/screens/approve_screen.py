@@ -11,10 +11,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from foiassist.tui.keys import HELP_KEY
 from foiassist.tui.reading_time import has_been_read
+from foiassist.tui.widgets.key_line import KeyLine
 
 
 class ApproveScreen(ModalScreen[bool]):
@@ -58,7 +59,7 @@ class ApproveScreen(ModalScreen[bool]):
                 classes="page--legend",
                 markup=False,
             )
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Give the page the keyboard, so that arrows scroll."""

@@ -10,9 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from foiassist.tui.keys import HELP_KEY
+from foiassist.tui.widgets.key_line import KeyLine
 
 _WIDTHS = [(0, "-narrow"), (100, "-wide")]
 """Columns from which the texts stand side by side."""
@@ -51,7 +52,7 @@ class BesideScreen(ModalScreen[None]):
             with Container(classes="beside"):
                 for text in self._texts:
                     yield Static(text, markup=False, classes="beside--text")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Give the page the keyboard, so that arrows scroll."""

@@ -14,7 +14,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from foiassist.case.people import Act, Person, may
@@ -22,6 +22,7 @@ from foiassist.case.stages import Stage
 from foiassist.conversation.days_in_words import count, long_day
 from foiassist.errors import CaseNotFound
 from foiassist.tui.screens.errand_screen import ErrandScreen
+from foiassist.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from foiassist.conversation.listing.case_list import Listing
@@ -76,7 +77,7 @@ class CasesPage(ErrandScreen):
         yield Static(id="cases-note", markup=False)
         yield Static("Reading the cases", id="no-cases", markup=False)
         yield Static(id="about-case", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Say who is working."""

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.events import Paste
 from textual.message import Message
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from foiassist.case.people import Act, may
 from foiassist.tui.screens.cases_page import CasesPage
+from foiassist.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk
@@ -150,7 +151,7 @@ class CasesScreen(CasesPage):
         from foiassist.tui.widgets.filter_line import FilterLine
 
         if not self.query(FilterLine):
-            self.mount(FilterLine(), before=self.query_one(Footer))
+            self.mount(FilterLine(), before=self.query_one(KeyLine))
         self.set_focus(self.query_one(FilterLine))
 
     def action_unfilter(self) -> None:

@@ -12,12 +12,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from foiassist.conversation.days_in_words import count
 from foiassist.conversation.writing.difference import Change, Run, difference
 from foiassist.tui.keys import HELP_KEY
 from foiassist.tui.reading_time import has_been_read
+from foiassist.tui.widgets.key_line import KeyLine
 
 _SIGNS = {
     Change.TAKEN_OUT: ("‹− ", " −›", "$text-error strike"),
@@ -69,7 +70,7 @@ class DifferenceScreen(ModalScreen[bool | None]):
             page.border_title = Content(self._offer.title)
             yield Static(_legend(self._offer, runs), classes="page--legend")
             yield Static(drawn(runs), classes="page--text")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Give the page the keyboard, so that arrows scroll."""

@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from foiassist.case.people import Person
 from foiassist.conversation.leaving.exporting import (
@@ -26,6 +26,7 @@ from foiassist.desk import Desk
 from foiassist.errors import FoiassistError
 from foiassist.tui.reading_time import has_been_read
 from foiassist.tui.screens.errand_screen import ErrandScreen
+from foiassist.tui.widgets.key_line import KeyLine
 
 _REFUSED = "✗ {why}. It cannot leave as it is; Enter writes a copy marked DRAFT."
 _READY = "✓ Nothing stops this letter: Enter writes it."
@@ -96,7 +97,7 @@ class ExportScreen(ErrandScreen):
             yield Static(what, id="export-what", markup=False)
             yield Input(self._suggested, id="export-file", select_on_focus=False)
             yield Static("A .docx, .md or .txt file.", id="export-said", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin with the name, which may do as it is."""

@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from foiassist.case.case import Case
 from foiassist.conversation.grid.about import (
@@ -28,6 +28,7 @@ from foiassist.conversation.grid.standing import counted, lines
 from foiassist.tui.screens.grid_sheet import GridSheet
 from foiassist.tui.widgets.grid_form import GridForm
 from foiassist.tui.widgets.grid_table import GridTable
+from foiassist.tui.widgets.key_line import KeyLine
 
 _WIDTHS = [(0, "-narrow"), (150, "-wide")]
 """Columns from which table, form and reasons stand side by side."""
@@ -68,7 +69,7 @@ class GridPage(GridSheet):
                 why.border_title = "Suggested"
                 yield Static("", id="grid-reasons", markup=False)
         yield Static("", id="grid-said", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Ask for the case, and for what was left unrecorded in it."""

@@ -13,12 +13,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Input, ProgressBar, Static
+from textual.widgets import Input, ProgressBar, Static
 from textual.worker import get_current_worker
 
 from foiassist.conversation.bringing_in import Ended, NotTaken, Step, Told, bring_in, paths_in
 from foiassist.errors import FoiassistError
 from foiassist.tui.keys import HELP_KEY
+from foiassist.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk
@@ -85,7 +86,7 @@ class ImportScreen(ModalScreen[bool]):
             yield Input(id="import-paths", placeholder="~/our-responses")
             yield ProgressBar(id="import-bar", show_eta=False)
             yield Static("", id="import-words", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin, where it is known with what."""

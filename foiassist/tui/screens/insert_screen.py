@@ -11,11 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from foiassist.conversation.writing.inserting import NO_PAST_FACTS, Insertable
 from foiassist.tui.keys import HELP_KEY
+from foiassist.tui.widgets.key_line import KeyLine
 
 
 class InsertScreen(ModalScreen[str | None]):
@@ -51,7 +52,7 @@ class InsertScreen(ModalScreen[str | None]):
             yield Input(placeholder=hint, id="insert-filter", compact=True)
             yield OptionList(id="insert-list", compact=True, markup=False)
             yield Static(NO_PAST_FACTS, id="insert-said", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show everything, and let typing narrow it."""

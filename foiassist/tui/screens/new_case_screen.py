@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer, Input, Label, Static, TextArea
+from textual.widgets import Input, Label, Static, TextArea
 from textual.worker import get_current_worker
 
 from foiassist.case.clean_text import clean, clean_line
@@ -33,6 +33,7 @@ from foiassist.errors import FoiassistError, SettingsError
 from foiassist.tui.screens.errand_screen import ErrandScreen
 from foiassist.tui.widgets.drop_fields import DropArea, DropLine
 from foiassist.tui.widgets.file_line import FileLine, TakesWords
+from foiassist.tui.widgets.key_line import KeyLine
 from foiassist.tui.widgets.letter_area import LetterArea
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class NewCaseScreen(ErrandScreen):
             yield from _row("Reference", DropLine(id="new-reference", placeholder=words))
             yield Static(id="new-error", markup=False)
             yield Static(id="new-preview", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin with the file."""

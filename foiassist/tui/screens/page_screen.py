@@ -10,9 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from foiassist.tui.keys import HELP_KEY
+from foiassist.tui.widgets.key_line import KeyLine
 
 
 class PageScreen(ModalScreen[None]):
@@ -42,7 +43,7 @@ class PageScreen(ModalScreen[None]):
         with VerticalScroll(classes="page") as page:
             page.border_title = Content(self._page_title)
             yield Static(self._text, markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Give the page the keyboard, so that arrows scroll."""

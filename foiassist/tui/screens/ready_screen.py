@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
@@ -29,6 +29,7 @@ from foiassist.tui.screens.beside_screen import BesideScreen
 from foiassist.tui.screens.errand_screen import ErrandScreen
 from foiassist.tui.screens.export_screen import ExportScreen
 from foiassist.tui.screens.page_screen import PageScreen
+from foiassist.tui.widgets.key_line import KeyLine
 
 _STYLES = {Mark.STOPS: "bold $text-error", Mark.LOOK: "$text-warning", Mark.DONE: "$text-success"}
 _GROUPS = {Mark.STOPS: "Stops the letter", Mark.LOOK: "To look at"}
@@ -124,7 +125,7 @@ class ReadyScreen(ErrandScreen):
         """Yield how the letter stands, and the lines."""
         yield Static(f"{self._reference} · looking…", id="ready-heading", markup=False)
         yield ReadyList(id="ready", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin to look."""

@@ -11,11 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from foiassist.conversation.grid.recording import Recording
 from foiassist.tui.keys import HELP_KEY
 from foiassist.tui.reading_time import has_been_read
+from foiassist.tui.widgets.key_line import KeyLine
 
 
 class RecordScreen(ModalScreen[bool]):
@@ -49,7 +50,7 @@ class RecordScreen(ModalScreen[bool]):
         with VerticalScroll(classes="page") as page:
             page.border_title = "Record this?"
             yield Static(_words(self._recording), markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Give the page the keyboard, so that arrows scroll."""

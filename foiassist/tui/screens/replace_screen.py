@@ -13,13 +13,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Checkbox, Footer, Input, Label, OptionList, Static
+from textual.widgets import Checkbox, Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from foiassist.case.case import Case
 from foiassist.conversation.writing.replacing import Found, Wanted, find, summary
 from foiassist.tui.keys import HELP_KEY
 from foiassist.tui.reading_time import has_been_read
+from foiassist.tui.widgets.key_line import KeyLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class ReplaceScreen(ModalScreen[GoTo | Search]):
                 yield Checkbox("", wanted.same_capitals, id="replace-capitals", compact=True)
             yield Static(id="replace-said", classes="page--legend", markup=False)
             yield OptionList(id="replace-places", compact=True, markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show what is found at once where words were given."""

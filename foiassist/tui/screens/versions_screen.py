@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from foiassist.conversation.writing.difference import difference
@@ -20,6 +20,7 @@ from foiassist.conversation.writing.versions import Version
 from foiassist.tui.keys import HELP_KEY
 from foiassist.tui.reading_time import has_been_read
 from foiassist.tui.screens.difference_screen import drawn
+from foiassist.tui.widgets.key_line import KeyLine
 
 _LEGEND = "From the present text to this version: ‹− goes −›  ‹+ comes +›"
 _LIST_LINES = 8
@@ -91,7 +92,7 @@ class VersionsScreen(ModalScreen[int | None]):
             yield Static(id="version-said", classes="page--legend", markup=False)
             with VerticalScroll(can_focus=False):
                 yield Static(id="version-text", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Give the list the keyboard, with the version before the present one under the cursor."""

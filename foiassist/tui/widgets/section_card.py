@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.events import DescendantBlur
 from textual.message import Message
-from textual.widgets import Static, TextArea
+from textual.selection import Selection
+from textual.widget import Widget
+from textual.widgets import TextArea
 
 from foiassist.case.section import Section, needed_in
 from foiassist.conversation.days_in_words import count
 from foiassist.conversation.in_words import STATE_GLYPHS
+from foiassist.tui.widgets.card_face import CardFace
 from foiassist.tui.widgets.letter_area import LetterArea
 
 KEEP_SECONDS = 0.25
@@ -25,10 +24,8 @@ KEEP_SECONDS = 0.25
 
 _WHILE_EDITING = {"finish", "next_mark", "insert", "hand_over"}
 
-_NEEDED = re.compile(r"\[NEEDED(?: N\d+)?:")
 
-
-class SectionCard(Vertical, can_focus=True):
+class SectionCard(Widget, can_focus=True):
     """Shows one section and says what was typed in it.
 
     It decides nothing: whoever mounts it answers its messages and calls `show`.
@@ -70,14 +67,11 @@ class SectionCard(Vertical, can_focus=True):
     ]
     DEFAULT_CSS = """
     SectionCard {
-        height: auto; padding: 0 1; border-left: wide $panel;
-        & > .card--text { padding: 0 0 1 2; }
-        & > .card--title { text-style: bold; }
+        height: auto; overflow: hidden; padding: 0 1; border-left: wide $panel;
         &.-accepted { border-left: wide $success; }
         &.-blocked { border-left: wide $error; }
         &:focus, &:focus-within { border-left: outer $accent; background: $boost; }
-        & > LetterArea { margin: 0 0 1 2; }
-        &.-editing > .card--text { display: none; }
+        & > LetterArea { margin: 1 0 1 2; }
     }
     """
 
@@ -117,11 +111,17 @@ class SectionCard(Vertical, can_focus=True):
 
         self._keeping = False
         self._kept = ""
+        self._shown = ""
 
-    def compose(self) -> ComposeResult:
-        """Yield the title and the text; the editor is mounted when it is first wanted."""
-        yield Static(self._title(), classes="card--title")
-        yield Static(_marked(self.section.text), classes="card--text")
+    def render(self) -> CardFace:
+        """Return the title and, while nobody writes on the card, the text."""
+        section = self.section
+        title = f"{STATE_GLYPHS[section.state]} {section.title}"
+        return CardFace(title, self.stands, None if self.is_editing else section.text)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return what is selected of the text, and what follows it."""
+        return self.render().selected(selection), "\n"
 
     @property
     def is_editing(self) -> bool:
@@ -136,18 +136,15 @@ class SectionCard(Vertical, can_focus=True):
         self.section, self.remarks, self.blockers = section, remarks, blockers
         self.set_class(section.is_accepted, "-accepted")
         self.set_class(bool(section.needed or blockers), "-blocked")
-        if changed and self.is_mounted:
-            self._show_title()
-            self.query_one(".card--text", Static).update(_marked(section.text))
+        if changed:
+            self._shown = self.stands
+            self.refresh(layout=not self.is_editing)
 
-    def _show_title(self) -> None:
-        """Draw the title anew, where it says something else now."""
-        title = self._title()
-        shown = self.query_one(".card--title", Static)
-        if shown.content != title:
-            shown.update(title)
-
-    def _title(self) -> Content:
+    @property
+    def stands(self) -> str:
+        """How the section stands, in words."""
+        if self.is_editing:
+            return " · ".join(("editing", *self._marks_left()))
         section = self.section
         said = [section.state.value]
         if section.needed:
@@ -156,15 +153,13 @@ class SectionCard(Vertical, can_focus=True):
             said.append(count(self.blockers, "blocker"))
         if self.remarks:
             said.append(count(self.remarks, "remark"))
-        if self.has_class("-editing"):
-            said = ["editing", *self._marks_left()]
-        glyph = STATE_GLYPHS[section.state]
-        return Content.assemble(
-            f"{glyph} ",
-            (section.title, "bold"),
-            "  ",
-            (" · ".join(said), "$foreground 60% not bold"),
-        )
+        return " · ".join(said)
+
+    def _show_how_it_stands(self) -> None:
+        """Draw the title anew, where it says something else now."""
+        if self.stands != self._shown:
+            self._shown = self.stands
+            self.refresh()
 
     # Writing on it
 
@@ -175,7 +170,7 @@ class SectionCard(Vertical, can_focus=True):
         self.mount(area)
         self.fit(max_height)
         self.add_class("-editing")
-        self._show_title()
+        self._show_how_it_stands()
         self.screen.set_focus(area, scroll_visible=False)
 
     def fit(self, max_height: int) -> None:
@@ -186,7 +181,7 @@ class SectionCard(Vertical, can_focus=True):
     def stop_editing(self) -> None:
         """Turn the editor back into a card."""
         self.remove_class("-editing")
-        self._show_title()
+        self._show_how_it_stands()
         self.screen.set_focus(self, scroll_visible=False)
         self.query(LetterArea).remove()
 
@@ -205,7 +200,7 @@ class SectionCard(Vertical, can_focus=True):
         event.stop()
         if not self.is_editing:
             return
-        self._show_title()
+        self._show_how_it_stands()
         if not self._keeping:
             self._keeping = True
             self.set_timer(KEEP_SECONDS, self.keep)
@@ -225,7 +220,7 @@ class SectionCard(Vertical, can_focus=True):
         mark = self.area.select_next_needed()
         if mark is None:
             self.notify("Nothing is NEEDED in this section.", markup=False)
-        self._show_title()
+        self._show_how_it_stands()
 
     def _marks_left(self) -> tuple[str, ...]:
         """Return how many marks the typed text has, and which of them is selected."""
@@ -256,8 +251,3 @@ class SectionCard(Vertical, can_focus=True):
     ) -> bool | None:
         """Return whether the card answers a key: only while somebody writes on it."""
         return self.is_editing if action in _WHILE_EDITING else True
-
-
-def _marked(text: str) -> Content:
-    """Return *text* with its NEEDED marks made to stand out."""
-    return Content(text).highlight_regex(_NEEDED, style="bold reverse $text-error")
