@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +16,7 @@ from textual.widgets import Input, TextArea
 
 from foiassist.conversation.case_view import CaseView, read_view
 from foiassist.conversation.commands import COMMANDS
+from foiassist.errors import FoiassistError
 from foiassist.tui.screens.evidence_screen import EvidenceScreen
 from foiassist.tui.side_entries import Spot
 from foiassist.tui.widgets.case_bar import CaseBar
@@ -38,6 +38,7 @@ class CasePage(EvidenceScreen):
     """Shows a case in panes, as many side by side as there is room for."""
 
     CSS_PATH = Path(__file__).with_name("case.tcss")
+    AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -68,13 +69,9 @@ class CasePage(EvidenceScreen):
 
         view: CaseView
 
-    def __init__(self, *args: Any, **named: Any) -> None:
-        super().__init__(*args, **named)
-        self._unseen = ExitStack()
-        """Open until there is something to draw: empty screens take longer than the case."""
-
     def compose(self) -> ComposeResult:
         """Yield the bar, the panes, the conversation and the keys."""
+        self.add_class(_width_class(self.app.size.width), update=False)
         yield CaseBar()
         yield QuestionStrip()
         with Horizontal(id="panes"):
@@ -87,11 +84,13 @@ class CasePage(EvidenceScreen):
             yield PromptLine(c.name for c in COMMANDS if c.is_for(self.person.role))
         yield KeyLine()
 
-    def on_mount(self) -> None:
-        """Ask for the case, and draw nothing before it has come."""
-        self._unseen.enter_context(self.app.batch_update())
-        self.query_one(Letter).focus()
-        self.read_again()
+    async def on_mount(self) -> None:
+        """Show the case. It is read here and now: to draw a screen without it takes longer."""
+        try:
+            await self.show_view(read_view(self.desk, self.reference))
+        except FoiassistError as error:
+            self.query_one(Letter).focus()
+            self.show_refusal(error)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Note which pane has the keyboard, to come back to it from the prompt line."""
@@ -110,15 +109,7 @@ class CasePage(EvidenceScreen):
 
     @on(ViewRead)
     async def _view_read(self, message: ViewRead) -> None:
-        try:
-            await self.show_view(message.view)
-        finally:
-            self._unseen.close()
-
-    @on(EvidenceScreen.Refused)
-    def on_unmount(self) -> None:
-        """Draw what there is, though the case has not come."""
-        self._unseen.close()
+        await self.show_view(message.view)
 
     async def show_view(self, view: CaseView) -> None:
         """Show the case as it now stands."""
@@ -208,3 +199,8 @@ class CasePage(EvidenceScreen):
             self.dismiss()
         else:
             self.go_to_pane("letter")
+
+
+def _width_class(width: int) -> str:
+    """Return the class of a screen of so many columns, before Textual gives it."""
+    return max((at, name) for at, name in _WIDTHS if at <= width)[1]
