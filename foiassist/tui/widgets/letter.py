@@ -118,10 +118,10 @@ class Letter(VerticalScroll, can_focus=True):
         """Put the next sections of a letter just opened on the screen."""
         if not self.is_attached:
             return  # somebody has gone back already
-        now = self._clock_now()
         more, self._coming = self._coming[:_AT_ONCE], self._coming[_AT_ONCE:]
-        await self.mount_all(SectionCard(section, now) for section in more)
-        self._show_on_cards()
+        cards = [SectionCard(section, self._clock_now()) for section in more]
+        self._show_on(cards)
+        await self.mount_all(cards)
         if self._coming:
             self.call_after_refresh(self._mount_more)
 
@@ -139,19 +139,19 @@ class Letter(VerticalScroll, can_focus=True):
             elif before is not None and self._is_before(card, before):
                 self.move_child(card, after=before)
             before = card
-        self._show_on_cards()
+        self._show_on(self.cards)
 
-    def _show_on_cards(self) -> None:
-        """Show on every card its section as it now stands."""
+    def _show_on(self, cards: Sequence[SectionCard]) -> None:
+        """Show on each of *cards* its section as it now stands."""
         if self._view is None:
             return
         case, now = self._view.case, self._clock_now()
         remarks = Counter(remark.section for remark in case.remarks if not remark.resolved)
         blockers = Counter(f.section for f in self._view.findings if f.severity is Severity.BLOCKER)
-        cards = {card.section.id: card for card in self.cards}
-        for section in case.sections:
-            card = cards.get(section.id)
-            if card is not None:
+        sections = {section.id: section for section in case.sections}
+        for card in cards:
+            section = sections.get(card.section.id)
+            if section is not None:
                 said = {"remarks": remarks[section.id], "blockers": blockers[section.id]}
                 card.show(section, at=now, **said)
 

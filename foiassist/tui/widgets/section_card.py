@@ -134,8 +134,9 @@ class SectionCard(Widget, can_focus=True):
             self.text_shown_at = at
         changed = (section, remarks, blockers) != (self.section, self.remarks, self.blockers)
         self.section, self.remarks, self.blockers = section, remarks, blockers
-        self.set_class(section.is_accepted, "-accepted")
-        self.set_class(bool(section.needed or blockers), "-blocked")
+        on_screen = self.is_attached
+        self.set_class(section.is_accepted, "-accepted", update=on_screen)
+        self.set_class(bool(section.needed or blockers), "-blocked", update=on_screen)
         if changed:
             self._shown = self.stands
             self.refresh(layout=not self.is_editing)
