@@ -5,6 +5,7 @@ Nothing that it prints or logs says anything of a case.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 from collections.abc import Awaitable, Callable
@@ -14,6 +15,8 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from rich.console import Console
 from textual_serve.server import Server
+
+from foiassist.cli.served_workspace import ServedWorkspace
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -47,6 +50,9 @@ class WorkspaceServer(Server):
         self.key = secrets.token_urlsafe(24)
         """What somebody must have been given to be let in."""
 
+        self._workspaces: set[ServedWorkspace] = set()
+        """Those that are open."""
+
     @property
     def address_with_key(self) -> str:
         """What is opened in the browser first; the key is then kept as a cookie."""
@@ -56,7 +62,37 @@ class WorkspaceServer(Server):
         app = await super()._make_app()
         app.middlewares.append(self._door)
         app.on_response_prepare.append(self._tell_browser)
+        app.on_shutdown.append(self._end_all)
         return app
+
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """Open a workspace for a page, and end it when the page is closed."""
+        socket = web.WebSocketResponse(heartbeat=15)
+        await socket.prepare(request)
+
+        async def close() -> None:
+            await socket.close()
+
+        workspace = ServedWorkspace(
+            self.command,
+            write_bytes=socket.send_bytes,
+            write_str=socket.send_str,
+            close=close,
+            download_manager=self.download_manager,
+        )
+        self._workspaces.add(workspace)
+        width, height = (request.query.get(name, "") for name in ("width", "height"))
+        try:
+            await workspace.start(_number(width, 80), _number(height, 24))
+            await self._process_messages(socket, workspace)
+        finally:
+            await workspace.stop()
+            self._workspaces.discard(workspace)
+        return socket
+
+    async def _end_all(self, _: web.Application) -> None:
+        """End every workspace, so that none keeps the server waiting."""
+        await asyncio.gather(*(workspace.end() for workspace in self._workspaces))
 
     def initialize_logging(self) -> None:
         """Log the kind of a fault alone, never the words that came with it."""
@@ -93,6 +129,10 @@ class WorkspaceServer(Server):
         sockets = f"'self' ws{self.public_url.removeprefix('http')}"
         for name, value in _HEADERS.items():
             response.headers[name] = value.format(sockets=sockets)
+
+
+def _number(words: str, otherwise: int) -> int:
+    return int(words) if words.isdecimal() else otherwise
 
 
 class _KindOnly(logging.Formatter):
