@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from foiassist.desk import Desk
     from foiassist.tui.screens.case.screen import CaseScreen
 
+OPENING = "opening the library"
+"""What is said first: until something else is, other work waits."""
+
 _SWITCH_SECONDS = 0.001
 """How long a thread that loads, looks up or checks may keep the interpreter from the event loop,
 and with it a key from being answered."""
@@ -94,7 +97,7 @@ class DeskOpening(App[None]):
 
 def _library_made_ready(desk: Desk) -> Iterator[str]:
     """Yield what is being done until the first search has answered, and then nothing."""
-    yield "opening the library"
+    yield OPENING
     for progress in desk.evidence.make_ready():
         yield f"{progress.doing} {progress.done} of {progress.total}"
     desk.evidence.search("information held", k=1)

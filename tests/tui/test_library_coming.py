@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 from foiassist.errors import IndexStale
-from tests.cases import a_case
-from tests.fakes import FakeIndex
-from tests.tui.workspaces import a_workspace, everything_shown, give, said, settled
+from foiassist.tui.app import Workspace
+from tests.cases import OFFICER, a_case
+from tests.fakes import FakeIndex, FakeStore, a_desk
+from tests.tui.workspaces import (
+    a_workspace,
+    drafted_case,
+    everything_shown,
+    give,
+    said,
+    settled,
+    shown,
+)
 
 REF = "TP-FOI-0402"
 
@@ -43,3 +54,31 @@ async def test_what_needs_the_library_meanwhile_is_told_to_wait_and_not_to_build
         app.screen.show_refusal(IndexStale("Not finished.", hint="Run 'foiassist index'."))
         assert "being made ready" in said(app)
         assert "foiassist index" not in said(app)
+
+
+class SlowlyOpened(FakeIndex):
+    """Does not say whether it is ready before it may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_open = Event()
+
+    def state(self):
+        self.may_open.wait(10)
+        return super().state()
+
+
+async def test_the_checks_of_the_list_come_after_the_library_that_is_opened():
+    index, store = SlowlyOpened(), FakeStore(drafted_case())
+    checked = []
+    desk = a_desk(store=store, index=index)
+    check = desk.letters.check
+    desk.letters.check = lambda case: checked.append(case.reference) or check(case)
+    app = Workspace(lambda: desk, OFFICER)
+    async with app.run_test() as pilot:
+        await pilot.pause(0.8)  # longer than the checks wait for keys
+        assert "1 case" in shown(app, "#cases-heading")
+        assert checked == []
+        index.may_open.set()
+        await settled(app, pilot)
+        assert checked == [REF]

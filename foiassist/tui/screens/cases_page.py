@@ -21,6 +21,7 @@ from foiassist.case.people import Act, Person, may
 from foiassist.case.stages import Stage
 from foiassist.conversation.days_in_words import count, long_day
 from foiassist.errors import CaseNotFound
+from foiassist.tui.desk_opening import OPENING
 from foiassist.tui.screens.errand_screen import ErrandScreen
 from foiassist.tui.widgets.key_line import KeyLine
 
@@ -66,7 +67,7 @@ class CasesPage(ErrandScreen):
         self.only_in_review = False
         self.filter_words = ""
         self._listing: Listing | None = None
-        self._status = ""
+        self._status = OPENING
         self._blockers: dict[str, int] = {}
         self._checked_versions: dict[str, int] = {}
         self._moved_at = -_QUIET_SECONDS
@@ -137,7 +138,7 @@ class CasesPage(ErrandScreen):
         for summary in summaries:
             if self._is_checked(summary):
                 continue
-            while time.monotonic() - self._moved_at < _QUIET_SECONDS:
+            while self._checks_wait and not worker.is_cancelled:
                 time.sleep(_BREATH_SECONDS)
             if desk is None or worker.is_cancelled or not self.is_current:
                 break
@@ -148,6 +149,12 @@ class CasesPage(ErrandScreen):
                 self.post_message(self.Checked(dict(blockers)))
             time.sleep(_BREATH_SECONDS)
         self.post_message(self.Checked(blockers))
+
+    @property
+    def _checks_wait(self) -> bool:
+        """Whether keys, or the library that is being opened, come before the checks."""
+        is_quiet = time.monotonic() - self._moved_at >= _QUIET_SECONDS
+        return self._status == OPENING or not is_quiet
 
     def _is_checked(self, summary: CaseSummary) -> bool:
         """Return whether there is nothing to check in a letter, or nothing new."""
@@ -231,7 +238,7 @@ class CasesPage(ErrandScreen):
             said.append(how_many(self.summaries))
         if self.only_in_review:
             said.append("waiting for review")
-        if self._status:
+        if self._status and self.desk is not None:
             said.append(f"… {self._status}")
         for heading in self.query("#cases-heading").results(Static):
             heading.update(Content(f"foiassist   {'   '.join(said)}"))
