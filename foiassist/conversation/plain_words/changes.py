@@ -82,7 +82,7 @@ def citation_in_words(citation: str) -> str:
 def decided_in_words(decision: Decision) -> str:
     """Return 'withheld (s.31(1)(a), s.31(1)(b))', with the part it is about."""
     cited = ", ".join(f"s.{citation}" for citation in decision.exemptions)
-    part = f" ({decision.part})" if decision.part else ""
+    part = f" for {decision.part}" if decision.part else ""
     return f"{decision.answer.in_words}{part}" + (f" ({cited})" if cited else "")
 
 

@@ -146,9 +146,11 @@ def _decide_again(labels: tuple[str, ...], case: Case) -> str:
     )
     now = {decision.answer for decision in case.decisions_on(labels[0])}
     example = "withhold" if Answer.DISCLOSED in now else "disclose"
+    has_parts = any(decision.part for label in labels for decision in case.decisions_on(label))
+    what = "every part of it" if has_parts else "it"
     return (
         f"As it stands, {stands}. Decide it again, such as “{example} {labels[0]}”: that replaces "
-        "it, once you say yes."
+        f"{what}, once you say yes."
     )
 
 

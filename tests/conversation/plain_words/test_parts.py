@@ -88,8 +88,8 @@ def test_it_is_said_that_the_rest_of_the_question_is_not_decided():
 
 def test_it_is_said_what_the_decision_stands_beside_and_what_it_replaces():
     said = changes("withhold 2(b) under 43(2)", DECIDED)
-    assert "It stands beside: disclosed in full (part (a))." in said
-    assert "It replaces: not held (part (b))." in said
+    assert "It stands beside: disclosed in full for part (a)." in said
+    assert "It replaces: not held for part (b)." in said
     assert "What was noted with that goes too: searches: “The files.”" in said
 
 

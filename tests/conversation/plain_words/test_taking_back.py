@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from foiassist.case.decision import Decision
 from foiassist.case.stages import Stage
 from foiassist.conversation.exchange import LEFT, Exchange
 from foiassist.conversation.plain_words.meaning import Give, Place, Tell
@@ -19,6 +20,7 @@ from foiassist.conversation.plain_words.taking_back import (
     WAITS_FOR_THEM,
 )
 from foiassist.conversation.plain_words.understanding import understood
+from foiassist.law.answers import Answer
 from tests.cases import OFFICER, a_case
 from tests.conversation.plain_words.spoken import drafted, in_parts
 
@@ -50,6 +52,16 @@ def test_what_was_talked_about_is_said_as_it_stands_with_the_way_to_replace_it(w
 )  # fmt: skip
 def test_a_decision_that_is_named_is_replaced_by_deciding_again(words):
     assert told(words).startswith(f"{KEPT} {AGAIN}")
+
+
+def test_it_is_said_that_every_part_of_a_question_is_replaced():
+    parts = (
+        Decision("2", Answer.DISCLOSED, part="part (a)"),
+        Decision("2", Answer.WITHHELD, ("43(2)",), part="part (b)"),
+    )
+    said = told("take back the decision on 2", in_parts(decisions=parts))
+    assert "disclosed in full for part (a) and withheld for part (b) (s.43(2))" in said
+    assert said.endswith("that replaces every part of it, once you say yes.")
 
 
 def test_what_nobody_has_decided_need_not_be_taken_back():
