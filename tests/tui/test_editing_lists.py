@@ -56,6 +56,28 @@ async def test_words_are_replaced_one_by_one_and_all_at_once_where_nobody_accept
         assert the_section(app, "answer-4").is_accepted
 
 
+async def test_a_place_that_has_the_old_words_in_the_new_ones_is_passed_over():
+    async with a_workspace(drafted_case()) as (app, pilot):
+        await press(app, pilot, "ctrl+f")
+        app.screen.query_one("#replace-old", Input).value = "We hold"
+        app.screen.query_one("#replace-new", Input).value = "We hold today"
+        await settled(app, pilot)
+        app.tested_clock.now += 1
+        await press(app, pilot, "enter", "r")
+        assert app.screen.query_one(OptionList).highlighted == 1
+        await press(app, pilot, "r")
+        assert "today today" not in everything_shown(app)
+
+
+async def test_the_way_from_the_words_to_the_places_is_shown_while_words_are_typed():
+    async with a_workspace(drafted_case()) as (app, pilot):
+        await press(app, pilot, "ctrl+f", *"We hold")
+        assert app.screen.active_bindings["down"].binding.description == "Places"
+        await press(app, pilot, "down")
+        assert isinstance(app.focused, OptionList)
+        assert app.screen.active_bindings["r"].enabled
+
+
 async def test_a_place_that_was_found_is_gone_to_and_come_back_from():
     async with a_workspace(drafted_case()) as (app, pilot):
         go_to(app, "request")

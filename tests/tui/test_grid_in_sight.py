@@ -11,7 +11,7 @@ from foiassist.tui.widgets.grid_field import GridField
 from foiassist.tui.widgets.grid_form import GridForm
 from foiassist.tui.widgets.grid_table import GridTable
 from tests.cases import a_case, a_request
-from tests.tui.workspaces import a_workspace, press
+from tests.tui.workspaces import WIDE, a_workspace, press
 
 REFERENCE = "TP-FOI-0402"
 STEM = "For each charger that is listed in the first question, please say all of this:"
@@ -64,6 +64,15 @@ async def test_the_label_of_a_question_within_a_question_is_not_cut():
     async with a_workspace(undecided()) as (app, pilot):
         await press(app, pilot, "d")
         assert app.screen.query_one(GridTable).get_row_at(0)[0].plain == " 2c.2"
+
+
+async def test_the_words_of_a_question_leave_a_space_before_its_answer_on_each_line():
+    async with a_workspace(a_case(REFERENCE), size=WIDE) as (app, pilot):
+        await press(app, pilot, "d")
+        question = app.screen.query_one(GridTable).get_row_at(0)[1]
+        width = app.screen.query_one(GridTable).ordered_columns[1].width
+        assert "\n" in question.plain
+        assert all(len(line) < width for line in question.plain.split("\n"))
 
 
 async def test_what_a_field_asks_is_said_no_longer_once_it_is_left():

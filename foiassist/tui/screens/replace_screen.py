@@ -57,7 +57,7 @@ class ReplaceScreen(ModalScreen[GoTo | Search]):
                 tooltip="Replace the place under the cursor."),
         Binding("A", "replace_all", "Replace all", id="replace.all",
                 tooltip="Replace every place in the list that is not left alone."),
-        Binding("down", "to_list", "List", id="replace.list", show=False,
+        Binding("down", "to_list", "Places", id="replace.list", key_display="↓",
                 tooltip="Go from the words to the list of places."),
         Binding("escape", "leave", "Back", id="replace.back", key_display="Esc",
                 tooltip="Go back; what was replaced stays replaced."),
@@ -117,9 +117,16 @@ class ReplaceScreen(ModalScreen[GoTo | Search]):
             self.query_one(OptionList).focus()
 
     def take(self, case: Case) -> None:
-        """Show the places afresh in the letter as it now stands."""
+        """Show the places afresh in the letter as it now stands.
+
+        Where new words have the old ones in them, the place just replaced is passed over.
+        """
+        before = len(self._places)
         self._case = case
         self._show()
+        places = self.query_one(OptionList)
+        if len(self._places) == before and places.highlighted is not None:
+            places.highlighted = min(places.highlighted + 1, before - 1)
 
     @on(Input.Changed)
     @on(Checkbox.Changed)
@@ -213,6 +220,12 @@ class ReplaceScreen(ModalScreen[GoTo | Search]):
     def _say(self, words: str) -> None:
         self.app.clear_notifications()
         self.notify(words, markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key does anything now: to the list one goes from the words."""
+        if action == "to_list":
+            return not isinstance(self.focused, OptionList)
+        return super().check_action(action, parameters)
 
     def action_leave(self) -> None:
         """Go back, remembering what was looked for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -17,8 +18,13 @@ from textual.widgets import DataTable
 from foiassist.conversation.grid.standing import Line
 
 MARK = "◆"
-_COLUMNS = (("", 9), ("Question", 0), ("Answer", 13), ("Provisions", 13), ("State", 25))
-"""Heading and width of each column; 0 takes what is left, the labels only what they need."""
+_COLUMNS = (
+    ("", 9, 9), ("Question", 0, 0), ("Answer", 13, 12), ("Provisions", 13, 11), ("State", 25, 16),
+)  # fmt: skip
+"""Heading of each column, its width where a row is one line, and where it is two.
+
+0 takes what is left, the labels only what they need.
+"""
 
 _NARROW = 72
 _HIGH = 20
@@ -71,7 +77,7 @@ class GridTable(DataTable[Text]):
 
     def on_mount(self) -> None:
         """Lay out the columns."""
-        for number, (heading, _) in enumerate(_COLUMNS):
+        for number, (heading, *_) in enumerate(_COLUMNS):
             self.add_column(Text(heading), width=5, key=str(number))
 
     def on_resize(self, event: Resize) -> None:
@@ -118,15 +124,13 @@ class GridTable(DataTable[Text]):
             (line.provisions, ""),
             (line.state, style),
         )
-        two = self._row_height > 1
         widths = self._widths()
         return tuple(
-            _cell(*one, width * 2 if two else width)
-            for one, width in zip(said, widths, strict=True)
+            _cell(*one, width, self._row_height) for one, width in zip(said, widths, strict=True)
         )
 
     def _widths(self) -> tuple[int, ...]:
-        fixed = [width if self._row_height == 1 else width - width // 5 for _, width in _COLUMNS]
+        fixed = [one if self._row_height == 1 else two for _, one, two in _COLUMNS]
         labels = max((cell_len(line.label) for line in self._lines), default=0)
         fixed[0] = min(max(labels + len(MARK) + 1, 5), fixed[0])
         left = self.outer_size.width - _EDGES - sum(fixed)
@@ -176,9 +180,11 @@ class GridTable(DataTable[Text]):
         self.post_message(self.FillAsked())
 
 
-def _cell(words: str, style: str, width: int) -> Text:
-    """Return a cell that leaves a space before the next one."""
+def _cell(words: str, style: str, width: int, lines: int) -> Text:
+    """Return a cell that leaves a space before the next one, on each of its lines."""
     cell = Text(words, style)
+    if cell_len(words) >= width and lines > 1:
+        return Text("\n".join(wrap(words, width - 1, max_lines=lines, placeholder="…")), style)
     if cell_len(words) >= width:
         cell.truncate(width - 1, overflow="ellipsis")
     return cell
