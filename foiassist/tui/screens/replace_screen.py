@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.screen import ModalScreen
 from textual.widgets import Checkbox, Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
@@ -30,6 +31,10 @@ class Search:
     wanted: Wanted = Wanted("")
     new: str = ""
     place: int = 0
+
+
+_IN_LIST = "Enter goes there, b comes back; e writes there"
+_IN_WORDS = "Enter goes to the places; there r replaces one, A all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class ReplaceScreen(ModalScreen[GoTo | Search]):
                 tooltip="Replace the place under the cursor."),
         Binding("A", "replace_all", "Replace all", id="replace.all",
                 tooltip="Replace every place in the list that is not left alone."),
-        Binding("down", "to_list", "Places", id="replace.list", key_display="↓",
+        Binding("down", "to_list", "List", id="replace.list", show=False,
                 tooltip="Go from the words to the list of places."),
         Binding("escape", "leave", "Back", id="replace.back", key_display="Esc",
                 tooltip="Go back; what was replaced stays replaced."),
@@ -96,7 +101,6 @@ class ReplaceScreen(ModalScreen[GoTo | Search]):
         wanted = self._search.wanted
         with Vertical(classes="page") as page:
             page.border_title = "Find and replace in the letter"
-            page.border_subtitle = "Enter goes there, b comes back; e writes there"
             with Horizontal(classes="replace--row"):
                 yield Label("Find    ")
                 yield Input(wanted.words, id="replace-old", compact=True)
@@ -127,6 +131,12 @@ class ReplaceScreen(ModalScreen[GoTo | Search]):
         places = self.query_one(OptionList)
         if len(self._places) == before and places.highlighted is not None:
             places.highlighted = min(places.highlighted + 1, before - 1)
+
+    @on(DescendantFocus)
+    def _say_keys(self) -> None:
+        """Say what Enter does from here."""
+        inside = isinstance(self.focused, OptionList)
+        self.query_one(".page").border_subtitle = _IN_LIST if inside else _IN_WORDS
 
     @on(Input.Changed)
     @on(Checkbox.Changed)
@@ -220,12 +230,6 @@ class ReplaceScreen(ModalScreen[GoTo | Search]):
     def _say(self, words: str) -> None:
         self.app.clear_notifications()
         self.notify(words, markup=False)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether a key does anything now: to the list one goes from the words."""
-        if action == "to_list":
-            return not isinstance(self.focused, OptionList)
-        return super().check_action(action, parameters)
 
     def action_leave(self) -> None:
         """Go back, remembering what was looked for."""
