@@ -34,7 +34,6 @@ from foiassist.tui.screens.errand_screen import ErrandScreen
 from foiassist.tui.widgets.drop_fields import DropArea, DropLine
 from foiassist.tui.widgets.file_line import FileLine, TakesWords
 from foiassist.tui.widgets.key_line import KeyLine
-from foiassist.tui.widgets.letter_area import LetterArea
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk
@@ -128,7 +127,7 @@ class NewCaseScreen(ErrandScreen):
 
     def take(self, file: str, text: str) -> None:
         """Put a file that was dropped, or words that were pasted, into the form."""
-        field, area = self.query_one(FileLine), self.query_one(LetterArea)
+        field, area = self.query_one(FileLine), self.query_one(DropArea)
         if file:
             field.hold(file)
         elif text:
@@ -149,7 +148,7 @@ class NewCaseScreen(ErrandScreen):
 
     @property
     def _arrival(self) -> Arrival:
-        return Arrival(self._value("new-file"), self.query_one(LetterArea).text)
+        return Arrival(self._value("new-file"), self.query_one(DropArea).text)
 
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value.strip()
@@ -159,8 +158,8 @@ class NewCaseScreen(ErrandScreen):
         self.ask(lambda: self._what_is_pasted(message.text, message.field))
 
     def _what_is_pasted(self, text: str, field: TakesWords) -> Message:
-        path = dropped_file(text)
-        return self.Arrived(Arrival(file=str(path)) if path else Arrival(text=text), field)
+        file = str(dropped_file(text) or "")
+        return self.Arrived(Arrival(file, "" if file else text), field)
 
     @on(Arrived)
     def _arrived(self, message: Arrived) -> None:
@@ -272,7 +271,7 @@ class NewCaseScreen(ErrandScreen):
         for name in ("new-file", "new-reference"):
             self.query_one(f"#{name}", Input).value = ""
         self.query_one("#new-received", Input).value = "today"
-        self.query_one(LetterArea).load_text("")
+        self.query_one(DropArea).load_text("")
         self._show_preview("")
         if self.is_current:
             self.dismiss(message.reference)
