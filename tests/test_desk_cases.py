@@ -130,13 +130,6 @@ def test_a_decision_with_its_reasons_and_facts_is_one_act():
     assert "31(1)(a)" in entry.detail
 
 
-def test_reasons_that_come_without_a_decision_are_named_in_the_history():
-    desk = a_desk(an_empty_case())
-    desk.cases.decide(OFFICER, REF, [], [Reason(("42(1)",), balance="Advice stays private.")])
-    (entry,) = desk.cases.history(REF)
-    assert entry.detail == "the reasons for section 42"
-
-
 def test_a_decision_on_no_question_of_the_request_changes_nothing():
     desk = a_desk(an_empty_case())
     with pytest.raises(QuestionNotFound, match="'9'"):

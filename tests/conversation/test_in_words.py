@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from foiassist.case.decision import Decision
+from foiassist.case.decision import Decision, Reason
 from foiassist.conversation.days_in_words import count, days_left, short_day
-from foiassist.conversation.in_words import decision_mark, match_words
+from foiassist.conversation.in_words import act_words, decision_mark, match_words
 from foiassist.law.answers import Answer
-from tests.fakes import PASSAGES, FakeIndex
+from tests.cases import OFFICER, a_case
+from tests.fakes import PASSAGES, FakeIndex, a_desk
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,11 @@ def test_a_passage_says_whose_it_is_how_old_and_why_it_matched():
 @pytest.mark.parametrize("answer", Answer)
 def test_every_answer_has_few_words(answer):
     assert decision_mark((Decision("1", answer),)).startswith("✓ ")
+
+
+def test_reasons_that_come_without_a_decision_are_named_in_the_history():
+    desk = a_desk(a_case(reasons=()))
+    reference = a_case().reference
+    desk.cases.decide(OFFICER, reference, [], [Reason(("42(1)",), balance="Advice is private.")])
+    (entry,) = desk.cases.history(reference)
+    assert act_words(entry, {}) == "decided the reasons for section 42"
