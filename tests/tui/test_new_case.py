@@ -75,7 +75,11 @@ async def test_the_form_says_what_it_read_and_when_it_is_due_before_anything_is_
 async def test_what_questions_hang_on_is_said_once_and_each_in_its_own_words():
     asked = "1. List the chargers.\n2. For each charger please state:\na) its age\nb) its maker"
     async with a_workspace() as (app, pilot):
-        await paste(app, pilot, f"{asked}, and everybody in the force who has ever mended it, by name and by trade")
+        await paste(
+            app,
+            pilot,
+            f"{asked}, and everybody in the force who has ever mended it, by name and by trade",
+        )
         lines = shown(app, "#new-preview").splitlines()
         assert lines[0] == "✓ 3 questions found in these words"
         assert lines[1].split() == ["1", *"List the chargers.".split()]
