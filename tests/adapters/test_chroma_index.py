@@ -278,7 +278,9 @@ def test_a_rebuild_that_was_killed_leaves_the_old_index(built, tmp_path):
     assert len(list((tmp_path / "index").glob("build-*"))) == 1
 
 
-def test_asking_for_the_state_loads_neither_chroma_nor_onnx_and_a_first_search_no_chroma(built, tmp_path):
+def test_asking_for_the_state_loads_neither_chroma_nor_onnx_and_a_first_search_no_chroma(
+    built, tmp_path
+):
     code = f"""
 import sys
 from pathlib import Path

@@ -58,6 +58,9 @@ class NearIndex:
     def state(self):
         return IndexState(ready=True, passages=len(self.responses))
 
+    def bring_all(self):
+        """Have all of it already."""
+
     def find(self, text, *, k=8, scope=EVERYTHING, kind=""):
         self.scopes.append(scope)
         found = [
