@@ -82,7 +82,8 @@ def suggestion_words(suggestion: Suggestion) -> str:
     ranked = ", ".join((f"{first} ({suggestion.confidence.value} confidence)", *others))
     words = f"Suggested: {suggestion.answer.in_words}"
     if suggestion.answer.refuses:
-        return f"{words} under {ranked}"
+        why = "by" if suggestion.answer is Answer.ENVIRONMENTAL else "under"
+        return f"{words} {why} {ranked}"
     return f"{words}; if anything is withheld, look first at {ranked}"
 
 

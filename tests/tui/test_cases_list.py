@@ -14,12 +14,14 @@ from foiassist.steps.compose_letter import letter_text
 from foiassist.tui.screens.case.screen import CaseScreen
 from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.widgets.case_table import CaseTable
+from foiassist.tui.widgets.key_line import KeyLine
 from tests.cases import OFFICER, SUPERVISOR, a_case
 from tests.fakes import NOW, FakeStore
 from tests.tui.workspaces import (
     SMALL,
     WIDE,
     a_workspace,
+    drafted_case,
     everything_shown,
     press,
     settled,
@@ -44,6 +46,15 @@ async def test_an_office_without_cases_is_told_how_to_begin():
         text = everything_shown(app)
         for way in ("name its file", "drop its file", "foiassist open request.txt"):
             assert way in text
+
+
+async def test_the_key_that_opens_a_case_is_shown_where_there_is_one():
+    async with a_workspace() as (app, _):
+        assert "Open" not in str(app.screen.query_one(KeyLine).render())
+    async with a_workspace(drafted_case(), opened=False) as (app, pilot):
+        assert "Enter Open" in str(app.screen.query_one(KeyLine).render())
+        await press(app, pilot, "slash", *"nothing like it")
+        assert "Enter Open" not in str(app.screen.query_one(KeyLine).render())
 
 
 async def test_a_supervisor_without_cases_is_not_told_of_keys_that_are_not_theirs():

@@ -208,3 +208,22 @@ async def test_a_section_without_marks_says_so():
         go_to(app, "answer-2")
         await press(app, pilot, "e", "ctrl+n")
         assert "Nothing is NEEDED in this section" in notices(app)[-1]
+
+
+async def test_who_goes_to_a_mark_and_edits_has_it_selected_and_typing_replaces_it():
+    async with a_workspace(drafted_case(answer_2=NEEDED)) as (app, pilot):
+        await press(app, pilot, "n", "e")
+        assert area(app).selected_text == "[NEEDED N1: how many]"
+        assert "1 of 2 NEEDED" in everything_shown(app)
+        await press(app, pilot, "9", "escape")
+        assert the_section(app, "answer-2").text == (
+            "We hold 9 drones and [NEEDED N2: how many more]."
+        )
+
+
+async def test_who_goes_on_from_a_mark_edits_from_the_beginning():
+    async with a_workspace(drafted_case(answer_2=NEEDED)) as (app, pilot):
+        await press(app, pilot, "n", "home")
+        go_to(app, "answer-2")
+        await press(app, pilot, "e")
+        assert area(app).selected_text == ""

@@ -37,4 +37,5 @@ async def test_the_side_pane_gives_the_sign_as_the_first_reason():
         await looked_up(app, pilot)
         shown = side(app)
         at = next(n for n, text in enumerate(shown) if text.startswith("Suggested: answered under"))
+        assert "environmental regulations by s.39" in shown[at]
         assert "this looks like environmental information" in shown[at]

@@ -189,7 +189,9 @@ class CaseTable(ScrollView, can_focus=True):
         return next(below, "") or next(above, "")
 
     def _go_to(self, reference: str) -> None:
-        self.current = reference
+        was_on_one, self.current = bool(self.current), reference
+        if bool(reference) != was_on_one:
+            self.screen.refresh_bindings()
         self.post_message(self.Moved(reference))
         self._keep_in_sight()
         self.refresh()
@@ -225,6 +227,10 @@ class CaseTable(ScrollView, can_focus=True):
         """Open the case under the cursor."""
         if self.current:
             self.post_message(self.Opened(self.current))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key does anything: there must be a case to open."""
+        return bool(self.current) if action == "open" else super().check_action(action, parameters)
 
     def on_click(self, event: Click) -> None:
         """Put the cursor on a case with one click, and open it with two."""

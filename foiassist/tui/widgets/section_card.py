@@ -109,6 +109,9 @@ class SectionCard(Widget, can_focus=True):
         self.text_shown_at = at
         """When the text on the card last changed, by the clock of the screen."""
 
+        self.seeks_mark = False
+        """Whether somebody has come here for a NEEDED mark, and has not gone on since."""
+
         self._keeping = False
         self._kept = ""
         self._shown = ""
@@ -173,6 +176,13 @@ class SectionCard(Widget, can_focus=True):
         self.add_class("-editing")
         self._show_how_it_stands()
         self.screen.set_focus(area, scroll_visible=False)
+        if self.seeks_mark:
+            area.select_next_needed()
+            self._show_how_it_stands()
+
+    def on_blur(self) -> None:
+        """Note that somebody has gone on."""
+        self.seeks_mark = False
 
     def fit(self, max_height: int) -> None:
         """Let the editor, where there is one, be no higher than the pane that it stands in."""

@@ -122,6 +122,7 @@ class CaseJumps(CasePage):
             return
         share = card.section.needed[0].start / max(len(card.section.text), 1)
         self.go_to_section(card.section.id, share)
+        card.seeks_mark = True
 
     def action_next_unaccepted(self) -> None:
         """Go to the next section that nobody has accepted, round the letter."""
