@@ -87,6 +87,7 @@ class Session:
     def press(self, *keys: str, quiet: float = QUIET_SECONDS) -> None:
         """Press keys, and let the program paint after each."""
         for key in keys:
+            self._must_live()
             self._terminal.press(key)
             self._terminal.frames(quiet, longest=5.0)
 
@@ -116,10 +117,13 @@ class Session:
         whole = text.encode("utf-8", "replace").decode()
         self.press(f"\x1b[200~{whole}\x1b[201~")
 
+    def _must_live(self) -> None:
+        if self._process.poll() is not None:
+            raise SystemExit(f"it ended: {bytes(self._terminal.painted[-1500:])!r}")
+
     def read(self, door: str, count: int = 1) -> None:
         """Count what was painted since the last reading, by the door it came in by."""
-        if self._process.poll() is not None:
-            raise SystemExit(f"{door}: it ended: {bytes(self._terminal.painted[-1500:])!r}")
+        self._must_live()
         self.texts[door] += count
         painted = bytes(self._terminal.painted)
         for stray in strays(painted[self._read :]):
