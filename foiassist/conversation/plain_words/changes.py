@@ -162,7 +162,8 @@ def still_needed(order: DecideOrder, case: Case) -> Iterator[str]:
 
 def _information_needed(order: DecideOrder, case: Case) -> Iterator[str]:
     """Yield what facts the answer asks for, where a question has none yet."""
-    without = [label for label in order.questions.labels if not case.facts_for(label)]
+    labels = () if order.is_told else order.questions.labels
+    without = [label for label in labels if not case.facts_for(label)]
     if without and information_asked(order.answer, order.exemptions):
         is_given = order.answer is not Answer.COST_LIMIT
         yield "the information itself, as a fact" if is_given else "whether any of it is held"

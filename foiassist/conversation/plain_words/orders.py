@@ -42,6 +42,9 @@ class DecideOrder:
     aside: str = ""
     """What was said besides and is not recorded, or empty."""
 
+    is_told: bool = False
+    """Whether the information itself was said with it, which is a fact order of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class DetailOrder:

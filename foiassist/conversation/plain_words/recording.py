@@ -7,7 +7,14 @@ import re
 from foiassist.conversation.plain_words.exemptions_named import exemptions_named
 from foiassist.conversation.plain_words.forms import Forms
 from foiassist.conversation.plain_words.heard import Heard
-from foiassist.conversation.plain_words.orders import DetailOrder, FactOrder, Named, ReasonOrder
+from foiassist.conversation.plain_words.orders import (
+    DecideOrder,
+    DetailOrder,
+    FactOrder,
+    Named,
+    ReasonOrder,
+)
+from foiassist.law.answers import Answer
 from foiassist.law.tests_of_harm import LIKELIHOODS
 
 REASON_NAMES = {
@@ -124,6 +131,20 @@ _FOR_LABEL = Forms("""
     {t} (on|in) question {q}
     {t}, question {q}
 """)
+_TOLD = Forms("""
+    [(we|i|you)] [can|may|will] (disclose|release|answer|provide|tell them) {q}: {t}
+    (disclose|release|answer) {q}, {t}
+    we hold {q}: {t}
+""")
+"""The answer to a question and the information itself in one breath."""
+
+_STATES = re.compile(r"\b(is|are|was|were|has|have|had|owns?|owned|spent|paid|received|recorded)\b")
+_LEAVES_OPEN = re.compile(
+    r"\b(if|unless|except|but|only|until|till|when|once|after|before|maybe|perhaps|possibly|some"
+    r"|not|no|never|nothing|withheld|exempt|refused|redacted)\b"
+)
+"""What makes of a statement something that a person has to put more plainly."""
+
 _LONGEST_SOURCE = 80
 _PHRASES = frozenset({"information", "interest"})
 """Reasons that stand inside a sentence of the letter, and are none themselves."""
@@ -189,6 +210,22 @@ def _fact(said: Heard) -> FactOrder | None:
     if _STATED.fit(bare.low):
         return _stated(bare, bare.words, source, Named())
     return _said_of_a_question(bare, source)
+
+
+def told_orders(said: Heard) -> tuple[DecideOrder, FactOrder] | None:
+    """Return that a question is answered and with what, or None.
+
+    'disclose 2b: there were 17 flights over a march (flight log)'.
+    """
+    text, source = with_source(said.words)
+    bare = Heard(text, said.case, said.place)
+    for fit in _TOLD.fits(bare.low):
+        named, told = bare.questions(fit["q"]), bare.as_typed(fit, "t")
+        is_plain = _STATES.search(told.lower()) and not _LEAVES_OPEN.search(told.lower())
+        if named is not None and len(named.labels) == 1 and not named.part and is_plain:
+            decided = DecideOrder(Answer.DISCLOSED, named, is_told=True)
+            return decided, FactOrder(sentence(told), source, named)
+    return None
 
 
 def _said_of_a_question(bare: Heard, source: str) -> FactOrder | None:

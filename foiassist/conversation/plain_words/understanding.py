@@ -30,7 +30,7 @@ from foiassist.conversation.plain_words.orders import (
     DetailOrder,
     Order,
 )
-from foiassist.conversation.plain_words.recording import recording_order
+from foiassist.conversation.plain_words.recording import recording_order, told_orders
 from foiassist.conversation.plain_words.sentence import is_question
 from foiassist.conversation.plain_words.taking_back import taken_back
 
@@ -72,7 +72,7 @@ def _order(said: Heard) -> Meaning | None:
     one = _single(said)
     if isinstance(one, (Give, Propose, AskBack, Tell, NotUnderstood)):
         return one
-    orders = (one,) if one is not None else _several(said)
+    orders = (one,) if one is not None else told_orders(said) or _several(said)
     return completed(orders, said.case) if orders else None
 
 
