@@ -10,7 +10,7 @@ from foiassist.case.evidence import Match, Standing
 from foiassist.case.finding import Severity
 from foiassist.case.history import HistoryEntry
 from foiassist.case.people import Act
-from foiassist.case.section import SectionState
+from foiassist.case.section import Provenance, SectionState
 from foiassist.case.suggestion import Suggestion
 from foiassist.conversation.days_in_words import count
 from foiassist.law.answers import Answer
@@ -38,6 +38,10 @@ _SHORT_ANSWERS = {
     Answer.ENVIRONMENTAL: "environmental",
     Answer.OWN_DATA: "own data",
 }
+
+
+_DRAFTERS = {"precedent": "built-in drafter"}
+"""What a drafter is called where its name in the settings says nothing."""
 
 
 def short_answer(answer: Answer) -> str:
@@ -100,6 +104,13 @@ def match_words(match: Match, today: date) -> tuple[str, str]:
     if passage.standing is not Standing.STANDS:
         said.insert(0, f"! {passage.standing.value} on review")
     return heading, "; ".join(said)
+
+
+def drafter_words(provenance: Provenance) -> str:
+    """Return what wrote a section where no person did: 'built-in drafter'."""
+    drafter = _DRAFTERS.get(provenance.drafter, provenance.drafter)
+    model = f" with {provenance.model}" if provenance.model else ""
+    return f"{drafter or 'a draft'}{model}"
 
 
 def age_words(answered: date | None, today: date) -> tuple[str, ...]:

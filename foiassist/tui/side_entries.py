@@ -26,6 +26,7 @@ from foiassist.conversation.days_in_words import at_time, count
 from foiassist.conversation.in_words import (
     SEVERITY_GLYPHS,
     act_words,
+    drafter_words,
     match_words,
     suggestion_words,
 )
@@ -250,10 +251,10 @@ def _history(view: CaseView, spot: Spot, section: Section | None) -> Iterator[En
 
 
 def _sources(section: Section) -> Iterator[Entry]:
-    drafter = section.provenance.drafter
-    if drafter:
-        notes = section.provenance.notes
-        yield Entry(f"{section.by or drafter}, version {section.version}", _short(notes))
+    provenance = section.provenance
+    if provenance.drafter:
+        who = section.by or drafter_words(provenance)
+        yield Entry(f"{who}, version {section.version}", _short(provenance.notes))
     for source in section.sources:
         yield Entry(f"{source.kind}: {source.ref}", _short(source.passage), page=source.passage)
 

@@ -12,7 +12,7 @@ from foiassist.case.people import Act
 from foiassist.case.section import Section, SectionState
 from foiassist.conversation.asked import Asked, Said
 from foiassist.conversation.days_in_words import at_time, count
-from foiassist.conversation.in_words import STATE_GLYPHS
+from foiassist.conversation.in_words import STATE_GLYPHS, drafter_words
 from foiassist.conversation.writing.difference import in_marks
 from foiassist.errors import SectionNotFound
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from foiassist.desk import Desk
 
 _RESTORE = "restore"
-_DRAFTERS = {"precedent": "built-in drafter"}
-"""What a drafter is called where its name in the settings says nothing."""
-
 _ACTS = {
     SectionState.DRAFTED: Act.DRAFT,
     SectionState.EDITED: Act.EDIT_SECTION,
@@ -45,9 +42,7 @@ class Version:
     @property
     def who(self) -> str:
         """Who wrote or accepted it: a person by name, a drafter by what it is called."""
-        drafter = _DRAFTERS.get(self.section.provenance.drafter, self.section.provenance.drafter)
-        model = f" with {self.section.provenance.model}" if self.section.provenance.model else ""
-        return self.section.by or f"{drafter or 'a draft'}{model}"
+        return self.section.by or drafter_words(self.section.provenance)
 
     @property
     def in_words(self) -> str:
