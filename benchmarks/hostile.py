@@ -35,6 +35,7 @@ QUIET_SECONDS = 0.06
 PATIENCE_SECONDS = 5.0
 """How long a key may take to lead elsewhere before it is pressed again."""
 
+AT_PROMPT = ("CaseScreen", "prompt")
 FEW = 60
 TOGETHER = 8
 """Texts that are given as one line where each would take too long."""
@@ -57,7 +58,7 @@ state, before = Path(sys.argv.pop(1)), Workspace.on_mount
 
 async def tell(app):
     while True:
-        named = app.focused.id if app.focused else ""
+        named = (app.focused.id or type(app.focused).__name__) if app.focused else ""
         new = state.with_suffix(".new")
         new.write_text(f"{type(app.screen).__name__} {named}")
         new.replace(state)
@@ -100,10 +101,13 @@ class Session:
         """Go to the empty prompt line of a case, from wherever this is."""
         for _ in range(20):
             here = self.where()
-            if here == ("CaseScreen", "prompt"):
+            if here == AT_PROMPT:
                 self.press("\x15")
-                return
-            self.press({"CaseScreen": "/", "CasesScreen": "\r"}.get(here[0], ESCAPE))
+                if self.where() == AT_PROMPT:
+                    return
+                continue  # a key that was pressed twice has led on
+            on_case = ESCAPE if here[1] == "LetterArea" else "/"
+            self.press({"CaseScreen": on_case, "CasesScreen": "\r"}.get(here[0], ESCAPE))
             self._wait_until_elsewhere(here)
         raise SystemExit(f"there is no way to the prompt from {self.where()}")
 
