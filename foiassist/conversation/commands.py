@@ -248,7 +248,7 @@ _BY_NAME = {command.name: command for command in COMMANDS}
 def command_in(line: str, role: Role) -> tuple[Command, str]:
     """Return the command that *line* gives, and the words after its name.
 
-    Words without a slash are looked for in the library.
+    Words without a slash are looked for in the library; a slash too many does no harm.
 
     Raises:
         SettingsError: There is no such command; the hint names the nearest.
@@ -257,7 +257,7 @@ def command_in(line: str, role: Role) -> tuple[Command, str]:
     stripped = line.strip()
     if not stripped.startswith("/"):
         return _BY_NAME["find"], stripped
-    name, _, words = stripped[1:].partition(" ")
+    name, _, words = stripped.lstrip("/").partition(" ")
     command = _BY_NAME.get(name.casefold())
     if command is None:
         near = get_close_matches(name.casefold(), _BY_NAME, n=3, cutoff=0.4)

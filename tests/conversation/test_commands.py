@@ -34,6 +34,12 @@ def test_every_command_leads_somewhere_and_says_how_it_is_written(command):
         assert hasattr(CaseScreen, f"action_{command.handler}")
 
 
+def test_a_command_pasted_after_the_slash_that_began_the_line_is_that_command():
+    command, words = command_in("//find drones", Role.OFFICER)
+    assert command.name == "find"
+    assert words == "drones"
+
+
 def test_a_line_gives_its_command_and_the_words_after_it():
     command, words = command_in("  /Fact  1c There were 15 alerts. ", Role.OFFICER)
     assert command.name == "fact"
