@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from foiassist import named_paths
 from foiassist.cli.arguments import Commands
 from foiassist.cli.as_json import questions_json, ranking_json, regimes_json
 from foiassist.cli.output import progress, put, put_json, say
@@ -46,10 +47,7 @@ def make_ready(desk: Desk) -> None:
 
 def is_file(name: str) -> bool:
     """Return whether *name* is standard input or a file, and so no case's reference."""
-    try:
-        return name == "-" or Path(name).is_file()
-    except OSError:  # longer than the name of any file
-        return False
+    return name == "-" or named_paths.is_file(Path(name))
 
 
 def case_called(desk: Desk, name: str) -> Case:

@@ -10,10 +10,10 @@ import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from foiassist.conversation.days_in_words import count
+from foiassist.named_paths import is_file, is_folder, path_named
 
 if TYPE_CHECKING:
     from foiassist.case.past_record import NotRead
@@ -66,16 +66,16 @@ Told = Step | NotTaken | Ended
 
 def paths_in(words: str) -> tuple[str, ...]:
     """Return the paths that a person typed; one with spaces may stand as it is, or in quotes."""
-    whole = Path(words.strip()).expanduser()
     if not words.strip():
         return ()
-    if whole.exists():
+    whole = path_named(words)
+    if is_file(whole) or is_folder(whole):
         return (str(whole),)
     try:
         named = shlex.split(words)
     except ValueError:  # a quotation mark without another is part of a name
         named = words.split()
-    return tuple(str(Path(one).expanduser()) for one in named)
+    return tuple(str(path_named(one)) for one in named)
 
 
 def bring_in(

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
 
 from foiassist.case.case import Case
@@ -17,6 +16,7 @@ from foiassist.conversation.days_in_words import count
 from foiassist.errors import QuestionNotFound, SettingsError
 from foiassist.law.answers import Answer
 from foiassist.law.exemptions import find_provision, provision, section_of
+from foiassist.named_paths import path_named
 
 DETAILS = (
     "part", "where", "when", "searches", "redaction", "advice", "interpretation",
@@ -219,7 +219,7 @@ def load(asked: Asked) -> Said:
     """Record the decisions, reasons and facts in a decisions file."""
     if not asked.words.strip():
         raise asked.misused("Say which file.")
-    path = Path(asked.words.strip()).expanduser()
+    path = path_named(asked.words)
     read = asked.desk.cases.read_decisions_file(path, asked.case)
     asked.desk.cases.decide(
         asked.by, asked.reference, read.decisions, reasons=read.reasons, facts=read.facts

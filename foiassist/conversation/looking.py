@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from textwrap import shorten
 
 from foiassist.case.case import Case
@@ -25,6 +24,7 @@ from foiassist.conversation.in_words import (
 from foiassist.conversation.leaving.exporting import what_is_there, written_words
 from foiassist.errors import SettingsError
 from foiassist.law.exemptions import section_of
+from foiassist.named_paths import path_named
 
 _FOUND = 5
 """Passages that a search shows."""
@@ -205,7 +205,7 @@ def export(asked: Asked) -> Said:
         name = name[: found.start()]
     if not name:
         raise asked.misused("Say which file to write, such as letter.docx.")
-    path = Path(name).expanduser()
+    path = path_named(name)
     there = what_is_there(path)
     if there and "replace" not in added:
         raise SettingsError(

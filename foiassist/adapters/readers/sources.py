@@ -11,6 +11,7 @@ from foiassist.adapters.readers.unread import Why, not_read, unreadable
 from foiassist.case.clean_text import clean_line
 from foiassist.case.past_record import NotRead
 from foiassist.errors import DocumentTooLarge
+from foiassist.named_paths import is_folder
 
 LARGEST_BYTES = 200 * 1024 * 1024
 """The largest file that is opened: an export, a register or an archive."""
@@ -65,7 +66,7 @@ def arrivals(paths: Sequence[str]) -> Iterator[FileArrival | NotRead]:
     for path in paths:
         if path == STANDARD_INPUT:
             yield FileArrival("standard input", None, 0, 0)
-        elif (folder := Path(path)).is_dir():
+        elif is_folder(folder := Path(path)):
             yield from _in_folder(folder, folder.resolve())
         else:
             yield _arrival(Path(path))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from foiassist.case.people import Person
@@ -15,6 +14,7 @@ from foiassist.conversation.listing.case_list import most_urgent_first
 from foiassist.conversation.listing.received_day import received_day
 from foiassist.conversation.listing.what_blocks import blocked_by
 from foiassist.errors import CaseNotFound, FoiassistError
+from foiassist.named_paths import path_named
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk
@@ -147,7 +147,7 @@ class PlainSitting:
         """
         cases = self._desk.cases
         if name:
-            document = cases.read_file(Path(name).expanduser())
+            document = cases.read_file(path_named(name))
         elif pasted := self._pasted():
             document = cases.read_bytes(pasted.encode(), _PASTED)
         else:

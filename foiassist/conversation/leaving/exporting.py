@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from foiassist.case.clean_text import clean_line
 from foiassist.conversation.days_in_words import at_time
 from foiassist.errors import SettingsError
+from foiassist.named_paths import is_folder, path_named
 
 if TYPE_CHECKING:
     from foiassist.desk import Desk
@@ -34,8 +35,8 @@ def named_file(words: str, suggested: str) -> Path:
     name = words.strip()
     if not name:
         raise SettingsError("No file is named.", hint="Name one such as letter.docx.")
-    path = Path(name).expanduser()
-    return path / Path(suggested).name if path.is_dir() else path
+    path = path_named(name)
+    return path / Path(suggested).name if is_folder(path) else path
 
 
 def what_is_there(path: Path) -> str:

@@ -13,6 +13,7 @@ from foiassist.case.clean_text import clean_line
 from foiassist.case.question import Question
 from foiassist.conversation.days_in_words import count, long_day
 from foiassist.errors import DocumentUnreadable, SettingsError
+from foiassist.named_paths import path_named
 
 if TYPE_CHECKING:
     from foiassist.case.case import Case
@@ -81,10 +82,10 @@ def _path(arrival: Arrival) -> Path:
     Raises:
         DocumentUnreadable: No file can have this name.
     """
+    path = path_named(arrival.file)
     try:
-        path = Path(arrival.file.strip()).expanduser()
         path.is_file()
-    except (OSError, ValueError, RuntimeError) as error:
+    except (OSError, ValueError) as error:
         raise DocumentUnreadable(
             f"{arrival.name} cannot be read: no file can have this name.",
             hint="Tab completes a path.",

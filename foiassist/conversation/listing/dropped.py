@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from foiassist.named_paths import is_file, path_named
+
 _LONGEST_PATH = 4096
 """Characters; what is longer is a text."""
 
@@ -26,14 +28,14 @@ def dropped_file(pasted: str) -> Path | None:
     words = pasted.strip()
     if len(words) > _LONGEST_PATH or "\n" in words:
         return None
-    return next((path for path in map(Path, _readings(words)) if _is_file(path)), None)
+    return next((path for path in map(Path, _readings(words)) if is_file(path)), None)
 
 
 def _readings(words: str) -> Iterator[str]:
     """Yield what a path may be meant by: as it stands, out of a link, out of a shell's quotes."""
     yield words
     if words.startswith("~"):
-        yield str(Path(words).expanduser())
+        yield str(path_named(words))
     if words.startswith("file://"):
         yield unquote(urlsplit(words).path)
     yield words.strip("'\"")
@@ -43,10 +45,3 @@ def _readings(words: str) -> Iterator[str]:
         return
     if len(parts) == 1:
         yield unquote(urlsplit(parts[0]).path) if parts[0].startswith("file://") else parts[0]
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from foiassist.case.clean_text import clean_line
+from foiassist.named_paths import path_named
 
 _MOST_SHOWN = 12
 """Names that are shown where several go on from what is typed."""
@@ -32,7 +33,7 @@ def completed(typed: str) -> Completion:
     Hidden files are left out, and names with characters that no screen shows.
     """
     head, separator, tail = typed.rpartition("/")
-    folder = Path(f"{head}{separator}" or ".").expanduser()
+    folder = path_named(f"{head}{separator}" or ".")
     names = sorted(_names_in(folder, tail), key=str.casefold)
     if not names:
         return Completion(typed)

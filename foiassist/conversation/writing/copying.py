@@ -7,6 +7,7 @@ from pathlib import Path
 from foiassist.conversation.asked import Asked, Said
 from foiassist.conversation.days_in_words import count
 from foiassist.errors import ExportFailed, SettingsError
+from foiassist.named_paths import path_named
 
 _LETTER, _SECTION = "letter", "section"
 
@@ -36,7 +37,7 @@ def copy(asked: Asked) -> Said:
         )
     if not name.strip():
         return Said(copied_words(title, text), copies=text)
-    written = _write(Path(name.strip()).expanduser(), text)
+    written = _write(path_named(name), text)
     return Said(f"{title}, {count(len(text.split()), 'word')}, is in {written}.")
 
 
@@ -58,9 +59,10 @@ def _write(path: Path, text: str) -> Path:
         raise ExportFailed(
             f"{path} is there already, and was left as it is.", hint="Name another file."
         ) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "this is not a name that a file can have"
         raise ExportFailed(
-            f"{path} cannot be written: {error.strerror or 'no reason given'}.",
+            f"{path} cannot be written: {reason}.",
             hint="Name a file in a folder that you may write to.",
         ) from error
     return path.resolve()
