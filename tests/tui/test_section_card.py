@@ -7,6 +7,7 @@ from dataclasses import replace
 from textual.geometry import Offset
 from textual.selection import Selection
 
+from foiassist.tui.widgets.letter_area import LetterArea
 from foiassist.tui.widgets.section_card import SectionCard
 from tests.cases import a_case, sections
 from tests.tui.workspaces import a_workspace, drafted_case, press, settled
@@ -62,3 +63,8 @@ async def test_while_somebody_writes_a_long_title_gives_way_to_how_it_stands():
         title, below = lines_of(card)[:2]
         assert title.endswith("…  editing")
         assert not below.strip("▌ ")
+
+
+def test_an_editor_that_has_left_the_screen_can_still_be_painted():
+    area = LetterArea("Some words.")
+    assert area.get_component_styles("text-area--gutter") is not None

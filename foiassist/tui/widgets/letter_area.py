@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from textual.css.styles import RenderStyles, Styles
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Selection
@@ -37,6 +38,16 @@ class LetterArea(TextArea):
     def __init__(self, text: str) -> None:
         super().__init__(text, soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
         self.highlight_cursor_line = False
+
+    def get_component_styles(self, *names: str) -> RenderStyles:
+        """Return the styles of parts of it; none of its own while it comes or goes.
+
+        Behind a dialogue that has just opened, Textual paints an editor that has left the screen.
+        """
+        try:
+            return super().get_component_styles(*names)
+        except KeyError:
+            return RenderStyles(self, Styles(), Styles())
 
     def edit(self, edit: Edit) -> EditResult:
         """Change the text: the one door for what is typed, pasted or put in, which is cleaned."""
