@@ -19,6 +19,9 @@ from foiassist.case.clean_text import is_hidden
 _SEEN = re.compile(r"[ -~\xa1-\xac\xae-\u02af\u2010-\u2027\u2030-\u205e\u20ac\u2500-\u27bf]*")
 """What is seen for certain, the frames and signs of the screens among it."""
 
+_LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
+"""What ends a line in a request as it was given, and is not seen."""
+
 
 class SeenOnly(LineFilter):
     """Draws an empty place, as wide, for each character that must not reach a terminal."""
@@ -42,4 +45,5 @@ class SeenOnlyDrawing(App[None]):
 
 
 def _seen(text: str) -> str:
-    return "".join(" " * cell_len(one) if is_hidden(one) else one for one in text)
+    unseen = (one for one in text if is_hidden(one) or one in _LINE_ENDS)
+    return text.translate({ord(one): " " * cell_len(one) for one in unseen})
