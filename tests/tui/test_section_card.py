@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from textual.geometry import Offset
 from textual.selection import Selection
 
@@ -68,3 +69,10 @@ async def test_while_somebody_writes_a_long_title_gives_way_to_how_it_stands():
 def test_an_editor_that_has_left_the_screen_can_still_be_painted():
     area = LetterArea("Some words.")
     assert area.get_component_styles("text-area--gutter") is not None
+
+
+async def test_an_editor_on_the_screen_has_only_the_parts_that_it_has():
+    async with a_workspace(drafted_case()) as (app, pilot):
+        await press(app, pilot, "e")
+        with pytest.raises(KeyError):
+            app.screen.query_one(LetterArea).get_component_styles("no-such-part")

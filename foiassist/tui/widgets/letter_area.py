@@ -40,14 +40,13 @@ class LetterArea(TextArea):
         self.highlight_cursor_line = False
 
     def get_component_styles(self, *names: str) -> RenderStyles:
-        """Return the styles of parts of it; none of its own while it comes or goes.
+        """Return the styles of parts of it; none of their own once it has left the screen.
 
-        Behind a dialogue that has just opened, Textual paints an editor that has left the screen.
+        A dialogue that opens at that moment has Textual paint what stood behind it, with this.
         """
-        try:
+        if self.is_attached:
             return super().get_component_styles(*names)
-        except KeyError:
-            return RenderStyles(self, Styles(), Styles())
+        return RenderStyles(self, Styles(), Styles())
 
     def edit(self, edit: Edit) -> EditResult:
         """Change the text: the one door for what is typed, pasted or put in, which is cleaned."""
