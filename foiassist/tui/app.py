@@ -14,6 +14,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from foiassist.case.people import Person
+from foiassist.tui.background import Background
 from foiassist.tui.closing import Closing
 from foiassist.tui.desk_opening import DeskOpening, case_screen_type
 from foiassist.tui.guide import Guide
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from foiassist.tui.screens.new_case_screen import NewCaseScreen
 
 
-class Workspace(DeskOpening, Tidying, TypingAhead, SeenOnlyDrawing, Guide, Looking, Room, Closing):
+class Workspace(
+    DeskOpening, Tidying, TypingAhead, SeenOnlyDrawing, Guide, Looking, Room, Background, Closing
+):
     """foiassist in the terminal."""
 
     CSS_PATH = Path(__file__).with_name("app.tcss")
