@@ -15,13 +15,9 @@ if sys.platform == "win32":
 from benchmarks.kills import REFERENCE, SIZE, prepare
 from benchmarks.terminal import running
 from foiassist.tui.background import HOW_BACK
-from tests.tui.workspaces import a_workspace, drafted_case, press
+from tests.tui.workspaces import a_workspace, drafted_case, notices, press
 
 TYPED = "Still here. "
-
-
-def notices(app):
-    return [notice.message for notice in app._notifications]
 
 
 async def test_where_there_is_no_shell_the_key_says_so():

@@ -8,6 +8,7 @@ import pytest
 
 from foiassist.case.section import SectionState
 from foiassist.tui.screens.versions_screen import VersionsScreen
+from foiassist.tui.widgets.key_line import KeyLine
 from foiassist.tui.widgets.letter_area import LetterArea
 from tests.cases import OFFICER, SUPERVISOR, a_case
 from tests.tui.workspaces import (
@@ -26,6 +27,10 @@ REFERENCE = "TP-FOI-0402"
 NEEDED = "We hold [NEEDED N1: how many] drones and [NEEDED N2: how many more]."
 
 
+def the_keys_shown(app):
+    return [key.does for key in app.screen.query_one(KeyLine).keys]
+
+
 def area(app):
     return app.screen.query_one(LetterArea)
 
@@ -40,6 +45,7 @@ async def test_an_earlier_version_is_put_back_as_the_persons_own_words():
         await press(app, pilot, "e", "N", "B", "escape", "H")
         assert isinstance(app.screen, VersionsScreen)
         assert "‹− NBWe −›" in everything_shown(app)
+        assert "Put back" in the_keys_shown(app)
         app.tested_clock.now += 1
         await press(app, pilot, "r")
         section = the_section(app, "answer-2")
@@ -73,9 +79,10 @@ async def test_the_present_text_is_not_put_back():
     async with a_workspace(drafted_case()) as (app, pilot):
         go_to(app, "answer-2")
         await press(app, pilot, "H")
+        assert "Put back" not in the_keys_shown(app)
         app.tested_clock.now += 1
         await press(app, pilot, "r")
-        assert "the present text" in notices(app)[-1]
+        assert notices(app) == ["r is off: this is the present text already."]
         assert the_section(app, "answer-2").version == 1
 
 
@@ -84,6 +91,7 @@ async def test_a_supervisor_reads_the_versions_and_puts_none_back():
         go_to(app, "answer-2")
         await press(app, pilot, "H")
         assert "r  Put it back" not in everything_shown(app)
+        assert "Put back" not in the_keys_shown(app)
 
 
 async def test_the_versions_open_from_the_prompt_too():

@@ -79,6 +79,8 @@ class VersionsScreen(ModalScreen[int | None]):
         self._why_not = why_not
         self._now = clock
         self._shown_at = clock()
+        self._chosen = self._versions[0]
+        """The version under the cursor."""
 
     def compose(self) -> ComposeResult:
         """Yield the list, newest first, and the difference under it."""
@@ -100,13 +102,11 @@ class VersionsScreen(ModalScreen[int | None]):
         choices.focus()
         choices.highlighted = min(1, len(self._versions) - 1)
 
-    @property
-    def _chosen(self) -> Version:
-        return self._versions[self.query_one(OptionList).highlighted or 0]
-
     @on(OptionList.OptionHighlighted)
-    def _show_difference(self) -> None:
+    def _show_difference(self, event: OptionList.OptionHighlighted) -> None:
         self._shown_at = self._now()
+        self._chosen = self._versions[event.option_index]
+        self.refresh_bindings()
         chosen = self._chosen.section.text
         runs = difference(self._present, chosen)
         same = self._present == chosen
@@ -119,12 +119,19 @@ class VersionsScreen(ModalScreen[int | None]):
 
     def action_restore(self) -> None:
         """Put the version under the cursor back, unless its difference has only just appeared."""
-        if self._chosen.section.text == self._present:
-            self.notify("This is the present text already.", markup=False)
-        elif self._why_not:
-            self.notify(self._why_not, severity="warning", markup=False)
-        elif has_been_read(self._shown_at, self._now()):
+        if has_been_read(self._shown_at, self._now()):
             self.dismiss(self._chosen.number)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keep off what does nothing just now."""
+        return not self.why_off(action, parameters)
+
+    def why_off(self, action: str, _: tuple[object, ...]) -> str:
+        """Return why the version under the cursor cannot be put back, or nothing where it can."""
+        if action != "restore":
+            return ""
+        is_present = self._chosen.section.text == self._present
+        return "this is the present text already" if is_present else self._why_not
 
     def action_page(self, by: int) -> None:
         """Read the difference on, or back."""
