@@ -11,6 +11,8 @@
     * WrongStage
     * SectionNotFound
     * QuestionNotFound
+    * QuestionsApart
+    * PassageNotFound
     * SectionAccepted
     * NeededOpen
     * CaseChanged
@@ -105,6 +107,14 @@ class SectionNotFound(CaseError):
 
 class QuestionNotFound(CaseError):
     """The request has no question with this label."""
+
+
+class QuestionsApart(CaseError):
+    """Two questions cannot be one, since they do not stand side by side in the request."""
+
+
+class PassageNotFound(CaseError):
+    """The request has no such words where they are looked for."""
 
 
 class SectionAccepted(CaseError):

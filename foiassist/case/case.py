@@ -6,11 +6,12 @@ person; nothing else in foiassist can bring them about.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from foiassist.case import rules
+from foiassist.case.corrected_questions import what_follows
 from foiassist.case.decision import Decision, Reason, reasons_with
 from foiassist.case.extension import Extension
 from foiassist.case.fact import Fact, facts_with
@@ -110,7 +111,12 @@ class Case:
         """Let *act* pass, or say why not; see `rules.check_may`."""
         rules.check_may(self, by, act)
 
-    # Decisions and facts
+    # Questions, decisions and facts
+
+    def asked_as(self, by: Person, request: Request, into: Mapping[str, str]) -> Case:
+        """Return the case with its questions as a person reads them; see `what_follows`."""
+        self.check_may(by, Act.CORRECT_QUESTIONS)
+        return self._written(by, **what_follows(self, request, into))
 
     def decided(
         self, by: Person, decisions: Iterable[Decision], reasons: Iterable[Reason] = ()
@@ -194,13 +200,6 @@ class Case:
         self.check_may(by, Act.REMOVE_SECTION)
         gone = self.section(section_id)
         return self._written(by, sections=tuple(s for s in self.sections if s is not gone))
-
-    def arranged(self, order: Iterable[str]) -> Case:
-        """Return the case with its sections in *order*, those not named at the end."""
-        place = {section_id: number for number, section_id in enumerate(order)}
-        return replace(
-            self, sections=tuple(sorted(self.sections, key=lambda s: place.get(s.id, len(place))))
-        )
 
     # The clock
 

@@ -20,6 +20,7 @@ class Act(StrEnum):
     """What a person can do to a case, in the words of the history."""
 
     LOG_CASE = "logged the case"
+    CORRECT_QUESTIONS = "corrected the questions"
     DECIDE = "decided"
     RECORD_FACT = "recorded a fact"
     DRAFT = "asked for a draft"
@@ -40,6 +41,7 @@ class Act(StrEnum):
 _OFFICER_ACTS = frozenset(
     {
         Act.LOG_CASE,
+        Act.CORRECT_QUESTIONS,
         Act.DECIDE,
         Act.RECORD_FACT,
         Act.DRAFT,

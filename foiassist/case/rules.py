@@ -139,6 +139,7 @@ _WAY_ON = {
 
 _TO = {
     Act.LOG_CASE: "log a case",
+    Act.CORRECT_QUESTIONS: "correct the questions",
     Act.DECIDE: "decide a question",
     Act.RECORD_FACT: "record a fact",
     Act.DRAFT: "have the letter drafted",

@@ -18,6 +18,7 @@ class Stage(StrEnum):
 
 _DRAFTING_ACTS = frozenset(
     {
+        Act.CORRECT_QUESTIONS,
         Act.DECIDE,
         Act.RECORD_FACT,
         Act.DRAFT,
@@ -49,6 +50,7 @@ ACTS_IN: dict[Stage, frozenset[Act]] = {
         {
             Act.EXPORT,
             Act.EDIT_SECTION,
+            Act.CORRECT_QUESTIONS,
             Act.DECIDE,
             Act.RECORD_FACT,
             Act.DRAFT,

@@ -86,7 +86,7 @@ def open_request(session: Session) -> int:
         f"due {in_words(desk.cases.due(case))}."
     )
     if case.request.leftover:
-        say(f"{counted(len(case.request.leftover), 'passage')} in no question; see `show`.")
+        say(f"{counted(len(case.request.leftover), 'passage')} in no question; see `questions`.")
     for sentence in next_steps(case.reference, desk.evidence.regimes(case)):
         say(sentence)
     return 0

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from foiassist.case.people import Act, Role
 from foiassist.conversation import (
     comparing,
+    correcting,
     deciding,
     looking,
     reviewing,
@@ -31,6 +32,30 @@ COMMANDS: tuple[Command, ...] = (
         "Records your decision on a question; '3 also disclosed part: totals' adds a second part",
         deciding.decide,
         Act.DECIDE,
+    ),
+    Command(
+        "aside",
+        "/aside [5]",
+        "Takes out of the questions what asks nothing; its words stay in the request",
+        correcting.set_aside,
+        Act.CORRECT_QUESTIONS,
+    ),
+    Command(
+        "asked",
+        "/asked [the cost of each]",
+        "Makes a question of words that are in none; alone, lists what is in none",
+        correcting.take_up,
+        Act.CORRECT_QUESTIONS,
+    ),
+    Command(
+        "join", "/join 4 4.2", "Makes one question of two", correcting.join, Act.CORRECT_QUESTIONS
+    ),
+    Command(
+        "split",
+        "/split 3 and how many",
+        "Makes two questions of one: the second begins with these words",
+        correcting.split,
+        Act.CORRECT_QUESTIONS,
     ),
     Command("grid", "/grid [3]", "Opens the decisions as a table to fill in", "grid", Act.DECIDE),
     Command(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from foiassist.desk.letters import Letters
     from foiassist.desk.offered_redrafts import OfferedRedrafts
     from foiassist.desk.past import Past
+    from foiassist.desk.questions import Questions
     from foiassist.desk.receiving import Receiving
     from foiassist.desk.rehearsal import Rehearsal
     from foiassist.desk.review import Review
@@ -45,6 +46,13 @@ class Desk:
         from foiassist.desk.cases import Cases
 
         return Cases(self.office)
+
+    @cached_property
+    def questions(self) -> Questions:
+        """Corrects which parts of a request are its questions."""
+        from foiassist.desk.questions import Questions
+
+        return Questions(self.office)
 
     @cached_property
     def receiving(self) -> Receiving:

@@ -19,7 +19,7 @@ from foiassist.desk.draft_events import (
     SectionStarted,
 )
 from foiassist.desk.evidence import Evidence
-from foiassist.desk.fit_draft import decided_in, letter_order, with_draft
+from foiassist.desk.fit_draft import decided_in, in_letter_order, with_draft
 from foiassist.desk.letter_draft import LetterDraft
 from foiassist.desk.offered_redrafts import OFFERED
 from foiassist.desk.office import Office
@@ -119,7 +119,7 @@ class Drafting:
                 yield event
         kept = tuple(section for section in case.sections if section.by)
         whole = replace(case, sections=(*kept, *sections))
-        yield DraftFinished(whole.arranged(letter_order(whole)))
+        yield DraftFinished(in_letter_order(whole))
 
     def propose(
         self, by: Person, reference: str, section_id: str, instruction: str = ""
@@ -169,7 +169,7 @@ class Drafting:
         def change(case: Case) -> Case:
             check_seen(case, section.id, seen_version, SINCE_COMPARED)
             taken = case.drafted(by, [proposal])
-            return taken.arranged(letter_order(taken))
+            return in_letter_order(taken)
 
         return self._office.change(
             reference,

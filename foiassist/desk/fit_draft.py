@@ -14,7 +14,7 @@ from foiassist.steps.plan_response import plan_response
 
 def decided_in(case: Case) -> tuple[object, ...]:
     """Return everything that a draft is made from."""
-    return case.decisions, case.reasons, case.facts, case.extension
+    return case.request, case.decisions, case.reasons, case.facts, case.extension
 
 
 def with_draft(case: Case, by: Person, new: Sequence[Section]) -> Case:
@@ -24,11 +24,16 @@ def with_draft(case: Case, by: Person, new: Sequence[Section]) -> Case:
     fresh = [section for section in new if section.id not in written]
     kept = tuple(section for section in case.sections if section.by or section.id in planned)
     drafted = replace(case, sections=kept).drafted(by, fresh)
-    return drafted.arranged(letter_order(drafted))
+    return in_letter_order(drafted)
 
 
-def letter_order(case: Case) -> list[str]:
-    """Return the order of the letter: as planned, a person's further sections before the rights."""
+def in_letter_order(case: Case) -> Case:
+    """Return *case* with its sections as planned, a person's further ones before the rights."""
+    place = {section_id: number for number, section_id in enumerate(_letter_order(case))}
+    return replace(case, sections=tuple(sorted(case.sections, key=lambda s: place[s.id])))
+
+
+def _letter_order(case: Case) -> list[str]:
     planned = [plan.id for plan in plan_response(case)]
     further = [section.id for section in case.sections if section.id not in planned]
     closing = {SectionKind.RIGHTS.value, SectionKind.SIGN_OFF.value}

@@ -28,6 +28,7 @@ _NAMES = {
     "end": "End",
     "space": "Space",
     "tab": "Tab",
+    "delete": "Del",
     "question_mark": "?",
 }
 

@@ -67,6 +67,7 @@ def _examples(case: Case) -> Iterator[tuple[str, str]]:
             f"they can find {label} on our website: https://…",
             "published online link web available",
         )
+        yield f"{label} is not a question", "heading title stem remove wrong split no"
         yield f"transfer {label} to another council", "pass refer forward authority other"
     yield from _about_letter(case)
     yield "when is it due and why", "deadline day late long time clock working"

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from foiassist.conversation.plain_words.exemptions_named import exemptions_named
 from foiassist.conversation.plain_words.forms import Forms
 from foiassist.conversation.plain_words.heard import Heard
 from foiassist.conversation.plain_words.orders import (
-    DecideOrder,
     DetailOrder,
     FactOrder,
     Named,
     ReasonOrder,
 )
-from foiassist.law.answers import Answer
+from foiassist.conversation.plain_words.telling import information, is_bare, sentence, with_source
 from foiassist.law.tests_of_harm import LIKELIHOODS
 
 REASON_NAMES = {
@@ -84,18 +81,6 @@ _ADVISE = Forms("""
     advise (them|him|her|the applicant|the requester) (on|for|about) {q}: {t}
     advise (them|him|her|the applicant|the requester) (on|for|about) {q} that {t}
 """)
-_KEPT_IN = (
-    "logs?|registers?|records?|roster|database|reports?|system|spreadsheet|minutes|returns?|team|"
-    "department|unit|files?|inventory|ledger|finance"
-)
-"""What a source without a 'from' ends with, by which it is known for one: '(flight log)'."""
-
-_SOURCE = re.compile(
-    r"(?P<t>.+?)\s*(?:\((?:from|source:?|according to|see)\s+(?P<a>[^()]+)\)"
-    r"|\((?P<e>[^()]*\b(?:" + _KEPT_IN + r"))\)"
-    r"|\s--\s+(?P<b>.+)|,? according to (?P<c>.+)|,? source: (?P<d>[^()]+))\.?",
-    re.IGNORECASE,
-)
 _STATED = Forms("""
     there (were|was|are|is|have been|has been) {t}
     (the|our) (force|council|trust|authority|department|university|office|team)
@@ -131,21 +116,6 @@ _FOR_LABEL = Forms("""
     {t} (on|in) question {q}
     {t}, question {q}
 """)
-_TOLD = Forms("""
-    [(we|i|you)] [can|may|will] (disclose|release|answer|provide|tell them) {q}: {t}
-    (disclose|release|answer) {q}, {t}
-    we hold {q}: {t}
-""")
-"""The answer to a question and the information itself in one breath."""
-
-_STATES = re.compile(r"\b(is|are|was|were|has|have|had|owns?|owned|spent|paid|received|recorded)\b")
-_LEAVES_OPEN = re.compile(
-    r"\b(if|unless|except|but|only|until|till|when|once|after|before|maybe|perhaps|possibly|some"
-    r"|not|no|never|nothing|withheld|exempt|refused|redacted)\b"
-)
-"""What makes of a statement something that a person has to put more plainly."""
-
-_LONGEST_SOURCE = 80
 _PHRASES = frozenset({"information", "interest"})
 """Reasons that stand inside a sentence of the letter, and are none themselves."""
 
@@ -212,30 +182,19 @@ def _fact(said: Heard) -> FactOrder | None:
     return _said_of_a_question(bare, source)
 
 
-def told_orders(said: Heard) -> tuple[DecideOrder, FactOrder] | None:
-    """Return that a question is answered and with what, or None.
-
-    'disclose 2b: there were 17 flights over a march (flight log)'.
-    """
-    text, source = with_source(said.words)
-    bare = Heard(text, said.case, said.place)
-    for fit in _TOLD.fits(bare.low):
-        named, told = bare.questions(fit["q"]), bare.as_typed(fit, "t")
-        is_plain = _STATES.search(told.lower()) and not _LEAVES_OPEN.search(told.lower())
-        if named is not None and len(named.labels) == 1 and not named.part and is_plain:
-            decided = DecideOrder(Answer.DISCLOSED, named, is_told=True)
-            return decided, FactOrder(sentence(told), source, named)
-    return None
-
-
 def _said_of_a_question(bare: Heard, source: str) -> FactOrder | None:
     """Return a whole sentence after a question's label as a fact for it; an order is none."""
     for fit in _SAID_OF.fits(bare.low):
         named = bare.questions(fit["q"])
         told = bare.as_typed(fit, "t").split()
         is_order = told[:1] and told[0].casefold() in _ORDERED
-        if named is not None and named.labels and len(told) >= _FEWEST_WORDS and not is_order:
-            return FactOrder(sentence(" ".join(told)), source, named)
+        if named is None or not named.labels or is_order:
+            continue
+        words = " ".join(told)
+        if is_bare(words):
+            return FactOrder(information(words, source), source, named)
+        if len(told) >= _FEWEST_WORDS:
+            return FactOrder(sentence(words), source, named)
     return None
 
 
@@ -251,23 +210,3 @@ def _stated(said: Heard, text: str, source: str, named: Named) -> FactOrder:
             return FactOrder(sentence(told.as_typed(fit, "t")), source, at_end)
     here = said.questions("this") if said.place.question else None
     return FactOrder(sentence(text), source, here if here and not named.labels else named)
-
-
-def with_source(words: str) -> tuple[str, str]:
-    """Return the fact and where it is said to come from: '(from the asset register)'."""
-    fit = _SOURCE.fullmatch(words)
-    if fit is None:
-        return words, ""
-    source = (
-        next(found for found in fit.group("a", "b", "c", "d", "e") if found).strip().rstrip(".")
-    )
-    if len(source) > _LONGEST_SOURCE:
-        return words, ""
-    return fit["t"].strip(), source[:1].upper() + source[1:]
-
-
-def sentence(words: str) -> str:
-    """Return *words* as a sentence, with a capital and a full stop."""
-    bare = words.strip()
-    ended = bare if bare.endswith((".", "!", "?", "”", '"')) else f"{bare}."
-    return ended[:1].upper() + ended[1:]

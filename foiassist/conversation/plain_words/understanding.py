@@ -10,6 +10,7 @@ import re
 
 from foiassist.case.case import Case
 from foiassist.conversation.plain_words.completing import completed
+from foiassist.conversation.plain_words.correcting import correcting_order
 from foiassist.conversation.plain_words.deciding import decide_order
 from foiassist.conversation.plain_words.elsewhere import elsewhere_order
 from foiassist.conversation.plain_words.heard import Heard, heard
@@ -30,9 +31,10 @@ from foiassist.conversation.plain_words.orders import (
     DetailOrder,
     Order,
 )
-from foiassist.conversation.plain_words.recording import recording_order, told_orders
+from foiassist.conversation.plain_words.recording import recording_order
 from foiassist.conversation.plain_words.sentence import is_question
 from foiassist.conversation.plain_words.taking_back import taken_back
+from foiassist.conversation.plain_words.telling import told_orders
 
 _LONGEST = 2000
 """Letters of an utterance that are looked at; a request pasted whole is no order."""
@@ -81,6 +83,7 @@ def _single(said: Heard) -> Order | Meaning | None:
         return recording_order(said)
     return (
         taken_back(said)
+        or correcting_order(said)
         or letter_order(said)
         or elsewhere_order(said)
         or decide_order(said)

@@ -89,11 +89,21 @@ class EvidenceScreen(ErrandScreen):
     def take_view(self, view: CaseView) -> CaseView:
         """Take the case as it now stands, and return it; its letter is checked soon after."""
         self.evidence.clear()
+        if self.view is not None and view.case.request != self.view.case.request:
+            self._forget_questions(view)
         if not view.is_checked:
             view = view.following(self.view) if self.view else view
             self.call_after_refresh(self._check, view)
         self.view = view
         return view
+
+    def _forget_questions(self, view: CaseView) -> None:
+        """Forget what was known of questions that are others now, and have it suggested afresh."""
+        labels = {q.label for q in view.case.request.questions}
+        self.suggestions = {k: v for k, v in self.suggestions.items() if k in labels}
+        if self.spot.question not in labels:
+            self.spot = Spot(section=self.spot.section)
+        self.call_after_refresh(self.suggest_when_ready)
 
     @work(thread=True, exclusive=True, group="checks")
     def _check(self, view: CaseView) -> None:

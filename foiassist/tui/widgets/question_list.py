@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, Static
@@ -24,7 +26,15 @@ class QuestionList(OptionList):
     """Lists the questions; the highlighted one is current."""
 
     HELP = """The questions of the request: ✓ is decided, ? is open. Enter goes to the answer in the
-    letter."""
+    letter. Where the request was split wrongly: Del takes out what asks nothing, /join and /split
+    make one of two and two of one, and /asked lists what stands in no question."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "delete", "say_none", "Not a question", id="questions.aside", show=False,
+            tooltip="Take it out of the questions; shown first, and its words stay in the request.",
+        ),
+    ]  # fmt: skip
 
     BORDER_TITLE = "Questions"
     DEFAULT_CSS = """
@@ -45,9 +55,17 @@ class QuestionList(OptionList):
 
         label: str
 
+    @dataclass
+    class SaidNone(Message):
+        """Somebody says that a question is none."""
+
+        label: str
+
     def __init__(self) -> None:
         super().__init__(id="questions", markup=False)
         self._rows: dict[str, Content] = {}
+        self.why_not_correct = ""
+        """Why this person cannot correct the questions now; empty where they can."""
 
     @property
     def current(self) -> str:
@@ -62,9 +80,10 @@ class QuestionList(OptionList):
             for question in view.case.request.questions
         }
         if list(rows) != list(self._rows):
+            place = self.highlighted or 0
             self.clear_options()
             self.add_options(Option(row, id=label) for label, row in rows.items())
-            self.highlighted = 0 if rows else None
+            self.highlighted = min(place, len(rows) - 1) if rows else None
         for label, row in rows.items():
             if not row.is_same(self._rows.get(label, row)):
                 self.replace_option_prompt(label, row)
@@ -75,6 +94,19 @@ class QuestionList(OptionList):
         for place, option in enumerate(self.options):
             if option.id == label:
                 self.highlighted = place
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keep off what does nothing just now."""
+        return not self.why_off(action, parameters)
+
+    def why_off(self, action: str, _: tuple[object, ...]) -> str:
+        """Return why a key does nothing just now, or nothing where it works."""
+        return self.why_not_correct if action == "say_none" else ""
+
+    def action_say_none(self) -> None:
+        """Say that the question under the cursor is none."""
+        if self.current:
+            self.post_message(self.SaidNone(self.current))
 
     @on(OptionList.OptionHighlighted)
     def _say_moved(self, event: OptionList.OptionHighlighted) -> None:

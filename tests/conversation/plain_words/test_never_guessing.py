@@ -24,6 +24,7 @@ from foiassist.conversation.plain_words.meaning import (
 )
 from foiassist.conversation.plain_words.understanding import understood
 from tests.conversation.plain_words.spoken import drafted, in_parts
+from tests.conversation.plain_words.test_correcting import CORRECTING
 from tests.conversation.plain_words.test_deciding import ASKING_BACK, DECIDING
 from tests.conversation.plain_words.test_looking import LOOKING
 from tests.conversation.plain_words.test_parts import ALL_OF_IT, NAMED
@@ -37,7 +38,8 @@ SHOWS_FIRST = {"redraft", "edit"}
 """Commands that show what they would change, and wait, by themselves."""
 
 KNOWN = (
-    *DECIDING, *ASKING_BACK, *LOOKING, *FACTS, *REASONS, *LETTER, *NAMED, *ALL_OF_IT, *BARE
+    *DECIDING, *ASKING_BACK, *LOOKING, *FACTS, *REASONS, *LETTER, *NAMED, *ALL_OF_IT, *BARE,
+    *CORRECTING,
 )  # fmt: skip
 WORDS = sorted({word for words in KNOWN for word in words.split()})
 SPOKEN = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)

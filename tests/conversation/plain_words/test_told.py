@@ -18,6 +18,27 @@ TOLD = {
     "answer 2, it was signed on 3 May 2024": (
         "/decide 2 disclosed | /fact 2 It was signed on 3 May 2024."
     ),
+    "disclose 1b: 17 (alert log)": "/decide 1b disclosed | /fact 1b The answer is 17. -- Alert log",
+    "disclose 1b: £1,250": "/decide 1b disclosed | /fact 1b The answer is £1,250.",
+    "disclose 1b: about 20 alerts": "/decide 1b disclosed | /fact 1b The answer is about 20 alerts.",
+    "answer 2: Yes": "/decide 2 disclosed | /fact 2 The answer is yes.",
+    "answer 2: No.": "/decide 2 disclosed | /fact 2 The answer is no.",
+    "answer 2: June 2024": "/decide 2 disclosed | /fact 2 The answer is June 2024.",
+    "answer 2: both home and office (staff records)": (
+        "/decide 2 disclosed | /fact 2 Both home and office. -- Staff records"
+    ),
+    "disclose 1: 51; 1a: there were 48; 3: 21 (permit system)": (
+        "/decide 1 disclosed | /fact 1 The answer is 51. -- Permit system"
+        " | /decide 1a disclosed | /fact 1a There were 48. -- Permit system"
+        " | /decide 3 disclosed | /fact 3 The answer is 21. -- Permit system"
+    ),
+    "disclose 1: 51 (alert log); answer 3: 21 (staff records)": (
+        "/decide 1 disclosed | /fact 1 The answer is 51. -- Alert log"
+        " | /decide 3 disclosed | /fact 3 The answer is 21. -- Staff records"
+    ),
+    "disclose 1: there were 5; all of them were seen to (alert log)": (
+        "/decide 1 disclosed | /fact 1 There were 5; all of them were seen to. -- Alert log"
+    ),
     "we hold 3: eleven officers were deployed": (
         "/decide 3 disclosed | /fact 3 Eleven officers were deployed."
     ),
@@ -38,7 +59,9 @@ def test_the_answer_and_the_information_are_proposed_together(words):
         "disclose 1: only what is in the log",
         "we hold 5: some of it was deleted",
         "disclose 1 and 1b: there were 17",
-        "disclose 1b: 17",
+        "disclose 1b: the totals",
+        "disclose 1b: 17 and 18",
+        "disclose 1b: only 17 (alert log)",
     ],
 )
 def test_what_is_hedged_short_or_about_several_is_not_taken_for_an_answer(words):

@@ -14,8 +14,10 @@ from textual.events import DescendantFocus
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
+from foiassist.case.people import Act
 from foiassist.conversation.case_view import CaseView, read_view
 from foiassist.conversation.commands import COMMANDS
+from foiassist.conversation.why_off import why_not
 from foiassist.errors import FoiassistError
 from foiassist.tui.screens.evidence_screen import EvidenceScreen
 from foiassist.tui.side_entries import Spot
@@ -117,7 +119,11 @@ class CasePage(EvidenceScreen):
         begins = self.view is not None and not self.view.case.sections
         view = self.take_view(view)
         self.query_one(CaseBar).show(view)
-        self.query_one(QuestionList).show(view, self.suggestions)
+        questions = self.query_one(QuestionList)
+        questions.show(view, self.suggestions)
+        questions.why_not_correct = why_not(
+            Act.CORRECT_QUESTIONS, self.person.role, view.case.stage
+        )
         letter = self.query_one(Letter)
         await letter.show(view)
         titles = {section.id: section.title for section in view.case.sections}
@@ -127,7 +133,7 @@ class CasePage(EvidenceScreen):
             self.suggest_when_ready()
             if not view.case.sections:
                 self.query_one(Transcript).say(CASE, HOW_TO_BEGIN)
-        elif begins and view.case.sections and self.focused is not self.query_one(QuestionList):
+        elif begins and view.case.sections and self.focused is not questions:
             self.pane = "letter"
             self.make_room_for("letter")
         self.show_spot()

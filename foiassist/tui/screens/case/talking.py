@@ -19,6 +19,7 @@ from foiassist.desk import Desk
 from foiassist.tui.screens.case.commands import CaseCommands
 from foiassist.tui.widgets.conversation import CASE, PromptLine, Transcript
 from foiassist.tui.widgets.letter import Letter
+from foiassist.tui.widgets.question_list import QuestionList
 from foiassist.tui.widgets.waiting_card import (
     PROPOSAL_CHOICES,
     Choice,
@@ -103,6 +104,13 @@ class CaseTalking(CaseCommands):
         await self.query_one(WaitingCard).show(waiting)
         self.set_class(waiting is not None, "-waiting")
         self.query_one(PromptLine).say_waiting(_what_to_say(waiting))
+
+    @on(QuestionList.SaidNone)
+    async def _said_none(self, message: QuestionList.SaidNone) -> None:
+        await self.say_to_case(f"question {message.label} is not a question")
+        card = self.query_one(WaitingCard)
+        if card.waiting is not None:
+            card.focus()
 
     # What waits
 
