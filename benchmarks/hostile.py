@@ -49,6 +49,8 @@ COMMANDS = {
     "decision refused": "/decide 99 ",
     "detail refused": "/detail 99 searches: ",
     "decisions file": "/load ",
+    "passage": "/asked ",
+    "place in a question": "/split 1 ",
 }
 CHILD = """
 import asyncio, sys
