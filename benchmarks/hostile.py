@@ -211,8 +211,8 @@ def recorded(folder: Path) -> str:
     """Return a digest of all that was decided, accepted, approved and said on the record."""
     store = SqlCases(folder / "cases.db")
     said = [
-        (case.reference, case.request, case.stage, case.decisions, case.facts, case.approval, case.remarks,
-         [section.state for section in case.sections if section.is_accepted])
+        (case.reference, case.request, case.stage, case.decisions, case.facts, case.approval,
+         case.remarks, [section.state for section in case.sections if section.is_accepted])
         for case in store.all()
     ]  # fmt: skip
     store.close()
