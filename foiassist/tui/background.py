@@ -11,8 +11,6 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from foiassist.conversation.why_off import WHILE_TYPING
-
 HOW_BACK = "foiassist is in the background: fg brings it back as it was."
 
 
@@ -32,6 +30,8 @@ class Background(App[None]):
         if action != "suspend_process":
             return ""
         if isinstance(self.focused, Input):
+            from foiassist.conversation.why_off import WHILE_TYPING
+
             return WHILE_TYPING
         if self._driver is None or not self._driver.can_suspend or not has_shell():
             return "there is no shell to go back to"
