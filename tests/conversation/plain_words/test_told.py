@@ -27,6 +27,9 @@ TOLD = {
     "answer 2: both home and office (staff records)": (
         "/decide 2 disclosed | /fact 2 Both home and office. -- Staff records"
     ),
+    "disclose 3: all of them work some evenings (staff records)": (
+        "/decide 3 disclosed | /fact 3 All of them work some evenings. -- Staff records"
+    ),
     "disclose 1: 51; 1a: there were 48; 3: 21 (permit system)": (
         "/decide 1 disclosed | /fact 1 The answer is 51. -- Permit system"
         " | /decide 1a disclosed | /fact 1a There were 48. -- Permit system"
