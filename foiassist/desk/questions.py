@@ -43,7 +43,7 @@ class Questions:
         def change(case: Case) -> tuple[Request, Mapping[str, str]]:
             return set_aside(case.request, _question(case, label)), {}
 
-        return self._corrected(by, reference, change, label, f"{label} asks nothing.")
+        return self._corrected(by, reference, change, f"{label} asks nothing.")
 
     def take_up(self, by: Person, reference: str, words: str) -> Case:
         """Record that a passage that is in no question asks something.
@@ -61,7 +61,7 @@ class Questions:
         def change(case: Case) -> tuple[Request, Mapping[str, str]]:
             return taken_up(case.request, passage_of(case.request, words)), {}
 
-        return self._corrected(by, reference, change, "", f"{quoted(words)} asks something.")
+        return self._corrected(by, reference, change, f"{quoted(words)} asks something.")
 
     def join(self, by: Person, reference: str, first: str, second: str) -> Case:
         """Record that two neighbouring questions are one, under the label of the earlier.
@@ -79,7 +79,7 @@ class Questions:
             return request, {goes.label: stays.label}
 
         detail = f"{first} and {second} are one question."
-        return self._corrected(by, reference, change, first, detail)
+        return self._corrected(by, reference, change, detail)
 
     def part(self, by: Person, reference: str, label: str, words: str) -> Case:
         """Record that a question is two, the second beginning with *words*.
@@ -96,14 +96,13 @@ class Questions:
             return parted(case.request, question, at, _start(given, question, at)), {}
 
         detail = f"{label} is two questions: the second begins with {quoted(words)}."
-        return self._corrected(by, reference, change, label, detail)
+        return self._corrected(by, reference, change, detail)
 
     def _corrected(
         self,
         by: Person,
         reference: str,
         change: Callable[[Case], tuple[Request, Mapping[str, str]]],
-        about: str,
         detail: str,
     ) -> Case:
         return self._office.change(
@@ -111,7 +110,6 @@ class Questions:
             by,
             Act.CORRECT_QUESTIONS,
             lambda case: case.asked_as(by, *change(case)),
-            about=about,
             detail=detail,
         )
 

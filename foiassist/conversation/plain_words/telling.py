@@ -30,7 +30,8 @@ _TOLD = Forms("""
 
 _STATES = re.compile(r"\b(is|are|was|were|has|have|had|owns?|owned|spent|paid|received|recorded)\b")
 _LEAVES_OPEN = re.compile(
-    r"^some\b|\bsome of\b|\b(if|unless|except|but|only|until|till|when|once|after|before|maybe|perhaps|possibly"
+    r"^some\b|\bsome of\b"
+    r"|\b(if|unless|except|but|only|until|till|when|once|after|before|maybe|perhaps|possibly"
     r"|not|no|never|nothing|withheld|exempt|refused|redacted)\b"
 )
 """What makes of a statement something that a person has to put more plainly."""
