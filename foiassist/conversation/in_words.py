@@ -131,6 +131,8 @@ def act_words(entry: HistoryEntry, titles: Mapping[str, str]) -> str:
         return f"{entry.act.value} {entry.detail}"
     about = titles.get(entry.about, entry.about)
     named = f" “{about}”" if entry.about in titles else f" {about}"
-    shown = named if entry.about and entry.about not in entry.detail else ""
+    is_said = entry.act is not Act.RECORD_FACT and entry.about in entry.detail
+    is_said = is_said or entry.detail.startswith(f"{entry.about}:")
+    shown = named if entry.about and not is_said else ""
     said = f": {entry.detail}" if entry.detail else ""
     return f"{entry.act.value}{shown}{said}"

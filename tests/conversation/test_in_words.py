@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 
 from foiassist.case.decision import Decision, Reason
+from foiassist.case.history import HistoryEntry
+from foiassist.case.people import Act
 from foiassist.conversation.days_in_words import count, days_left, short_day
 from foiassist.conversation.in_words import act_words, decision_mark, match_words
 from foiassist.law.answers import Answer
 from tests.cases import OFFICER, a_case
-from tests.fakes import PASSAGES, FakeIndex, a_desk
+from tests.fakes import NOW, PASSAGES, FakeIndex, a_desk
 
 
 @pytest.mark.parametrize(
@@ -75,3 +77,16 @@ def test_reasons_that_come_without_a_decision_are_named_in_the_history():
     desk.cases.decide(OFFICER, reference, [], [Reason(("42(1)",), balance="Advice is private.")])
     (entry,) = desk.cases.history(reference)
     assert act_words(entry, {}) == "decided the reasons for section 42"
+
+
+@pytest.mark.parametrize(
+    ("about", "detail", "words"),
+    [
+        ("1", "There were 51. (from: Log)", "recorded a fact 1: There were 51. (from: Log)"),
+        ("fee", "fee: £31.20", "recorded a fact: fee: £31.20"),
+        ("", "The log was lost.", "recorded a fact: The log was lost."),
+    ],
+)
+def test_what_a_fact_is_about_is_named_though_its_words_have_such_a_figure(about, detail, words):
+    entry = HistoryEntry(NOW, OFFICER.name, Act.RECORD_FACT, about, detail)
+    assert act_words(entry, {}) == words
