@@ -19,6 +19,7 @@ from foiassist.tui.closing import Closing
 from foiassist.tui.desk_opening import DeskOpening, case_screen_type
 from foiassist.tui.guide import Guide
 from foiassist.tui.look import Look, Looking
+from foiassist.tui.pasting import Pasting
 from foiassist.tui.room import Room
 from foiassist.tui.screens.cases_screen import CasesScreen
 from foiassist.tui.seen_only import SeenOnlyDrawing
@@ -32,7 +33,16 @@ if TYPE_CHECKING:
 
 
 class Workspace(
-    DeskOpening, Tidying, TypingAhead, SeenOnlyDrawing, Guide, Looking, Room, Background, Closing
+    DeskOpening,
+    Tidying,
+    TypingAhead,
+    Pasting,
+    SeenOnlyDrawing,
+    Guide,
+    Looking,
+    Room,
+    Background,
+    Closing,
 ):
     """foiassist in the terminal."""
 
