@@ -102,12 +102,14 @@ def is_bare(words: str) -> bool:
 def information(words: str, source: str) -> str:
     """Return what was told as a sentence; empty where it may not be the information itself.
 
-    A figure, a day or a yes is. Words without a verb are where their source was said.
+    A figure, a day or a yes is. Words without a verb, or with a 'some', are where their source was
+    said.
     """
     low = words.lower().rstrip(".")
     if is_bare(words):
         return f"The answer is {words.rstrip('.') if low not in _YES_OR_NO else low}."
-    if _LEAVES_OPEN.search(low) or not (_STATES.search(low) or source):
+    is_plain = source or (_STATES.search(low) and "some" not in low.split())
+    if _LEAVES_OPEN.search(low) or not is_plain:
         return ""
     return sentence(words)
 

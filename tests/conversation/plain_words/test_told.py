@@ -63,6 +63,8 @@ def test_the_answer_and_the_information_are_proposed_together(words):
         "we hold 5: some of it was deleted",
         "disclose 1 and 1b: there were 17",
         "disclose 1b: the totals",
+        "disclose 1b: there were some flights",
+        "disclose 1b: some of them were false (alert log)",
         "disclose 1b: 17 and 18",
         "disclose 1b: only 17 (alert log)",
     ],
